@@ -1,0 +1,38 @@
+"""Checking a learner's functions: call them, compare what comes back, say in words what is wrong.
+
+Pure numpy and the standard library, because this package is shipped to learners and imported by every public
+check. Read it in this order: `observe` (one call), `compare` (two values), `tolerance` (how close is close),
+`expect` (the sentences a check is written in), `check` (a check and its verdict), `record` (a failure),
+`render` (a failure for people), `fingerprint` (which known mistake gives these numbers).
+"""
+
+from autograder.checking.check import Check, Mistake, Variant, check, checks_in, mistake, mistakes_in, variant, variants_in
+from autograder.checking.expect import Call, each, expect
+from autograder.checking.fingerprint import same_trace
+from autograder.checking.observe import Outcome
+from autograder.checking.record import Failure, Record
+from autograder.checking.render import render_html, render_text
+from autograder.checking.tolerance import Expected, expected_from
+
+__all__ = [
+    "Call",
+    "Check",
+    "Expected",
+    "Failure",
+    "Mistake",
+    "Outcome",
+    "Record",
+    "Variant",
+    "check",
+    "checks_in",
+    "each",
+    "expect",
+    "expected_from",
+    "mistake",
+    "mistakes_in",
+    "render_html",
+    "render_text",
+    "same_trace",
+    "variant",
+    "variants_in",
+]

@@ -1,0 +1,215 @@
+"""Compare what came back with what is right, in the order in which a person would look: type, shape, dtype, values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+_KIND_NAMES = {"f": "float", "i": "int", "u": "int", "b": "bool", "c": "complex", "U": "text", "S": "bytes"}
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The first thing found wrong: a kind of `record.KINDS`, a sentence, and the two sides as text."""
+
+    kind: str
+    message: str
+    got: str = ""
+    expected: str = ""
+    tolerance: str = ""
+
+
+def is_number(value: object) -> bool:
+    """Whether a value is a plain or numpy number (bool included), not an array."""
+    return isinstance(value, bool | int | float | complex | np.number | np.bool_)
+
+
+def type_name(value: object) -> str:
+    """What a value is, in a learner's words."""
+    if value is None:
+        return "None"
+    if type(value) is np.ndarray:
+        return f"an array of shape {value.shape}"
+    if is_number(value):
+        return f"the number {value}"
+    if isinstance(value, tuple | list):
+        return f"a {type(value).__name__} of {len(value)}"
+    name = type(value).__name__
+    described = getattr(value, "described", None)  # an opaque object of another process says what it is
+    return described if isinstance(described, str) else f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def difference(got: object, expected: object, tolerance: object) -> Difference | None:
+    """The first difference between `got` and `expected`, or None.
+
+    expected: array, number, text, bool or None, or a tuple or dict of them; tolerance: same structure, absolute,
+    per entry; None asks for equality. Arrays must be plain float64 (integers and booleans where the right answer
+    has them; an integer result is taken as a float where a float is right, since `relu` of integers is integers).
+    """
+    if isinstance(expected, tuple | list):
+        return _sequence_difference(got, expected, tolerance)
+    if isinstance(expected, dict):
+        return _dict_difference(got, expected, tolerance)
+    if expected is None or isinstance(expected, str | bytes):
+        same = type(got) is type(expected) and got == expected
+        return None if same else Difference("value", "the result is not the right one", shown(got), shown(expected))
+    return _array_difference(got, expected, tolerance)
+
+
+def _sequence_difference(got: object, expected: tuple | list, tolerance: object) -> Difference | None:
+    if not isinstance(got, tuple | list) or len(got) != len(expected):
+        # An array whose first axis has the right length unpacks like a tuple, so it is one.
+        if not (type(got) is np.ndarray and got.ndim and len(got) == len(expected)):
+            return Difference("type", f"a tuple of {len(expected)} was expected, not {type_name(got)}")
+    for i, right in enumerate(expected):
+        found = difference(got[i], right, None if tolerance is None else tolerance[i])
+        if found:
+            return _at(found, f"result [{i}]")
+    return None
+
+
+def _dict_difference(got: object, expected: dict, tolerance: object) -> Difference | None:
+    if not isinstance(got, dict):
+        return Difference("type", f"a dict was expected, not {type_name(got)}")
+    if set(got) != set(expected):
+        lacking = sorted(map(str, set(expected) - set(got)))
+        extra = sorted(map(str, set(got) - set(expected)))
+        told = [f"missing keys: {', '.join(lacking)}"] * bool(lacking) + [f"unexpected keys: {', '.join(extra)}"] * bool(extra)
+        return Difference("type", "; ".join(told))
+    for key, right in expected.items():
+        found = difference(got[key], right, None if tolerance is None else tolerance[key])
+        if found:
+            return _at(found, f"result [{key!r}]")
+    return None
+
+
+def _at(found: Difference, place: str) -> Difference:
+    return Difference(found.kind, f"{place}: {found.message}", found.got, found.expected, found.tolerance)
+
+
+def _array_difference(got: object, expected: object, tolerance: object) -> Difference | None:
+    right = np.asarray(expected)
+    found = type_difference(got, right.ndim) or shape_difference(got, right.shape) or _kind_difference(got, right)
+    if found:
+        return found
+    array = np.asarray(got)
+    if right.dtype.kind in "fc":
+        found = finite_difference(got, right)
+        if found:
+            return found
+        allowed = np.zeros(right.shape) if tolerance is None else np.broadcast_to(np.asarray(tolerance, dtype=float), right.shape)
+        with np.errstate(invalid="ignore"):
+            wrong = ~((np.abs(array - right) <= allowed) | (array == right) | (np.isnan(array) & np.isnan(right)))
+    else:
+        allowed = None
+        wrong = array != right
+    if not np.any(wrong):
+        return None
+    return Difference("value", _where(wrong, array, right), shown(array, wrong), shown(right, wrong), _tolerance_text(allowed, wrong))
+
+
+def type_difference(got: object, ndim: int) -> Difference | None:
+    """Whether a value is a plain array (or, for `ndim` 0, a number)."""
+    if type(got) is np.ndarray or (ndim == 0 and is_number(got)):
+        return None
+    wanted = "a number" if ndim == 0 else "a numpy array"
+    hint = "; wrap it in np.array(...)" if isinstance(got, list | tuple) and ndim else ""
+    if is_number(got):
+        wanted = f"an array with {ndim} {'axis' if ndim == 1 else 'axes'}"
+    return Difference("type", f"the result is {type_name(got)}, not {wanted}{hint}")
+
+
+def shape_difference(got: object, shape: tuple[int, ...]) -> Difference | None:
+    """Whether an array has exactly this shape: nothing is broadcast."""
+    if np.shape(got) == tuple(shape):
+        return None
+    return Difference("shape", f"the result has shape {np.shape(got)}, not {tuple(shape)}", str(np.shape(got)), str(tuple(shape)))
+
+
+def kind_difference(got: object, kind: str) -> Difference | None:
+    """Whether the dtype is of `kind`: "float" (float64), "int" (any width) or "bool"."""
+    dtype = np.asarray(got).dtype
+    fine = dtype == np.float64 if kind == "float" else _KIND_NAMES.get(dtype.kind) == kind
+    if fine:
+        return None
+    wanted = "float64" if kind == "float" else kind
+    return Difference("dtype", f"the result has dtype {dtype}, not {wanted}", str(dtype), wanted)
+
+
+def _kind_difference(got: object, right: np.ndarray) -> Difference | None:
+    dtype = np.asarray(got).dtype
+    if right.dtype.kind == "f":
+        if dtype.kind in "iu":
+            return None
+        if dtype.kind == "c":
+            return Difference("dtype", "the result is complex; the course works with real numbers", str(dtype), "float64")
+        return kind_difference(got, "float")
+    return kind_difference(got, _KIND_NAMES.get(right.dtype.kind, str(right.dtype)))
+
+
+def finite_difference(got: object, right: object = 0.0) -> Difference | None:
+    """Whether a result is free of NaN and infinity wherever the right answer is."""
+    array = np.asarray(got)
+    if array.dtype.kind not in "fc":
+        return None
+    bad = ~np.isfinite(array) & np.isfinite(np.asarray(right))
+    if not np.any(bad):
+        return None
+    names = [name for name, test in (("NaN", np.isnan), ("infinity", np.isinf)) if np.any(test(array) & bad)]
+    return Difference("not_finite", f"the result holds {' and '.join(names)} ({int(bad.sum())} of {bad.size})", shown(array))
+
+
+def _where(wrong: np.ndarray, got: np.ndarray, right: np.ndarray) -> str:
+    if wrong.ndim == 0:
+        return f"got {number(got)}, expected {number(right)}"
+    count, first = int(wrong.sum()), tuple(int(i) for i in np.argwhere(wrong)[0])
+    place = f"[{', '.join(map(str, first))}]"
+    if wrong.size == 1:
+        return f"the entry is {number(got[first])}, not {number(right[first])}"
+    told = "all" if count == wrong.size else f"{count} of {wrong.size}"
+    verb = "is" if count == 1 else "are"
+    return f"{told} entries {verb if told != 'all' else 'are'} wrong; entry {place} is {number(got[first])}, not {number(right[first])}"
+
+
+def _tolerance_text(allowed: np.ndarray | None, wrong: np.ndarray) -> str:
+    if allowed is None:
+        return ""
+    return f"{float(allowed[wrong].min()):.1e}"
+
+
+def number(value: object) -> str:
+    """A number with enough digits to see a difference, without noise."""
+    array = np.asarray(value)
+    if array.dtype.kind in "iub":
+        return str(array[()])
+    if array.dtype.kind == "c":
+        return f"{array[()]:.8g}"
+    return f"{float(array):.8g}"
+
+
+def shown(value: object, wrong: np.ndarray | None = None) -> str:
+    """A value as short text; entries that are wrong carry a `*`. Big arrays are cut with what was left out said."""
+    if type(value) is not np.ndarray:
+        text = repr(value) if is_number(value) or isinstance(value, str | bytes | bool) or value is None else type_name(value)
+        return text[:400]
+    if value.ndim == 0:
+        return number(value)
+    if value.ndim > 2:
+        return f"an array of shape {value.shape}"
+    rows = value.reshape(-1, value.shape[-1]) if value.ndim == 2 else value.reshape(1, -1)
+    marks = np.zeros(rows.shape, bool) if wrong is None else wrong.reshape(rows.shape)
+    height, width = min(len(rows), 8), min(rows.shape[1], _SHOWN // 5)
+    cells = [[f"{_short(rows[i, j])}{'*' if marks[i, j] else ''}" for j in range(width)] for i in range(height)]
+    pad = max((len(cell) for row in cells for cell in row), default=0)
+    more = "" if width == rows.shape[1] else " ..."
+    lines = ["[" + " ".join(cell.rjust(pad) for cell in row) + more + "]" for row in cells]
+    if height < len(rows):
+        lines.append(f"... {len(rows) - height} more rows")
+    return "\n".join(lines)
+
+
+def _short(value: object) -> str:
+    array = np.asarray(value)
+    return f"{float(array):.6g}" if array.dtype.kind == "f" else number(value)

@@ -1,0 +1,163 @@
+"""The sentences a check is written in: ``expect(f, X, W, b).equals(right).unchanged()``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from autograder.checking import compare
+from autograder.checking.observe import Outcome, observe_many
+from autograder.checking.record import Failure, Record
+from autograder.checking.tolerance import Expected, default_tolerance
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One finished call of a learner's function, with the sentences that may be said about its result.
+
+    Every sentence returns the call, so that they chain, and raises `Failure` at the first one that is not true.
+    """
+
+    name: str
+    args: tuple
+    outcome: Outcome
+    value: object
+    place: str = ""
+
+    def equals(self, expected: object, *, atol: float | None = None) -> Call:
+        """The result is `expected`: an `Expected`, an array, a number, or a tuple or dict of them.
+
+        Type, shape, dtype and finiteness are looked at first, each with its own message. `atol` replaces the
+        derived tolerance, for worked numbers given to few digits.
+        """
+        right = expected if isinstance(expected, Expected) else Expected(expected, default_tolerance(expected))
+        tolerance = right.tolerance if atol is None else _same_everywhere(right.value, atol)
+        return self._or_fail(compare.difference(self.value, right.value, tolerance))
+
+    def has_shape(self, shape: tuple[int, ...]) -> Call:
+        """The result is a plain array of exactly this shape."""
+        found = compare.type_difference(self.value, len(shape)) or compare.shape_difference(self.value, shape)
+        return self._or_fail(found)
+
+    def has_dtype(self, kind: str) -> Call:
+        """The result holds numbers of `kind`: "float" (float64), "int" (any width) or "bool"."""
+        return self._or_fail(compare.kind_difference(self.value, kind))
+
+    def finite(self) -> Call:
+        """The result holds neither NaN nor infinity."""
+        return self._or_fail(compare.finite_difference(self.value))
+
+    def unchanged(self) -> Call:
+        """No argument was changed in place."""
+        if not self.outcome.mutated:
+            return self
+        which = " and ".join(_position(i) for i in self.outcome.mutated)
+        plural = "s" if len(self.outcome.mutated) > 1 else ""
+        return self.fail("mutated", f"{self.name} changed its {which} argument{plural}; work on a copy, or compute a new array")
+
+    def holds(self, condition: object, message: str) -> Call:
+        """A property of the result; `message` says what does not hold, as a sentence."""
+        return self if bool(condition) else self.fail("property", message, got=compare.shown(self.value))
+
+    def unpack(self, count: int) -> tuple[Call, ...]:
+        """The parts of a result that is a tuple of `count`, each as a call of its own."""
+        value = self.value
+        if not isinstance(value, tuple | list) or len(value) != count:
+            if not (type(value) is np.ndarray and value.ndim and len(value) == count):
+                self.fail("type", f"a tuple of {count} was expected, not {compare.type_name(value)}")
+        return tuple(self[i] for i in range(count))
+
+    def __getitem__(self, index: int) -> Call:
+        """One part of a returned tuple, as a call."""
+        if not isinstance(self.value, tuple | list | dict | np.ndarray):
+            self.fail("type", f"a tuple was expected, not {compare.type_name(self.value)}")
+        return Call(self.name, self.args, self.outcome, self.value[index], f"{self.place}[{index!r}]")
+
+    def fail(self, kind: str, message: str, *, got: str = "", expected: str = "", tolerance: str = "") -> Call:
+        """Raise the failure; `kind` is one of `record.KINDS`."""
+        at = f"result {self.place}: " if self.place else ""
+        raise Failure(
+            Record(kind=kind, message=at + message, call=signature(self.name, self.args), got=got, expected=expected, tolerance=tolerance)
+        )
+
+    def _or_fail(self, found: compare.Difference | None) -> Call:
+        if found is None:
+            return self
+        return self.fail(found.kind, found.message, got=found.got, expected=found.expected, tolerance=found.tolerance)
+
+
+def expect(function: Callable, *args: object) -> Call:
+    """Call `function` on copies of `args`.
+
+    Raises:
+        Failure: the call raised, ran into the stub, or returned None.
+    """
+    return next(each(function, [args]))
+
+
+def each(function: Callable, cases: Iterable[tuple]) -> Iterator[Call]:
+    """Call `function` on each tuple of arguments, all in one batch; yields the calls in order.
+
+    Raises:
+        Failure: when the iteration reaches a call that raised, ran into the stub, or returned None.
+    """
+    cases = [tuple(case) for case in cases]
+    name = getattr(function, "__name__", "the function")
+    outcomes = observe_many(function, cases)
+    return (_finished(name, args, outcome) for args, outcome in zip(cases, outcomes, strict=True))
+
+
+def _finished(name: str, args: tuple, outcome: Outcome) -> Call:
+    call = Call(name, args, outcome, outcome.value)
+    if outcome.error == "NotImplementedError":
+        call.fail("not_attempted", outcome.message or f"{name} is not written yet")
+    if outcome.error == "MemoryError":
+        call.fail("memory", f"{name} ran out of memory")
+    if outcome.error is not None:
+        said = f": {outcome.message}" if outcome.message else ""
+        raise Failure(
+            Record(
+                kind="raised",
+                message=f"{name} raised {outcome.error}{said}",
+                call=signature(name, args),
+                detail=outcome.traceback,
+            )
+        )
+    if outcome.value is None:
+        call.fail("none", f"{name} returned None: did you forget a `return`?")
+    return call
+
+
+def signature(name: str, args: tuple) -> str:
+    """A call as a person would note it: names of arrays are not known, so their shapes stand for them."""
+    return f"{name}({', '.join(_argument(arg) for arg in args)})"
+
+
+def _argument(arg: object) -> str:
+    if isinstance(arg, np.ndarray):
+        kind = "" if arg.dtype == np.float64 else f" {arg.dtype}"
+        return f"array {arg.shape}{kind}"
+    if isinstance(arg, np.random.Generator):
+        return "rng"
+    if callable(arg):
+        return getattr(arg, "__name__", "a function")
+    if isinstance(arg, list | tuple):
+        inner = ", ".join(_argument(item) for item in arg[:6]) + (", ..." if len(arg) > 6 else "")
+        return f"[{inner}]" if isinstance(arg, list) else f"({inner})"
+    if isinstance(arg, dict):
+        return "{" + ", ".join(f"{key!r}: {_argument(item)}" for key, item in arg.items()) + "}"
+    return repr(arg)[:60]
+
+
+def _position(index: int) -> str:
+    return ("first", "second", "third", "fourth", "fifth", "sixth")[index] if index < 6 else f"{index + 1}th"
+
+
+def _same_everywhere(value: object, atol: float) -> object:
+    if isinstance(value, tuple | list):
+        return tuple(_same_everywhere(item, atol) for item in value)
+    if isinstance(value, dict):
+        return {key: _same_everywhere(item, atol) for key, item in value.items()}
+    return np.full(np.shape(value), atol)

@@ -1,0 +1,52 @@
+"""Which known mistake gives these numbers: two traces of the same check are compared call by call.
+
+Twenty wrong backward passes on one well chosen input are pairwise distinct, so equal numbers on several inputs
+identify a mistake. The inputs of a check are fixed, so the traces of two implementations are comparable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from autograder.checking.compare import is_number
+from autograder.checking.observe import Outcome
+
+_RTOL = 1e-9
+
+
+def same_trace(one: Sequence[Outcome], other: Sequence[Outcome]) -> bool:
+    """Whether two runs of a check saw the same results, errors and changed arguments in every call."""
+    return len(one) == len(other) and all(_same_outcome(a, b) for a, b in zip(one, other, strict=True))
+
+
+def _same_outcome(one: Outcome, other: Outcome) -> bool:
+    if one.error is not None or other.error is not None:
+        return one.error == other.error
+    return tuple(one.mutated) == tuple(other.mutated) and _same_value(one.value, other.value)
+
+
+def _same_value(one: object, other: object) -> bool:
+    if isinstance(one, tuple | list) and isinstance(other, tuple | list):
+        return len(one) == len(other) and all(_same_value(a, b) for a, b in zip(one, other, strict=True))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return set(one) == set(other) and all(_same_value(one[key], other[key]) for key in one)
+    if _is_numeric(one) and _is_numeric(other):
+        return _same_numbers(np.asarray(one), np.asarray(other))
+    return type(one) is type(other) and isinstance(one, str | bytes | None) and one == other
+
+
+def _is_numeric(value: object) -> bool:
+    return type(value) is np.ndarray or is_number(value)
+
+
+def _same_numbers(one: np.ndarray, other: np.ndarray) -> bool:
+    if one.shape != other.shape or one.dtype.kind not in "biufc" or other.dtype.kind not in "biufc":
+        return False
+    if (one.dtype.kind == "b") != (other.dtype.kind == "b"):
+        return False
+    finite = np.abs(other[np.isfinite(other)])
+    atol = _RTOL * float(finite.max(initial=0.0))
+    with np.errstate(invalid="ignore"):
+        return bool(np.allclose(one, other, rtol=_RTOL, atol=atol, equal_nan=True))

@@ -1,0 +1,102 @@
+"""Call a function once on copies of its arguments and write down everything that happened."""
+
+from __future__ import annotations
+
+import copy
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+_HERE = str(Path(__file__).parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One observed call: the value, or the error by name; which arguments were changed in place (by index)."""
+
+    value: object = None
+    error: str | None = None
+    message: str = ""
+    traceback: str = ""
+    mutated: tuple[int, ...] = ()
+    stdout: str = ""
+
+
+# The calls made while a check runs, in order: what fingerprints are compared by.
+_trace: ContextVar[list[Outcome] | None] = ContextVar("trace", default=None)
+
+
+@contextmanager
+def recording():
+    """Collect the outcomes of every call observed inside the block into the list this yields."""
+    calls: list[Outcome] = []
+    token = _trace.set(calls)
+    try:
+        yield calls
+    finally:
+        _trace.reset(token)
+
+
+def observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
+    """Call `function` on each tuple of arguments; an error in one case does not stop the others.
+
+    A function that lives in another process brings its own `observe_many` (one message for all cases); any other
+    callable is called here, on deep copies, so that the caller's arrays stay as they are.
+    """
+    cases = [tuple(case) for case in cases]
+    remote = getattr(type(function), "observe_many", None)
+    outcomes = list(remote(function, cases)) if remote else [_observe(function, case) for case in cases]
+    calls = _trace.get()
+    if calls is not None:
+        calls.extend(outcomes)
+    return outcomes
+
+
+def _observe(function: Callable, args: tuple) -> Outcome:
+    given = copy.deepcopy(args)
+    try:
+        value = function(*given)
+    except (Exception, SystemExit) as error:
+        return Outcome(error=type(error).__name__, message=_text_of(error), traceback=_learner_traceback(error))
+    mutated = tuple(i for i, (before, after) in enumerate(zip(args, given, strict=True)) if changed(before, after))
+    # A result that shares memory with an input is copied, so that later calls cannot alter it.
+    return Outcome(value=copy.deepcopy(value) if isinstance(value, np.ndarray | list | tuple | dict) else value, mutated=mutated)
+
+
+def changed(before: object, after: object) -> bool:
+    """Whether an argument was altered in place, compared bit by bit (NaN equals NaN). Generators may advance."""
+    if isinstance(before, np.ndarray):
+        return (
+            not isinstance(after, np.ndarray)
+            or before.shape != after.shape
+            or before.dtype != after.dtype
+            or before.tobytes() != after.tobytes()
+        )
+    if isinstance(before, list | tuple):
+        return (
+            type(before) is not type(after)
+            or len(before) != len(after)
+            or any(changed(b, a) for b, a in zip(before, after, strict=True))
+        )
+    if isinstance(before, dict):
+        return not isinstance(after, dict) or list(before) != list(after) or any(changed(before[k], after[k]) for k in before)
+    return False
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        return str(error)[:2000]
+    except Exception:
+        return "<no readable message>"
+
+
+def _learner_traceback(error: BaseException) -> str:
+    """The traceback without this package's frames: only the learner's own lines remain."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.startswith(_HERE)]
+    lines = traceback.format_list(frames[-12:])
+    return "".join(lines)[:6000] + f"{type(error).__name__}: {_text_of(error)}"
