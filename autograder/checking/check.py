@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 
 from autograder.checking.compare import type_name
-from autograder.checking.observe import Outcome, recording
+from autograder.checking.observe import Named, Outcome, recording
 from autograder.checking.record import Failure, Record
 
 
@@ -55,7 +55,7 @@ class Check:
                 raise Failure(Record(kind="missing", message=f"{name} is not defined: run its cell, or write it first"))
             if not callable(value) and not hasattr(type(value), "observe_many"):
                 raise Failure(Record(kind="type", message=f"{name} is {type_name(value)}, not a function"))
-            arguments[name] = value
+            arguments[name] = Named(name, value)
         return arguments
 
 

@@ -107,7 +107,7 @@ def _array_difference(got: object, expected: object, tolerance: object) -> Diffe
         wrong = array != right
     if not np.any(wrong):
         return None
-    return Difference("value", _where(wrong, array, right), shown(array, wrong), shown(right, wrong), _tolerance_text(allowed, wrong))
+    return Difference("value", _where(wrong, array, right), shown(array, wrong), shown(right), _tolerance_text(allowed, wrong))
 
 
 def type_difference(got: object, ndim: int) -> Difference | None:

@@ -42,19 +42,36 @@ def recording():
         _trace.reset(token)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A learner's function under the name the assignment knows it by, whatever its own `__name__` says."""
+
+    __name__: str
+    function: Callable
+
+    def observe_many(self, cases: Sequence[tuple]) -> list[Outcome]:
+        return _observe_many(self.function, cases)
+
+    def __call__(self, *args: object) -> object:
+        return self.function(*args)
+
+
 def observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
     """Call `function` on each tuple of arguments; an error in one case does not stop the others.
 
     A function that lives in another process brings its own `observe_many` (one message for all cases); any other
     callable is called here, on deep copies, so that the caller's arrays stay as they are.
     """
-    cases = [tuple(case) for case in cases]
-    remote = getattr(type(function), "observe_many", None)
-    outcomes = list(remote(function, cases)) if remote else [_observe(function, case) for case in cases]
+    outcomes = _observe_many(function, [tuple(case) for case in cases])
     calls = _trace.get()
     if calls is not None:
         calls.extend(outcomes)
     return outcomes
+
+
+def _observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
+    remote = getattr(type(function), "observe_many", None)
+    return list(remote(function, cases)) if remote else [_observe(function, case) for case in cases]
 
 
 def _observe(function: Callable, args: tuple) -> Outcome:

@@ -1,0 +1,20 @@
+"""The course on disk: find assignments, load and validate them, build the notebooks learners get and hand in."""
+
+from autograder.course.cells import released_cells, student_notebook
+from autograder.course.functions import reference_source, substitute
+from autograder.course.load import find_root, list_assignments, load
+from autograder.course.model import Assignment, Cell, CourseError, Question
+
+__all__ = [
+    "Assignment",
+    "Cell",
+    "CourseError",
+    "Question",
+    "find_root",
+    "list_assignments",
+    "load",
+    "reference_source",
+    "released_cells",
+    "student_notebook",
+    "substitute",
+]

@@ -1,0 +1,84 @@
+"""The notebook learners get, cell by cell, and a notebook as a learner would hand it in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from autograder.course.model import Assignment, Cell, Question
+
+FINISH = """## Check everything and hand in
+
+Run the two cells below. The first runs every public check again; hidden checks run after you submit.
+The second writes the zip file to hand in, next to this notebook."""
+CHECK_ALL = "grader.check_all()"
+EXPORT = "grader.export(pdf=False)"
+
+
+def init_source(assignment: Assignment) -> str:
+    """The first code cell: it makes `grader`."""
+    return f'from autograder.notebook import Notebook\n\ngrader = Notebook("{assignment.id}.ipynb")'
+
+
+def check_source(question: Question) -> str:
+    """The cell that runs a question's public checks."""
+    return f'grader.check("{question.id}")'
+
+
+def heading(question: Question) -> str:
+    """A question's heading with its number and points."""
+    worth = "practice, no points" if question.points == 0 else f"{question.points:g} point{'s' if question.points != 1 else ''}"
+    return f"## {question.id} · {question.title} ({worth})"
+
+
+def numbered(assignment: Assignment, cell: Cell) -> str:
+    """A cell's source, with the heading completed if the cell opens a question."""
+    if not cell.opens:
+        return cell.source
+    return re.sub(r"\A#+ +.+", lambda _: heading(assignment.question(cell.question)), cell.source, count=1)
+
+
+def released_cells(assignment: Assignment, replacements: Mapping[str, str] | None = None) -> tuple[Cell, ...]:
+    """The cells of the released notebook in order; `replacements` puts other code in the place of a question's stub.
+
+    The cell that makes `grader` comes right after the first markdown cell; a check cell follows each stub; the
+    cells to check everything and to hand in come last.
+    """
+    replacements = replacements or {}
+    cells: list[Cell] = []
+    for number, cell in enumerate(assignment.cells):
+        source = numbered(assignment, cell)
+        if "stub" in cell.tags and cell.question in replacements:
+            source = replacements[cell.question]
+        cells.append(replace(cell, source=source))
+        if number == 0:
+            cells.append(Cell("code", init_source(assignment), ("init",)))
+        if "stub" in cell.tags:
+            cells.append(Cell("code", check_source(assignment.question(cell.question)), ("check",), cell.question))
+    cells.append(Cell("markdown", FINISH))
+    cells += [Cell("code", CHECK_ALL, ("check",)), Cell("code", EXPORT, ("export",))]
+    return tuple(cells)
+
+
+def student_notebook(assignment: Assignment, replacements: Mapping[str, str] | None = None) -> dict:
+    """A notebook (nbformat 4.5) as a learner would hand it in, with `replacements` for the stubs of some questions."""
+    return as_notebook(assignment, released_cells(assignment, replacements))
+
+
+def as_notebook(assignment: Assignment, cells: tuple[Cell, ...]) -> dict:
+    """Cells as an nbformat 4.5 dict, with ids that depend on nothing but their position."""
+    return {
+        "nbformat": 4,
+        "nbformat_minor": 5,
+        "metadata": {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+        "cells": [_json_cell(f"{assignment.id}-{number:03d}", cell) for number, cell in enumerate(cells)],
+    }
+
+
+def _json_cell(cell_id: str, cell: Cell) -> dict:
+    made = {"cell_type": cell.kind, "id": cell_id, "metadata": {"tags": list(cell.tags)} if cell.tags else {}, "source": cell.source}
+    return {**made, "outputs": [], "execution_count": None} if cell.kind == "code" else made

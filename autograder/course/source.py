@@ -1,0 +1,83 @@
+"""Read `notebook.py` (jupytext py:percent): cells, and the questions their metadata opens and closes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from autograder.course.model import Cell, CourseError, Question
+
+_CLOSING = {"stub", "answer"}
+
+
+def read_notebook(path: Path) -> tuple[tuple[Cell, ...], tuple[Question, ...], str]:
+    """The cells, the questions and the title (first heading) of an assignment's notebook.
+
+    A markdown cell with `question="q2"` opens a question; the code cell tagged "stub" (or, for a written question,
+    the markdown cell tagged "answer") closes it.
+
+    Raises:
+        CourseError: the file is missing, or a question is malformed, with its line.
+    """
+    import jupytext
+
+    if not path.is_file():
+        raise CourseError(f"{path} is missing: an assignment needs a notebook.py (see `autograder new`)")
+    text = path.read_text(encoding="utf-8")
+    cells: list[Cell] = []
+    questions: list[Question] = []
+    open_question: str | None = None
+    for raw in jupytext.reads(text, fmt="py:percent").cells:
+        if raw.cell_type not in ("markdown", "code") or not raw.source.strip():
+            continue
+        meta = raw.metadata
+        tags = tuple(meta.get("tags", ()))
+        opens = "question" in meta
+        if opens:
+            if open_question:
+                raise _fault(path, text, meta["question"], f"question {open_question} is still open: it needs a stub or answer cell first")
+            question = _question(path, text, raw)
+            if question.id in {known.id for known in questions}:
+                raise _fault(path, text, question.id, f"question {question.id} is defined twice")
+            questions.append(question)
+            open_question = question.id
+        cells.append(Cell(raw.cell_type, raw.source, tags, open_question, opens))
+        if open_question and _CLOSING & set(tags):
+            open_question = None
+    if open_question:
+        raise _fault(path, text, open_question, f'question {open_question} has no code cell tagged "stub" (or "answer" if written)')
+    return tuple(cells), tuple(questions), _title(path, cells)
+
+
+def _question(path: Path, text: str, raw) -> Question:
+    meta = raw.metadata
+    name = str(meta["question"])
+    heading = re.match(r"#+ +(.+)", raw.source)
+    if not heading:
+        raise _fault(path, text, name, f"the cell that opens question {name} must start with a heading, such as `## Affine forward`")
+    points = meta.get("points")
+    if not isinstance(points, int | float) or isinstance(points, bool) or points < 0:
+        raise _fault(path, text, name, f"question {name} needs points=NUMBER, got {points!r}")
+    manual = bool(meta.get("manual", False))
+    functions = _names(meta.get("functions", ""))
+    if not manual and not functions:
+        raise _fault(path, text, name, f'question {name} needs functions="..." (or manual=true for a written one)')
+    return Question(name, heading.group(1).strip(), points, functions, _names(meta.get("builds_on", "")), manual)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(re.split(r"[,\s]+", text.strip())) if text.strip() else ()
+
+
+def _title(path: Path, cells: list[Cell]) -> str:
+    for cell in cells:
+        heading = re.match(r"# +(.+)", cell.source) if cell.kind == "markdown" else None
+        if heading:
+            return heading.group(1).strip()
+    raise CourseError(f"{path}: the first markdown cell must hold the title, such as `# a1 Layers are motions`")
+
+
+def _fault(path: Path, text: str, question: str, message: str) -> CourseError:
+    marker = re.compile(rf'question\s*=\s*"{re.escape(question)}"')
+    numbers = [number for number, line in enumerate(text.splitlines(), 1) if marker.search(line)]
+    return CourseError(f"{path}:{numbers[-1] if numbers else 1}: {message}")

@@ -1,0 +1,132 @@
+"""Faults in an assignment's source, told before anything is built from it: file, line, what to do."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+from autograder.course.model import Assignment, CourseError
+
+
+def validate(assignment: Assignment) -> None:
+    """Raise CourseError for the first fault found in a loaded assignment."""
+    folders = [folder for folder in (assignment.public_dir, assignment.private_dir) if folder]
+    for folder in folders:
+        for name in ("checks", "mistakes", "variants", "reference"):
+            _no_duplicate_functions(folder / f"{name}.py")
+    _no_check_in_both_halves(assignment)
+    _functions_are_written_once(assignment)
+    _checks_fit_questions(assignment)
+    _stubs_define_their_functions(assignment)
+    if assignment.private_dir:
+        _reference_is_complete(assignment)
+        _mistakes_and_variants_fit(assignment)
+        _points_add_up(assignment)
+
+
+def line_of(path: Path, function: str) -> int:
+    """The line on which a module defines a function; 1 if it does not."""
+    lines = [node.lineno for node in _functions(path) if node.name == function]
+    return lines[-1] if lines else 1
+
+
+def _functions(path: Path) -> list[ast.FunctionDef]:
+    if not path.is_file():
+        return []
+    return [node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)]
+
+
+def _no_duplicate_functions(path: Path) -> None:
+    seen: dict[str, int] = {}
+    for node in _functions(path):
+        if node.name in seen:
+            raise CourseError(
+                f"{path}:{node.lineno}: {node.name} is already defined on line {seen[node.name]}; "
+                "the second would silently replace the first: rename one of them"
+            )
+        seen[node.name] = node.lineno
+
+
+def _no_check_in_both_halves(assignment: Assignment) -> None:
+    counts = Counter((c.question, c.name) for c in (*assignment.public_checks, *assignment.hidden_checks))
+    for (question, name), count in counts.items():
+        if count > 1:
+            path = assignment.private_dir / "checks.py"
+            raise CourseError(f"{path}:{line_of(path, name)}: {question} already has a public check called {name}: rename this one")
+    for one in assignment.public_checks:
+        if one.hidden:
+            path = assignment.public_dir / "checks.py"
+            raise CourseError(f"{path}:{line_of(path, one.name)}: {one.name} is marked hidden but stands in the public half: move it to solutions/")
+    for one in assignment.hidden_checks:
+        if not one.hidden:
+            path = assignment.private_dir / "checks.py"
+            raise CourseError(f"{path}:{line_of(path, one.name)}: {one.name} stands in the private half: mark it hidden=True, or move it")
+
+
+def _functions_are_written_once(assignment: Assignment) -> None:
+    counts = Counter(assignment.functions)
+    for name, count in counts.items():
+        if count > 1:
+            raise CourseError(f"{assignment.public_dir / 'notebook.py'}: {name} is asked for in {count} questions: keep one")
+    for question in assignment.questions:
+        for name in question.builds_on:
+            if name not in counts:
+                raise CourseError(f"{assignment.public_dir / 'notebook.py'}: {question.id} builds on {name}, which no question asks for")
+
+
+def _checks_fit_questions(assignment: Assignment) -> None:
+    graded = {question.id for question in assignment.graded}
+    for folder, checks in ((assignment.public_dir, assignment.public_checks), (assignment.private_dir, assignment.hidden_checks)):
+        for one in checks:
+            path = folder / "checks.py"
+            place = f"{path}:{line_of(path, one.name)}"
+            if one.question not in graded:
+                raise CourseError(f"{place}: check {one.name} is for question {one.question!r}; the questions with code are {', '.join(sorted(graded))}")
+            for parameter in one.parameters:
+                if parameter not in assignment.functions:
+                    raise CourseError(f"{place}: check {one.name} asks for {parameter!r}, which no question of {assignment.id} defines")
+    for question in assignment.graded:
+        if not any(c.question == question.id for c in assignment.public_checks):
+            path = assignment.public_dir / "checks.py"
+            raise CourseError(f"{path}: question {question.id} has no public check: a learner needs at least one to see progress")
+
+
+def _stubs_define_their_functions(assignment: Assignment) -> None:
+    for question in assignment.graded:
+        path = assignment.public_dir / "notebook.py"
+        try:
+            tree = ast.parse(assignment.stub_source(question.id))
+        except SyntaxError as error:
+            raise CourseError(f"{path}: the stub of {question.id} is not valid Python (its line {error.lineno}): {error.msg}") from error
+        defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        for name in question.functions:
+            if name not in defined:
+                raise CourseError(f"{path}: the stub of {question.id} does not define {name}: add `def {name}(...)`, or fix functions=...")
+
+
+def _reference_is_complete(assignment: Assignment) -> None:
+    for question in assignment.graded:
+        for name in question.functions:
+            if not callable(getattr(assignment.reference, name, None)):
+                path = assignment.private_dir / "reference.py"
+                raise CourseError(f"{path}: {question.id} asks for {name}, but the reference does not define it: add it")
+
+
+def _mistakes_and_variants_fit(assignment: Assignment) -> None:
+    for file, entries in (("mistakes.py", assignment.mistakes), ("variants.py", assignment.variants)):
+        path = assignment.private_dir / file
+        for entry in entries:
+            if entry.function not in assignment.functions:
+                known = ", ".join(assignment.functions)
+                raise CourseError(f"{path}:{line_of(path, entry.name)}: {entry.name} is about {entry.function!r}; the functions are {known}")
+
+
+def _points_add_up(assignment: Assignment) -> None:
+    for question in assignment.graded:
+        total = sum(c.points for c in assignment.checks_of(question.id))
+        if abs(total - question.points) > 1e-9:
+            raise CourseError(
+                f"{assignment.public_dir / 'notebook.py'}: {question.id} is worth {question.points:g} points, but its checks add up to {total:g} "
+                f"({', '.join(f'{c.name} {c.points:g}' for c in assignment.checks_of(question.id))})"
+            )

@@ -1,0 +1,114 @@
+"""What grading says: a verdict per check, a result per question, a grade per submission. Plain data, JSON both ways."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+
+from autograder.checking import Record
+
+STATUSES = ("passed", "wrong", "raised", "timeout", "memory", "crashed", "protocol", "not attempted", "missing", "skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one check says. `points` is what it is worth, `earned` what was earned; `seconds` of wall time."""
+
+    question: str
+    check: str
+    title: str
+    hidden: bool
+    points: float
+    earned: float
+    status: str
+    record: Record | None = None
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.status not in STATUSES:
+            raise ValueError(f"unknown status {self.status!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionResult:
+    """The verdicts of one question. `status` is "passed" if all passed, else that of the first that did not."""
+
+    question: str
+    possible: float
+    earned: float
+    status: str
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        """The verdicts that are not "passed"."""
+        return tuple(verdict for verdict in self.verdicts if verdict.status != "passed")
+
+
+@dataclass(frozen=True, slots=True)
+class CellReport:
+    """How one code cell of a submission ran: its number among the code cells, source, status and error text."""
+
+    number: int
+    source: str
+    status: str  # ok, error, timeout, memory, crashed, protocol, skipped
+    error: str = ""
+    stdout: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One notebook as handed in. `problem` says why it cannot be read; then `notebook` is None."""
+
+    name: str
+    student: str
+    notebook: dict | None
+    digest: str
+    problem: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Everything known about one graded submission. `status`: graded, unreadable (see `problem`) or failed."""
+
+    submission: str
+    student: str
+    digest: str
+    status: str
+    problem: str = ""
+    questions: tuple[QuestionResult, ...] = ()
+    cells: tuple[CellReport, ...] = ()
+    isolation: str = ""
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def earned(self) -> float:
+        """Points earned in questions checked by code."""
+        return sum(question.earned for question in self.questions)
+
+    @property
+    def possible(self) -> float:
+        """Points there are in questions checked by code."""
+        return sum(question.possible for question in self.questions)
+
+    def to_dict(self) -> dict:
+        """Plain JSON types; the inverse of `from_dict`."""
+        data = asdict(self)
+        for question, made in zip(self.questions, data["questions"], strict=True):
+            for verdict, entry in zip(question.verdicts, made["verdicts"], strict=True):
+                entry["record"] = verdict.record.to_dict() if verdict.record else None
+        return data
+
+    @classmethod
+    def from_dict(cls, data: dict) -> Grade:
+        """Rebuild a grade from `to_dict`."""
+        questions = tuple(_question(entry) for entry in data["questions"])
+        cells = tuple(CellReport(**entry) for entry in data["cells"])
+        return cls(**{**data, "questions": questions, "cells": cells})
+
+
+def _question(data: dict) -> QuestionResult:
+    verdicts = tuple(
+        Verdict(**{**entry, "record": Record.from_dict(entry["record"]) if entry["record"] else None}) for entry in data["verdicts"]
+    )
+    return QuestionResult(**{**data, "verdicts": verdicts})
