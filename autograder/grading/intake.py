@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.grading.archive import notebook_in
+from autograder.grading.digests import digest_of_bytes, digest_of_cells
 from autograder.grading.limits import IntakeError, IntakeLimits, Unreadable
 from autograder.grading.names import label_files, student_of, unique_names
 from autograder.grading.notebook_json import parse_notebook
 from autograder.grading.plain import one_line
-from autograder.grading.records import Submission, digest_of_bytes, digest_of_cells
+from autograder.grading.verdicts import Submission
 
 _SUFFIXES = (".ipynb", ".zip")
 _SKIPPED_FOLDERS = ("__MACOSX", "__pycache__")
