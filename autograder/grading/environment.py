@@ -1,0 +1,59 @@
+"""The learner's functions as the checks see them: names looked up in a session, calls sent there in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.checking import Outcome
+from autograder.sandbox import NameMissing, Remote, Session
+
+
+class Callee:
+    """A learner's object that lives in a session: it can be called, and says what it is; nothing else is forwarded."""
+
+    __slots__ = ("_remote", "_session")
+
+    def __init__(self, session: Session, remote: Remote) -> None:
+        self._session = session
+        self._remote = remote
+
+    @property
+    def described(self) -> str:
+        """What it is, in a learner's words."""
+        return f"an object of type {self._remote.name}" if self._remote.kind == "object" else f"the {self._remote.kind} {self._remote.name}"
+
+    def observe_many(self, cases: Sequence[tuple]) -> list[Outcome]:
+        """Call it on each tuple of arguments, all in one message. Raises SessionLost if the session ends meanwhile."""
+        results = self._session.observe_many(self._remote, list(cases))
+        return [
+            Outcome(wrapped(self._session, one.value), one.error, one.message, one.traceback, tuple(one.mutated), one.stdout)
+            for one in results
+        ]
+
+
+def wrapped(session: Session, value: object) -> object:
+    """A value from a session with every opaque object in it made a `Callee`."""
+    if type(value) is Remote:
+        return Callee(session, value)
+    if type(value) in (tuple, list):
+        return type(value)(wrapped(session, item) for item in value)
+    if type(value) is dict:
+        return {key: wrapped(session, item) for key, item in value.items()}
+    return value
+
+
+class Environment:
+    """The names of a session, looked up when a check asks for them and remembered while the session lasts."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[str, object] = {}
+
+    def get(self, name: str) -> object:
+        """The learner's object of that name; None if there is none. Raises SessionLost."""
+        if name not in self._known:
+            try:
+                self._known[name] = wrapped(self._session, self._session.lookup(name))
+            except NameMissing:
+                self._known[name] = None
+        return self._known[name]

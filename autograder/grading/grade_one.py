@@ -1,0 +1,196 @@
+"""Grade one submission: run its cells in a session, run the checks here, confirm in a fresh session what did not pass."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from dataclasses import dataclass, field, replace
+
+from autograder.checking import Check, Record
+from autograder.course import Assignment, Question
+from autograder.grading.environment import Environment
+from autograder.grading.known_mistakes import KnownMistakes, Trace
+from autograder.grading.replay import Replay
+from autograder.grading.verdicts import Grade, QuestionResult, Submission, Verdict
+from autograder.sandbox import Limits, Session, SessionLost, Zygote
+
+# Verdicts that need no second opinion: nothing of the learner's ran, so nothing can have gone wrong on the way.
+_SETTLED = {"passed", "not attempted", "missing"}
+_STATUS_OF_KIND = {"missing": "missing", "not_attempted": "not attempted", "raised": "raised", "memory": "memory"}
+# A question that loses this many sessions is not given another one for its remaining checks.
+_LOSSES = 2
+
+
+@dataclass(slots=True)
+class _Ran:
+    """One check that ran: its verdict, and the trace its fingerprint is taken from."""
+
+    verdict: Verdict
+    trace: Trace = ()
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Where the wall time of a submission went, in seconds."""
+
+    spent: dict[str, float] = field(default_factory=lambda: {"sessions": 0.0, "cells": 0.0, "checks": 0.0})
+
+    def add(self, part: str, since: float) -> None:
+        self.spent[part] += time.perf_counter() - since
+
+
+def grade_one(
+    zygote: Zygote,
+    assignment: Assignment,
+    submission: Submission,
+    mistakes: KnownMistakes,
+    limits: Limits | None = None,
+    *,
+    pictures: bool = False,
+) -> Grade:
+    """Grade a submission; never raises for anything the submission does.
+
+    The cells run once, then all public checks, then all hidden ones, in one session. Every question that did not
+    pass is run again in a session of its own, and that second verdict stands: a crash, a leak or a poisoned global
+    costs its own question only. `pictures` runs unchanged picture cells too, for a person who will look.
+
+    Raises:
+        ZygoteDied: the sandbox itself is gone; the caller starts another one and tries again.
+    """
+    if submission.problem or submission.notebook is None:
+        return Grade(submission.name, submission.student, submission.digest, "unreadable", submission.problem or "no notebook")
+    started = time.perf_counter()
+    clock = _Clock()
+    replay = Replay(zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures)
+    try:
+        first = _run_all(replay, assignment, clock)
+        questions = tuple(_settle(replay, assignment, question, first, mistakes, clock) for question in assignment.graded)
+    finally:
+        replay.close()
+    clock.spent["cells"] = replay.cell_seconds
+    clock.spent["sessions"] = replay.session_seconds
+    return Grade(
+        submission=submission.name,
+        student=submission.student,
+        digest=submission.digest,
+        status="graded",
+        questions=questions,
+        cells=replay.reports(),
+        isolation=zygote.isolation.description,
+        seconds={**clock.spent, "total": time.perf_counter() - started},
+    )
+
+
+def _run_all(replay: Replay, assignment: Assignment, clock: _Clock) -> dict[str, _Ran]:
+    """Every check once, public ones first, in as few sessions as the submission allows."""
+    ran: dict[str, _Ran] = {}
+    lost: set[str] = set()
+    for hidden, checks in ((False, assignment.public_checks), (True, assignment.hidden_checks)):
+        for check in checks:
+            if check.question in lost:  # it will be confirmed in sessions of its own
+                ran[_key(check)] = _Ran(_verdict(check, "skipped"))
+                continue
+            session = replay.session()
+            if hidden and session is not None:
+                session.discard_output()
+            ran[_key(check)] = _run(check, session, clock)
+            if session is None or session.lost:
+                lost.add(check.question)
+    return ran
+
+
+def _settle(
+    replay: Replay, assignment: Assignment, question: Question, first: dict[str, _Ran], mistakes: KnownMistakes, clock: _Clock
+) -> QuestionResult:
+    """The result of one question: from the first run if nothing is in doubt, else from sessions of its own."""
+    checks = assignment.checks_of(question.id)
+    ran = [first[_key(check)] for check in checks]
+    if not {one.verdict.status for one in ran} <= _SETTLED:
+        ran = _confirm(replay, checks, clock)
+    verdicts = _with_mistakes(question, checks, ran, mistakes)
+    failed = [verdict.status for verdict in verdicts if verdict.status != "passed"]
+    return QuestionResult(
+        question=question.id,
+        possible=question.points,
+        earned=sum(verdict.earned for verdict in verdicts),
+        status=failed[0] if failed else "passed",
+        verdicts=tuple(verdicts),
+    )
+
+
+def _confirm(replay: Replay, checks: tuple[Check, ...], clock: _Clock) -> list[_Ran]:
+    replay.fresh()
+    ran: list[_Ran] = []
+    losses = 0
+    for check in checks:
+        if losses >= _LOSSES:
+            reason = Record(kind="timeout", message="not run: this question had already ended two sessions")
+            ran.append(_Ran(_verdict(check, "skipped", reason)))
+            continue
+        session = replay.session()
+        if check.hidden and session is not None:
+            session.discard_output()
+        ran.append(_run(check, session, clock))
+        losses += session is None or bool(session.lost)
+    return ran
+
+
+def _run(check: Check, session: Session | None, clock: _Clock) -> _Ran:
+    """One check against one session. `None` stands for a submission whose cells cannot be run to the end."""
+    if session is None:
+        reason = Record(kind="crashed", message="the notebook's cells end the session before this can be checked")
+        return _Ran(_verdict(check, "crashed", reason))
+    began = time.perf_counter()
+    trace: Trace = ()
+    try:
+        record, trace = check.trace(Environment(session))
+        status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
+    except SessionLost as lost:
+        status = lost.status
+        record = Record(kind=lost.status, message=lost.reason)
+    except Exception as error:
+        # What came back passed the checks of type and shape that were written, and still could not be used. That is
+        # a wrong answer to the learner, and a gap in the check to its author, who finds the place in `detail`.
+        status = "wrong"
+        message = f"the result could not be used: {type(error).__name__}"
+        record = Record(kind="property", message=message, detail=traceback.format_exc()[-3000:])
+    seconds = time.perf_counter() - began
+    clock.spent["checks"] += seconds
+    return _Ran(_verdict(check, status, record, seconds), trace)
+
+
+def _verdict(check: Check, status: str, record: Record | None = None, seconds: float = 0.0) -> Verdict:
+    if record is not None:
+        record = replace(record, question=check.question, check=check.name, title=check.title, hidden=check.hidden)
+    return Verdict(
+        question=check.question,
+        check=check.name,
+        title=check.title,
+        hidden=check.hidden,
+        points=check.points,
+        earned=check.points if status == "passed" else 0.0,
+        status=status,
+        record=record,
+        seconds=seconds,
+    )
+
+
+def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[_Ran], mistakes: KnownMistakes) -> list[Verdict]:
+    """The verdicts, with the mistake named in every failed one: by all checks together, else by a single one."""
+    wrong = [one for one in ran if one.verdict.record is not None and one.trace and one.verdict.status in ("wrong", "raised")]
+    if not wrong:
+        return [one.verdict for one in ran]
+    everywhere = mistakes.name(question.id, {one.verdict.check: one.trace for one in ran})
+    verdicts = []
+    for check, one in zip(checks, ran, strict=True):
+        found = (everywhere or mistakes.name_from(check, one.trace)) if one in wrong else None
+        if found:
+            named = one.verdict.record.with_mistake(found.description, found.hints)
+            verdicts.append(replace(one.verdict, record=named))
+        else:
+            verdicts.append(one.verdict)
+    return verdicts
+
+
+def _key(check: Check) -> str:
+    return f"{check.question}/{check.name}"

@@ -1,0 +1,113 @@
+"""Sessions in which a submission's cells have run: open one when it is needed, leave out the cells that end it."""
+
+from __future__ import annotations
+
+import time
+
+from autograder.course import Assignment
+from autograder.grading.verdicts import CellReport
+from autograder.sandbox import CellResult, Limits, Session, SessionLost, Zygote
+
+# Stand-ins for the modules a notebook's own grader cells import: in a session they do nothing.
+_SILENT_GRADER = '''
+class Notebook:
+    """In a grading session the notebook's own checks do nothing: the grader runs its own."""
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *args, **kwargs: None
+'''
+STAND_INS = {"otter": _SILENT_GRADER, "autograder.notebook": _SILENT_GRADER}
+# A notebook that loses more cells than this is not run further.
+_FATAL_CELLS = 3
+_FATAL = {"timeout", "memory", "crashed", "protocol"}
+
+
+class Replay:
+    """The cells of one submission and the session they last ran in.
+
+    A cell that ends its session (an endless loop, `os._exit`) is left out and the others are run again in a new
+    one, as a person restarting the kernel would do. Pictures as released are left out too, unless someone looks.
+    """
+
+    def __init__(self, zygote: Zygote, assignment: Assignment, notebook: dict, limits: Limits, *, pictures: bool) -> None:
+        self._zygote = zygote
+        self._limits = limits
+        self._files = _data_files(assignment)
+        self._pictures = pictures
+        self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
+        untouched = {cell.source.strip() for cell in assignment.cells if "picture" in cell.tags and cell.kind == "code"}
+        self._skipped = set() if pictures else {i for i, source in enumerate(self._sources) if source.strip() in untouched}
+        self._fatal: dict[int, CellResult] = {}
+        self._results: dict[int, CellResult] = {}
+        self._session: Session | None = None
+        self.cell_seconds = 0.0
+        self.session_seconds = 0.0
+
+    def session(self) -> Session | None:
+        """A session in which the cells have run; None if they end every session before they are through."""
+        while self._session is None or self._session.lost:
+            self.close()
+            if len(self._fatal) > _FATAL_CELLS:
+                return None
+            self._open()
+        return self._session
+
+    def fresh(self) -> None:
+        """Let the next `session()` be a new one."""
+        self.close()
+
+    def close(self) -> None:
+        """End the current session."""
+        if self._session is not None:
+            began = time.perf_counter()
+            self._session.close()
+            self._session = None
+            self.session_seconds += time.perf_counter() - began
+
+    def reports(self) -> tuple[CellReport, ...]:
+        """How each code cell ran, in the session that ran it last."""
+        return tuple(self._report(number, source) for number, source in enumerate(self._sources))
+
+    def _open(self) -> None:
+        began = time.perf_counter()
+        self._session = self._zygote.session(self._limits, files=self._files)
+        self.session_seconds += time.perf_counter() - began
+        for number, source in enumerate(self._sources):
+            if number in self._fatal or number in self._skipped or not source.strip():
+                continue
+            try:
+                result = self._session.run_cell(source, render=self._pictures)
+            except SessionLost as lost:
+                result = CellResult(status=lost.status, error=lost.status, message=lost.reason)
+            self.cell_seconds += result.seconds
+            if number not in self._results:
+                self._results[number] = result
+            if result.status in _FATAL:
+                self._fatal[number] = result
+                return
+
+    def _report(self, number: int, source: str) -> CellReport:
+        if number in self._skipped:
+            return CellReport(number, source, "skipped")
+        result = self._fatal.get(number) or self._results.get(number)
+        if result is None:
+            return CellReport(number, source, "skipped")
+        error = f"{result.error}: {result.message}" if result.error and result.message else (result.error or "")
+        return CellReport(number, source, result.status, error[:2000], result.stdout[:20000])
+
+
+def _source(cell: dict) -> str:
+    source = cell.get("source", "")
+    return "".join(source) if isinstance(source, list) else source
+
+
+def _data_files(assignment: Assignment) -> dict[str, bytes]:
+    folder = assignment.public_dir / "data"
+    if not folder.is_dir():
+        return {}
+    return {f"data/{path.relative_to(folder)}": path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
