@@ -1,0 +1,101 @@
+"""What the grades of a batch rest on besides the submissions: the assignment, the grader, its settings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+
+from autograder.course.model import Assignment
+from autograder.grading.verdicts import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class GradedQuestion:
+    """One question that code checks, as the results show it."""
+
+    id: str
+    title: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Grades that rest on the same basis may stand in one table.
+
+    `digest` changes with anything that can change a grade: the assignment's source, the grader's version, `settings`.
+    `versions` and `isolation` are told to readers and change no digest.
+    """
+
+    assignment: str
+    title: str
+    questions: tuple[GradedQuestion, ...]
+    assignment_digest: str
+    grader: str
+    settings: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    isolation: str = ""
+    note: str = ""
+
+    @property
+    def digest(self) -> str:
+        """sha256 over what can change a grade."""
+        return _sha256([self.assignment, self.assignment_digest, self.grader, sorted(self.settings.items())])
+
+    @property
+    def possible(self) -> float:
+        """Points of all questions that code checks."""
+        return sum(question.points for question in self.questions)
+
+    def key(self, submission: Submission) -> str:
+        """What a stored grade is found by: the submission's name and content, and this basis."""
+        return _sha256([submission.name, submission.student, submission.digest, self.digest])
+
+    def to_dict(self) -> dict:
+        """Plain JSON types; the inverse of `from_dict`."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict) -> Basis:
+        """Rebuild a basis from `to_dict`."""
+        return cls(**{**data, "questions": tuple(GradedQuestion(**entry) for entry in data["questions"])})
+
+
+def basis_of(assignment: Assignment, settings: Mapping[str, object], isolation: str = "", note: str = "") -> Basis:
+    """The basis of grading `assignment` with this installation.
+
+    Args:
+        settings: every option that can change a grade (limits, isolation level), by name.
+        isolation: what protects the grader, in words. note: a remark shown on top of the report.
+    """
+    questions = tuple(GradedQuestion(q.id, q.title, float(q.points)) for q in assignment.graded)
+    return Basis(
+        assignment=assignment.id,
+        title=assignment.title,
+        questions=questions,
+        assignment_digest=assignment.digest,
+        grader=_version("hidden-layers"),
+        settings={name: str(value) for name, value in settings.items()},
+        versions={
+            "hidden-layers": _version("hidden-layers"),
+            "Python": platform.python_version(),
+            "numpy": _version("numpy"),
+            "otter-grader": _version("otter-grader"),
+        },
+        isolation=isolation,
+        note=note,
+    )
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _sha256(parts: list) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

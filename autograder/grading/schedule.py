@@ -1,0 +1,124 @@
+"""Grading many: hand submissions to workers, a bounded number at a time, and store each grade when it is there.
+
+Any `concurrent.futures.Executor` can do the work; only the caller's thread writes. Whatever a worker does, every
+submission ends with a record.
+"""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
+from dataclasses import dataclass
+
+from autograder.grading.basis import Basis
+from autograder.grading.store import Store
+from autograder.grading.verdicts import Grade, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one run did: how many submissions, how many of them graded now and found in the store, by status."""
+
+    total: int
+    graded: int
+    resumed: int
+    statuses: dict[str, int]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One submission that has its record; `fresh` if it was graded now, not found in the store."""
+
+    grade: Grade
+    fresh: bool
+    count: int
+
+
+def grade_many(
+    submissions: Iterable[Submission],
+    store: Store,
+    grade: Callable[[Submission], Grade],
+    executor: Executor,
+    *,
+    in_flight: int,
+    on_done: Callable[[Finished], None] = lambda finished: None,
+) -> Summary:
+    """Grade what the store does not hold yet.
+
+    Args:
+        grade: called in the executor; if it raises, the submission gets a record with status "failed".
+        in_flight: how many submissions may be in the executor at once; bounds the memory used.
+        on_done: called in the caller's thread after each record is stored.
+
+    On KeyboardInterrupt (or any other exception here) nothing more is started and the exception goes on; what was
+    stored stays.
+    """
+    began = time.monotonic()
+    running: dict[Future, tuple[str, Submission]] = {}
+    statuses: Counter[str] = Counter()
+    fresh = 0
+
+    def finish(record: Grade, new: bool) -> None:
+        statuses[record.status] += 1
+        on_done(Finished(record, new, sum(statuses.values())))
+
+    def collect(until: int) -> None:
+        nonlocal fresh
+        while len(running) > until:
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                key, submission = running.pop(future)
+                record = _result(future, submission, store.basis)
+                store.put(key, record)
+                fresh += 1
+                finish(record, True)
+
+    try:
+        for submission in submissions:
+            key = store.basis.key(submission)
+            if (known := store.done(key)) is not None:
+                finish(known, False)
+                continue
+            if submission.problem:
+                record = unreadable(submission, store.basis)
+                store.put(key, record)
+                fresh += 1
+                finish(record, True)
+                continue
+            collect(in_flight - 1)
+            running[executor.submit(grade, submission)] = (key, submission)
+        collect(0)
+    finally:
+        for future in running:
+            future.cancel()
+    total = sum(statuses.values())
+    return Summary(total, fresh, total - fresh, dict(statuses), time.monotonic() - began)
+
+
+def unreadable(submission: Submission, basis: Basis) -> Grade:
+    """The record of a submission that could not be read."""
+    return Grade(submission.name, submission.student, submission.digest, "unreadable", submission.problem, isolation=basis.isolation)
+
+
+def failed(submission: Submission, basis: Basis, error: BaseException) -> Grade:
+    """The record of a submission on which the grader itself failed; it is graded again in the next run."""
+    if isinstance(error, CancelledError):
+        what = "its worker was stopped"
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        where = f" at {frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else ""
+        what = f"{type(error).__name__}{where}: {' '.join(str(error).split())[:300]}"
+    problem = f"The grader failed on this submission ({what}). This says nothing about the submission; it is graded again when the same command is run again."
+    return Grade(submission.name, submission.student, submission.digest, "failed", problem, isolation=basis.isolation)
+
+
+def _result(future: Future, submission: Submission, basis: Basis) -> Grade:
+    try:
+        return future.result()
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a worker's SystemExit is as little a reason to lose the batch
+        return failed(submission, basis, error)
