@@ -42,12 +42,12 @@ def recording():
         _trace.reset(token)
 
 
-@dataclass(frozen=True, slots=True)
 class Named:
     """A learner's function under the name the assignment knows it by, whatever its own `__name__` says."""
 
-    __name__: str
-    function: Callable
+    def __init__(self, name: str, function: Callable) -> None:
+        self.__name__ = name
+        self.function = function
 
     def observe_many(self, cases: Sequence[tuple]) -> list[Outcome]:
         return _observe_many(self.function, cases)

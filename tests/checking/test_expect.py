@@ -1,0 +1,157 @@
+"""The sentences a check is written in, and what they say when they are not true."""
+
+import numpy as np
+import pytest
+
+from autograder.checking import Failure, each, expect, expected_from
+
+
+def affine(X, W, b):
+    return X @ W + b
+
+
+X, W, B = np.arange(6.0).reshape(2, 3), np.arange(6.0).reshape(3, 2) - 2, np.array([0.5, -0.5])
+
+
+def kind_of(sentence):
+    """The kind of failure a sentence raises."""
+    with pytest.raises(Failure) as caught:
+        sentence()
+    return caught.value.record.kind
+
+
+def test_right_function_passes():
+    """A right function passes every sentence and gives its value."""
+    call = expect(affine, X, W, B).equals(X @ W + B).has_shape((2, 2)).has_dtype("float").finite().unchanged()
+    assert np.array_equal(call.value, X @ W + B)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "kind"),
+    [
+        (lambda X, W, b: None, "none"),
+        (lambda X, W, b: (X @ W + b).tolist(), "type"),
+        (lambda X, W, b: np.matrix(X @ W + b), "type"),
+        (lambda X, W, b: 3.0, "type"),
+        (lambda X, W, b: (X @ W + b).T[:1], "shape"),
+        (lambda X, W, b: (X @ W + b).astype(np.float32), "dtype"),
+        (lambda X, W, b: (X @ W + b).astype(complex), "dtype"),
+        (lambda X, W, b: (X @ W + b) / 0, "not_finite"),
+        (lambda X, W, b: X @ W, "value"),
+        (lambda X, W, b: (X.astype(np.float32) @ W.astype(np.float32) * np.float32(1.1) + b).astype(float), "value"),
+        (lambda X, W, b: undefined_name, "raised"),  # noqa: F821
+    ],
+)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning", "ignore::PendingDeprecationWarning")
+def test_wrong_results_are_told_apart(wrong, kind):
+    """Each way of being wrong has its own kind of failure."""
+    assert kind_of(lambda: expect(wrong, X, W, B).equals(X @ W + B)) == kind
+
+
+def test_stub_is_not_attempted():
+    """A function that raises NotImplementedError is not attempted, which is not wrong."""
+
+    def stub(X):
+        raise NotImplementedError("q2: write it")
+
+    assert kind_of(lambda: expect(stub, X)) == "not_attempted"
+
+
+def test_changed_argument_is_named():
+    """A function that writes into its input is told which argument it changed."""
+
+    def shifts(X, b):
+        b += 1
+        return X.sum() + b
+
+    with pytest.raises(Failure, match="second argument"):
+        expect(shifts, X, B).unchanged()
+    assert np.array_equal(B, [0.5, -0.5]), "the checks' own arrays stay as they are"
+
+
+def test_reshaped_argument_counts_as_changed():
+    """Setting `X.shape` in place is a change although every number stays."""
+
+    def flattens(X):
+        X.shape = (-1,)
+        return X.copy()
+
+    assert kind_of(lambda: expect(flattens, X).unchanged()) == "mutated"
+
+
+def test_advancing_a_generator_is_no_change():
+    """Drawing from `rng` is what it is for; each call gets the generator in the same state."""
+
+    def draws(rng):
+        return rng.normal(size=3)
+
+    rng = np.random.default_rng(5)
+    first, second = each(draws, [(rng,), (rng,)])
+    assert np.array_equal(first.value, second.value)
+    first.unchanged()
+
+
+def test_broadcastable_shapes_are_not_equal():
+    """(1, 2) is not (2,): nothing is broadcast to make a comparison pass."""
+    assert kind_of(lambda: expect(lambda x: x.reshape(1, 2), B).equals(B)) == "shape"
+
+
+def test_integer_result_stands_for_floats():
+    """The ReLU of integers may stay integers where floats are right: the numbers are equal."""
+    expect(lambda A: np.maximum(A, 0), np.array([-1, 2])).equals(np.array([0.0, 2.0]))
+
+
+def test_integers_must_be_integers():
+    """Where the right answer is integers, floats are told to be the wrong dtype."""
+    assert kind_of(lambda: expect(lambda A: A * 1.0, np.array([1, 2])).equals(np.array([1, 2]))) == "dtype"
+
+
+def test_tuple_parts_are_named():
+    """A wrong part of a returned tuple is found and its place told."""
+    with pytest.raises(Failure, match=r"result \[1\]"):
+        expect(lambda x: (x, x + 1), B).equals((B, B))
+
+
+def test_tuple_of_wrong_length():
+    """Unpacking says how many parts were expected."""
+    assert kind_of(lambda: expect(lambda x: (x, x, x), B).unpack(2)) == "type"
+
+
+def test_property_that_does_not_hold():
+    """A property's own sentence is the message."""
+    with pytest.raises(Failure, match="not symmetric"):
+        expect(lambda A: A, np.triu(np.ones((2, 2)))).holds(False, "the result is not symmetric")
+
+
+def test_error_in_one_case_leaves_the_others():
+    """A batch yields good calls before the one that raised."""
+    calls = each(lambda x: 1 / x, [(1,), (0,), (2,)])
+    assert next(calls).value == 1
+    assert kind_of(lambda: next(calls)) == "raised"
+
+
+def test_sys_exit_is_an_error_of_the_call():
+    """A function that calls sys.exit fails its own check and nothing else."""
+    assert kind_of(lambda: expect(lambda x: exit(), X)) == "raised"
+
+
+def test_nan_is_right_where_nan_is_expected():
+    """NaN equals NaN where the right answer is NaN."""
+    expect(lambda x: x, np.array([np.nan, 1.0])).equals(np.array([np.nan, 1.0]))
+
+
+def test_mean_of_a_misspelt_type_is_told_in_words():
+    """A message names the number that is wrong and the right one."""
+    with pytest.raises(Failure, match=r"entry \[0, 1\] is 9, not 1"):
+        expect(lambda A: A + np.array([[0, 8.0], [0, 0]]), np.ones((2, 2))).equals(np.ones((2, 2)))
+
+
+def test_expected_from_takes_any_order_of_summation():
+    """A sum in another order is within the derived tolerance."""
+    rng = np.random.default_rng(0)
+    X, W, b = rng.normal(size=(4, 300)) * 1e3, rng.normal(size=(300, 3)), rng.normal(size=3)
+
+    def loops(X, W, b):
+        return np.array([[sum(X[i, k] * W[k, j] for k in reversed(range(300))) + b[j] for j in range(3)] for i in range(4)])
+
+    expect(loops, X, W, b).equals(expected_from(affine, X, W, b))

@@ -1,0 +1,229 @@
+"""Loading assignments from source, and the faults that are told with file and line."""
+
+import re
+from textwrap import dedent
+
+import pytest
+
+from autograder.course import CourseError, find_root, list_assignments, load, reference_source, released_cells, student_notebook, substitute
+
+NOTEBOOK = '''
+# %% [markdown]
+# # a9 A tiny assignment
+
+# %% tags=["setup"]
+import numpy as np
+
+# %% [markdown] question="q1" points=5 functions="double"
+# ## Double it
+# Double every entry.
+
+# %% tags=["stub"]
+def double(A):
+    """2 * A, same shape as A."""
+    raise NotImplementedError("q1: write double")
+
+# %% tags=["picture"]
+print(double(np.ones(2)))
+
+# %% [markdown] question="q2" points=10 manual=true
+# ## Say why
+
+# %% [markdown] tags=["answer"]
+# Type here.
+'''
+PUBLIC = '''
+import numpy as np
+from autograder.checking import check, expect
+
+@check("q1", points=2)
+def by_hand(double):
+    """[1, 2] becomes [2, 4]."""
+    expect(double, np.array([1.0, 2.0])).equals(np.array([2.0, 4.0]))
+'''
+HIDDEN = '''
+import numpy as np
+from autograder.checking import check, expect, expected_from
+from . import reference
+
+@check("q1", points=3, hidden=True)
+def any_array(double):
+    """Any array is doubled."""
+    A = np.arange(6.0).reshape(2, 3)
+    expect(double, A).equals(expected_from(reference.double, A)).unchanged()
+'''
+REFERENCE = '''
+"""Reference of a9."""
+import numpy as np
+
+_FACTOR = 2
+
+def _times(A, k):
+    return A * k
+
+def double(A):
+    """2 * A, same shape as A."""
+    return _times(A, _FACTOR)
+'''
+MISTAKES = '''
+from autograder.checking import mistake
+
+@mistake("double", hints=("what?", "the rule", "where"))
+def squares(A):
+    """Squares instead of doubling."""
+    return A**2
+'''
+VARIANTS = '''
+from autograder.checking import variant
+
+@variant("double")
+def adds(A):
+    """A + A."""
+    B = A
+    return A + B
+'''
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course of one tiny assignment, a9, that tests may break before loading it."""
+    sources = {
+        "assignments/a9_tiny/notebook.py": NOTEBOOK,
+        "assignments/a9_tiny/checks.py": PUBLIC,
+        "solutions/a9_tiny/reference.py": REFERENCE,
+        "solutions/a9_tiny/checks.py": HIDDEN,
+        "solutions/a9_tiny/mistakes.py": MISTAKES,
+        "solutions/a9_tiny/variants.py": VARIANTS,
+    }
+    for name, text in sources.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text).lstrip(), encoding="utf-8")
+    return tmp_path
+
+
+def edit(course, name, old, new):
+    """Replace text in a source file; fails if it is not there."""
+    path = course / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_loads_both_halves(course):
+    """Questions, checks, mistakes and variants come from their files."""
+    a9 = load(course, "a9")
+    assert [q.id for q in a9.questions] == ["q1", "q2"]
+    assert [c.name for c in a9.checks_of("q1")] == ["by_hand", "any_array"]
+    assert (a9.points, a9.title) == (15, "a9 A tiny assignment")
+    assert [m.name for m in a9.mistakes] == ["squares"]
+    assert a9.checks_of("q1")[1].run({"double": a9.reference.double}) is None
+
+
+def test_loads_without_the_private_half(course):
+    """Publishing the course is the repository without `solutions/`: the public half still loads."""
+    import shutil
+
+    shutil.rmtree(course / "solutions")
+    a9 = load(course, "a9")
+    assert a9.reference is None
+    assert a9.hidden_checks == ()
+
+
+def test_finds_the_course_from_below(course, monkeypatch):
+    """Any folder of the course will do as a starting point."""
+    assert find_root(course / "assignments" / "a9_tiny") == course
+    monkeypatch.setenv("HIDDEN_LAYERS_ROOT", str(course))
+    assert find_root() == course
+    assert list_assignments(course) == ("a9",)
+
+
+def test_unknown_assignment_names_the_known(course):
+    """Asking for an assignment that is not there lists those that are."""
+    with pytest.raises(CourseError, match="there is: a9"):
+        load(course, "a7")
+
+
+def test_two_courses_side_by_side(course, tmp_path_factory):
+    """Two courses with the same file names do not see each other's modules."""
+    import shutil
+
+    other = tmp_path_factory.mktemp("other")
+    shutil.copytree(course, other / "c")
+    edit(other / "c", "solutions/a9_tiny/reference.py", "_FACTOR = 2", "_FACTOR = 3")
+    first, second = load(course, "a9"), load(other / "c", "a9")
+    assert (first.reference.double(1), second.reference.double(1)) == (2, 3)
+    assert first.digest != second.digest
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("assignments/a9_tiny/notebook.py", "points=5", "points=6", r"q1 is worth 6 points, but its checks add up to 5"),
+        ("assignments/a9_tiny/notebook.py", "points=5", "points=-1", r"notebook.py:7: question q1 needs points=NUMBER"),
+        ("assignments/a9_tiny/notebook.py", 'functions="double"', "", r"notebook.py:7: question q1 needs functions"),
+        ("assignments/a9_tiny/notebook.py", 'tags=["stub"]', "", r"question q1 is still open"),
+        ("assignments/a9_tiny/notebook.py", 'tags=["answer"]', "", r"notebook.py:19: question q2 has no code cell"),
+        ("assignments/a9_tiny/notebook.py", 'question="q2"', 'question="q1"', r"notebook.py:19: question q1 is defined twice"),
+        ("assignments/a9_tiny/notebook.py", "def double(A):", "def treble(A):", r"stub of q1 does not define double"),
+        ("assignments/a9_tiny/notebook.py", "def double(A):", "def double(A:", r"stub of q1 is not valid Python"),
+        ("assignments/a9_tiny/checks.py", '"q1"', '"q3"', r"checks.py:5: check by_hand is for question 'q3'"),
+        ("assignments/a9_tiny/checks.py", "def by_hand(double)", "def by_hand(dubble)", r"checks.py:5: check by_hand asks for 'dubble'"),
+        ("assignments/a9_tiny/checks.py", "points=2", "points=2, hidden=True", r"is marked hidden but stands in the public half"),
+        ("assignments/a9_tiny/checks.py", "import numpy", "import nunpy", r"checks.py:1 cannot be imported"),
+        ("solutions/a9_tiny/checks.py", "def any_array", "def by_hand", r"checks.py:6: q1 already has a public check called by_hand"),
+        ("solutions/a9_tiny/checks.py", ", hidden=True", "", r"checks.py:6: any_array stands in the private half"),
+        ("solutions/a9_tiny/reference.py", "def double", "def dbl", r"the reference does not define it"),
+        ("solutions/a9_tiny/mistakes.py", '"double"', '"triple"', r"mistakes.py:4: squares is about 'triple'"),
+        ("solutions/a9_tiny/mistakes.py", '"the rule", ', "", r"three hints are needed"),
+    ],
+)
+def test_faults_are_told_with_their_place(course, name, old, new, said):
+    """Each fault in the source is told with the file, and where there is one the line."""
+    edit(course, name, old, new)
+    with pytest.raises(CourseError) as caught:
+        load(course, "a9")
+    assert re.search(said, str(caught.value)), str(caught.value)
+
+
+def test_duplicate_check_is_refused(course):
+    """A second check of the same name would silently replace the first: it is told with both lines."""
+    path = course / "assignments/a9_tiny/checks.py"
+    path.write_text(path.read_text() + path.read_text().split("\n\n", 1)[1])
+    with pytest.raises(CourseError, match=r"checks.py:\d+: by_hand is already defined on line 5"):
+        load(course, "a9")
+
+
+def test_reference_source_brings_its_helpers(course):
+    """A solution cell holds the function and the private helpers above it, and nothing else."""
+    source = reference_source(load(course, "a9"), "q1")
+    names = {}
+    exec(source, names)
+    assert names["double"](3) == 6
+    assert "import" not in source
+
+
+def test_substitute_renames_and_drops_what_gives_it_away(course):
+    """A mistake pasted into a notebook has the learner's function name and no decorator or docstring."""
+    a9 = load(course, "a9")
+    assert substitute(a9.mistakes[0]) == "def double(A):\n    return A**2"
+    assert substitute(a9.variants[0]) == "def double(A):\n    B = A\n    return A + B"
+
+
+def test_released_notebook_has_grader_and_check_cells(course):
+    """The grader is made after the title; a check follows each stub; headings carry number and points."""
+    cells = released_cells(load(course, "a9"))
+    sources = [cell.source for cell in cells]
+    assert 'grader = Notebook("a9.ipynb")' in sources[1]
+    assert sources[[cell.tags for cell in cells].index(("stub",)) + 1] == 'grader.check("q1")'
+    assert "## q1 · Double it (5 points)\nDouble every entry." in sources
+
+
+def test_made_up_submission_is_a_notebook(course):
+    """A made-up submission is valid nbformat with the code in the place of the stub, the same every time."""
+    import nbformat
+
+    made = student_notebook(load(course, "a9"), {"q1": "def double(A):\n    return A + A"})
+    nbformat.validate(nbformat.from_dict(made))
+    assert made == student_notebook(load(course, "a9"), {"q1": "def double(A):\n    return A + A"})
+    assert not any("NotImplementedError" in cell["source"] for cell in made["cells"])
