@@ -27,7 +27,7 @@ class Basis:
     """Grades that rest on the same basis may stand in one table.
 
     `digest` changes with anything that can change a grade: the assignment's source, the grader's version, `settings`.
-    `versions` and `isolation` are told to readers and change no digest.
+    What follows `settings` is told to readers and changes no digest; `by_hand` are the points of written questions.
     """
 
     assignment: str
@@ -39,6 +39,7 @@ class Basis:
     versions: dict[str, str] = field(default_factory=dict)
     isolation: str = ""
     note: str = ""
+    by_hand: float = 0.0
 
     @property
     def digest(self) -> str:
@@ -87,6 +88,7 @@ def basis_of(assignment: Assignment, settings: Mapping[str, object], isolation: 
         },
         isolation=isolation,
         note=note,
+        by_hand=float(assignment.points - sum(question.points for question in questions)),
     )
 
 

@@ -55,14 +55,14 @@ class Store:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._lock = _only_writer(self.path)
         self._connection = sqlite3.connect(self.path, timeout=10, isolation_level=None)
-        self._prepare()
+        self._prepare(create=basis is not None)
         if basis is None:
             self.basis = self._last_basis()
         else:
             self.basis = basis
             self._adopt(basis)
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, create: bool) -> None:
         run = self._connection.execute
         (application,), (version,) = run("PRAGMA application_id").fetchone(), run("PRAGMA user_version").fetchone()
         tables = {name for (name,) in run("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -70,6 +70,8 @@ class Store:
             raise StoreError(f"{self.path} is a database of another program: move it away, or choose another folder with --out")
         if tables and version != _VERSION:
             raise StoreError(f"{self.path} was written by another version of the grader (format {version}, this one writes {_VERSION}): choose another folder with --out")
+        if not tables and not create:
+            raise StoreError(f"{self.path} holds no results yet: grade first")
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
         if not tables:

@@ -1,0 +1,35 @@
+"""Which failed check speaks for a question, and what it may say."""
+
+from __future__ import annotations
+
+from autograder.checking import Record
+from autograder.grading.verdicts import Grade, QuestionResult
+
+
+def shown(record: Record, *, reveal: bool) -> Record:
+    """The record as it may be shown: everything for an instructor who asked for it, else hidden checks redacted."""
+    return record if reveal else record.redacted()
+
+
+def speaking(question: QuestionResult) -> Record | None:
+    """The record that says most: the first that names a mistake, else the first with a hint, else the first."""
+    records = [verdict.record for verdict in question.failed if verdict.record is not None]
+    for wanted in (lambda r: r.mistake, lambda r: r.hints, lambda r: True):
+        for record in records:
+            if wanted(record):
+                return record
+    return None
+
+
+def hint_of(question: QuestionResult, *, reveal: bool = False) -> str:
+    """One sentence for the learner about a question: the first hint, or what is wrong; "" if it passed."""
+    record = speaking(question)
+    if record is None:
+        return ""
+    return record.hints[0] if record.hints else shown(record, reveal=reveal).message
+
+
+def mistakes_of(grade: Grade) -> tuple[tuple[str, str], ...]:
+    """(question, mistake) for every mistake named in a grade, each once."""
+    named = ((v.question, v.record.mistake) for q in grade.questions for v in q.failed if v.record and v.record.mistake)
+    return tuple(dict.fromkeys(named))

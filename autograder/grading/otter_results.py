@@ -1,0 +1,97 @@
+"""Grades as Otter's own results, so that the Gradescope file is written by Otter itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autograder.checking import render_text
+from autograder.grading.basis import Basis
+from autograder.grading.feedback import shown
+from autograder.grading.files import replace_folder_files
+from autograder.grading.plain import plain
+from autograder.grading.verdicts import Grade, QuestionResult, Verdict
+
+if TYPE_CHECKING:
+    from otter.test_files import GradingResults, TestFile
+
+# Scores are told when the grades are published; a summary of the public checks is visible at once.
+_SETTINGS = {"show_hidden": True, "show_stdout": False}
+
+
+class GraderFault(Exception):
+    """Stands for a submission on which the grader itself failed; Otter asks the student to tell the instructor."""
+
+
+def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False) -> dict:
+    """Gradescope's results.json for one grade, as a dict.
+
+    Hidden checks are redacted unless `reveal`. A submission that could not be read gets 0 on every question and the
+    reason; one on which the grader failed gets Otter's "Autograder Failed".
+    """
+    from otter.run import AutograderConfig
+
+    made = grading_results(basis, grade, reveal=reveal).to_gradescope_dict(AutograderConfig(_SETTINGS))
+    for test in made["tests"]:
+        # "All test cases passed!" is Otter's word for the public ones; nobody may take it for the grade.
+        if test["name"] == "Public Tests" and any(verdict.hidden for question in grade.questions for verdict in question.verdicts):
+            test["output"] += "\n\nThese are the public checks only. The score also depends on hidden checks."
+    made["output"] = plain(_summary(basis, grade))
+    if "total" in grade.seconds:
+        made["execution_time"] = round(grade.seconds["total"], 3)
+    return made
+
+
+def grading_results(basis: Basis, grade: Grade, *, reveal: bool = False) -> GradingResults:
+    """One of Otter's `TestFile`s per question and one `TestCaseResult` per check."""
+    from otter.test_files import GradingResults
+
+    if grade.status == "failed":
+        return GradingResults.without_results(GraderFault(plain(grade.problem)))
+    if grade.status == "unreadable":
+        nothing = (QuestionResult(question.id, question.points, 0.0, "missing") for question in basis.questions)
+        return GradingResults([_test_file(question, [(question.question, False, question.possible, False, plain(grade.problem))], 0.0) for question in nothing])
+    return GradingResults([_test_file(question, [_case(verdict, reveal) for verdict in question.verdicts], question.earned) for question in grade.questions])
+
+
+def write_gradescope(folder: Path, basis: Basis, grades: Iterable[Grade], *, reveal: bool = False) -> int:
+    """Write `folder`/NAME.json for every grade, and remove those of other names. Returns how many were written."""
+    texts = ((f"{grade.submission}.json", json.dumps(gradescope_json(basis, grade, reveal=reveal), indent=1) + "\n") for grade in grades)
+    return replace_folder_files(folder, ".json", texts)
+
+
+def _test_file(question: QuestionResult, cases: list[tuple], earned: float) -> TestFile:
+    from otter.test_files.abstract_test import TestCase, TestCaseResult
+    from otter.test_files.ottr_test import OttrTestFile
+
+    results = []
+    for name, hidden, points, passed, message in cases:
+        case = TestCase(name=name, body=None, hidden=hidden, points=points, success_message=None, failure_message=None)
+        results.append(TestCaseResult(case, message, passed))
+    # OttrTestFile is Otter's class for results that were not made by running the test file here. Without points Otter
+    # divides by their sum, unless the question is all or nothing.
+    file = OttrTestFile(question.question, "", [r.test_case for r in results], all_or_nothing=not sum(case[2] for case in cases))
+    file.test_case_results = results
+    file.update_score(earned)
+    return file
+
+
+def _case(verdict: Verdict, reveal: bool) -> tuple[str, bool, float, bool, str]:
+    name = f"{verdict.question} - {plain(verdict.title or verdict.check)}"
+    passed = verdict.status == "passed"
+    if passed:
+        message = "✅ Test case passed"
+    elif verdict.record is None:
+        message = f"❌ Test case failed\n{verdict.status}"
+    else:
+        message = f"❌ Test case failed\n{plain(render_text(shown(verdict.record, reveal=reveal)))}"
+    return name, verdict.hidden, verdict.points, passed, message
+
+
+def _summary(basis: Basis, grade: Grade) -> str:
+    if grade.status != "graded":
+        return grade.problem
+    by_hand = "" if not basis.by_hand else f" {basis.by_hand:g} more points are given by hand."
+    return f"{grade.earned:g} of {grade.possible:g} points from checks.{by_hand}"

@@ -1,0 +1,47 @@
+"""results.csv: one row per submission and question, for spreadsheets and scripts."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from autograder.grading.basis import Basis
+from autograder.grading.feedback import hint_of
+from autograder.grading.files import whole_file
+from autograder.grading.plain import one_line
+from autograder.grading.verdicts import Grade
+
+COLUMNS = ("submission", "student", "question", "score", "possible", "status", "hint")
+# Spreadsheets take a cell that begins like this for a formula, also in full-width letters.
+_FORMULA = tuple("=+-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05")
+
+
+def neutral(text: str) -> str:
+    """`text` on one line, unable to act as a formula: an apostrophe, which spreadsheets hide, goes in front if needed.
+
+    >>> neutral("=1+1")
+    "'=1+1"
+    """
+    line = one_line(text, 2000)
+    return f"'{line}" if line.lstrip("'\" ").startswith(_FORMULA) else line
+
+
+def rows(basis: Basis, grades: Iterable[Grade]) -> Iterator[tuple[str, ...]]:
+    """The rows under `COLUMNS`. A submission that was not graded has all its questions, with 0 and the reason."""
+    for grade in grades:
+        who = (neutral(grade.submission), neutral(grade.student))
+        if grade.status == "graded":
+            for question in grade.questions:
+                yield (*who, question.question, f"{question.earned:g}", f"{question.possible:g}", question.status, neutral(hint_of(question)))
+        else:
+            for question in basis.questions:
+                yield (*who, question.id, "0", f"{question.points:g}", grade.status, neutral(grade.problem))
+
+
+def write_csv(path: Path, basis: Basis, grades: Iterable[Grade]) -> None:
+    """Write the file row by row, so that a large class needs no memory; it appears complete or not at all."""
+    with whole_file(path) as stream:
+        writer = csv.writer(stream)
+        writer.writerow(COLUMNS)
+        writer.writerows(rows(basis, grades))
