@@ -12,6 +12,7 @@ from autograder.checking.fingerprint import same_trace
 from autograder.checking.observe import Outcome
 from autograder.checking.record import Failure, Record
 from autograder.checking.render import render_html, render_text
+from autograder.checking.seeds import rng, shifted
 from autograder.checking.tolerance import Expected, expected_from
 
 __all__ = [
@@ -32,7 +33,9 @@ __all__ = [
     "mistakes_in",
     "render_html",
     "render_text",
+    "rng",
     "same_trace",
+    "shifted",
     "variant",
     "variants_in",
 ]
