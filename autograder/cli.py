@@ -1,0 +1,169 @@
+"""The command `autograder`. Each command imports what it needs when it runs, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+# Errors that are a sentence for the person at the terminal (exit code 2), by module and name: nothing is imported
+# to find out that nothing went wrong.
+_USER_ERRORS = {
+    ("autograder.course.model", "CourseError"),
+    ("autograder.grading.limits", "IntakeError"),
+    ("autograder.grading.store", "StoreError"),
+    ("autograder.release.errors", "ReleaseError"),
+    ("autograder.sandbox.errors", "SandboxError"),
+    ("autograder.check_notebook", "NotebookError"),
+}
+
+
+class _Cli(click.Group):
+    """A group that turns our own errors into one sentence on stderr and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ModuleNotFoundError as error:
+            if (error.name or "").startswith("autograder"):
+                raise
+            raise click.UsageError(f"{error.name} is not installed: pip install 'hidden-layers[instructor]'") from error
+        except Exception as error:
+            kinds = {(kind.__module__, kind.__name__) for kind in type(error).__mro__}
+            if kinds & _USER_ERRORS:
+                raise click.UsageError(str(error)) from error
+            raise
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)  # in the order a newcomer needs them, not by the alphabet
+
+
+@click.group(cls=_Cli, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="hidden-layers", prog_name="autograder")
+def main() -> None:
+    """Release, grade and audit the assignments of Hidden Layers."""
+
+
+_out = click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write to.")
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("demo"), show_default=True, help="Folder to write to.")
+def demo(out: Path) -> None:
+    """Release a1, grade a made-up class, write the report, say where it is."""
+    from autograder.demo import run_demo
+
+    run_demo(out, click.echo)
+
+
+@main.command("list")
+def list_command() -> None:
+    """The course at a glance: assignments, questions, points."""
+    from autograder.course import find_root, list_assignments, load
+
+    root = find_root()
+    for name in list_assignments(root):
+        assignment = load(root, name)
+        hidden = f", {len(assignment.hidden_checks)} hidden" if assignment.private_dir else ", hidden checks not in this copy"
+        click.echo(f"{assignment.title}  ({assignment.points:g} points, {len(assignment.public_checks)} public checks{hidden})")
+        for question in assignment.questions:
+            what = "written" if question.manual else ", ".join(question.functions)
+            click.echo(f"  {question.id:<4} {question.points:>3g}  {question.title}  [{what}]")
+
+
+@main.command()
+@click.argument("assignments", nargs=-1, required=True, metavar="ID...")
+@_out
+def release(assignments: tuple[str, ...], out: Path) -> None:
+    """Build what learners get and what graders need, below OUT/ID."""
+    from autograder.course import find_root, load
+    from autograder.release import release as build
+
+    root = find_root()
+    for name in assignments:
+        assignment = load(root, name)
+        released = build(assignment, out)
+        click.echo(f"{assignment.title}: released")
+        for path in released.paths():
+            click.echo(f"  {path}")
+
+
+@main.command()
+@click.argument("notebook", type=click.Path(path_type=Path))
+def check(notebook: Path) -> None:
+    """Run the public checks of a notebook, as a learner would."""
+    from autograder.check_notebook import check_notebook, table
+
+    report = check_notebook(notebook)
+    for line in table(report):
+        click.echo(line)
+    sys.exit(0 if report.all_passed else 1)
+
+
+@main.command()
+@click.argument("assignment_id", metavar="ID")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@_out
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Sessions at the same time.  [default: one per core]")
+@click.option("--timeout", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds for one request to a submission's functions.")
+@click.option("--memory", type=click.IntRange(128), default=2048, show_default=True, help="Megabytes for one submission.")
+@click.option(
+    "--isolation",
+    type=click.Choice(["full", "process"]),
+    default="full",
+    show_default=True,
+    help="`process` grades even where the system has none of the layers that hide the solutions; results say so.",
+)
+@click.option("--reveal", is_flag=True, help="Show hidden inputs and numbers in everything written: for instructors.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per finished submission.")
+def grade(
+    assignment_id: str,
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int | None,
+    timeout: float,
+    memory: int,
+    isolation: str,
+    reveal: bool,
+    as_json: bool,
+) -> None:
+    """Grade the notebooks in PATH (folders, .ipynb files, Otter export zips).
+
+    Writes results.sqlite, results.csv, gradescope/NAME.json and report/index.html to OUT. Run it again after an
+    interruption: what is graded is kept.
+    """
+    from autograder.course import find_root, load
+    from autograder.grade_class import Options, grade_class
+
+    assignment = load(find_root(), assignment_id)
+    options = Options(jobs=jobs, timeout=timeout, memory_mb=memory, isolation=isolation, reveal=reveal, as_json=as_json)
+    grade_class(assignment, paths, out, options, sys.stdout)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option("--reveal", is_flag=True, help="Show hidden inputs and numbers: for instructors.")
+def report(folder: Path, reveal: bool) -> None:
+    """Write the class page and a page per student again, from the results in DIR."""
+    from autograder.grade_class import write_outputs
+    from autograder.grading.store import Store
+
+    with Store(folder / "results.sqlite") as store:
+        write_outputs(store, folder, reveal=reveal)
+    click.echo(f"report: {folder / 'report' / 'index.html'}")
+
+
+@main.command()
+def doctor() -> None:
+    """Versions, isolation layers, what is missing and how to get it."""
+    from autograder.doctor import examine, lines
+
+    findings = list(examine())
+    for line in lines(iter(findings)):
+        click.echo(line)
+    sys.exit(0 if all(one.fine or not one.needed for one in findings) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""Grade a class from files to report: what `autograder grade` does, and what the demo does with its own class."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from autograder.course import Assignment
+from autograder.grading.basis import Basis, basis_of
+from autograder.grading.crew import ThreadCrew
+from autograder.grading.grade_one import grade_one
+from autograder.grading.intake import find_submissions, read_submissions
+from autograder.grading.known_mistakes import KnownMistakes
+from autograder.grading.otter_results import write_gradescope
+from autograder.grading.replay import STAND_INS
+from autograder.grading.schedule import Summary, grade_many
+from autograder.grading.store import Store
+from autograder.grading.verdicts import Grade, Submission
+from autograder.report.csv_file import write_csv
+from autograder.report.pages import write_report
+from autograder.report.progress import progress
+from autograder.report.table import table
+from autograder.sandbox import Limits, SandboxError, Zygote
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to grade: seconds per request, megabytes per submission, sessions at once, how strict about isolation."""
+
+    jobs: int | None = None
+    timeout: float = 10.0
+    memory_mb: int = 2048
+    isolation: str = "full"  # "process" grades even below the floor; every result then says so
+    deny: frozenset[str] = frozenset()  # layers switched off, for tests and benchmarks
+    reveal: bool = False
+    as_json: bool = False
+    note: str = ""
+
+    @property
+    def limits(self) -> Limits:
+        """What one session may use."""
+        return Limits(call_seconds=self.timeout, cell_seconds=3 * self.timeout, memory_mb=self.memory_mb)
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """Those of the options that can change a grade."""
+        return {"timeout": self.timeout, "memory_mb": self.memory_mb, "isolation": self.isolation}
+
+
+def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, options: Options, stream: TextIO) -> Summary:
+    """Grade every submission below `paths` that `out` does not hold yet, and write all results to `out`.
+
+    Raises:
+        CourseError: the private half of the assignment is not in this copy.
+        IntakeError: there is nothing to grade.
+        SandboxError: the system offers less isolation than the options ask for.
+        StoreError: the results cannot be written.
+    """
+    secrets = secret_folders(assignment, [*paths, out])
+    files = find_submissions(paths).files
+    isolation = checked_isolation(options, secrets)
+    basis = basis_of(assignment, options.settings, isolation, options.note)
+    mistakes = KnownMistakes(assignment)
+    jobs = max(1, min(options.jobs or available_cores(), len(files)))
+
+    def start() -> Zygote:
+        return Zygote(secrets=secrets, preload=("autograder.checking",), deny=options.deny, modules=STAND_INS)
+
+    def work(zygote: Zygote, submission: Submission) -> Grade:
+        return grade_one(zygote, assignment, submission, mistakes, options.limits)
+
+    with Store(out / "results.sqlite", basis) as store:
+        display = progress(stream, len(files), as_json=options.as_json)
+        try:
+            with ThreadCrew(jobs, start, work) as crew:
+                summary = grade_many(
+                    read_submissions(paths), store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=display
+                )
+        finally:
+            display.close()
+        write_outputs(store, out, reveal=options.reveal)
+        if not options.as_json:
+            for line in table(basis, store.grades()):
+                stream.write(line + "\n")
+            stream.write(closing_line(summary, out) + "\n")
+    return summary
+
+
+def write_outputs(store: Store, out: Path, *, reveal: bool = False) -> None:
+    """Everything derived from the store: results.csv, gradescope/NAME.json, report/index.html with its pages."""
+    write_csv(out / "results.csv", store.basis, store.grades())
+    write_gradescope(out / "gradescope", store.basis, store.grades(), reveal=reveal)
+    write_report(out / "report", store, reveal=reveal)
+
+
+def secret_folders(assignment: Assignment, others: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders student code must never see: the solutions, and wherever submissions and results lie."""
+    from autograder.course import CourseError
+
+    if assignment.private_dir is None:
+        raise CourseError(f"{assignment.id} cannot be graded from this copy: it has no solutions/{assignment.slug}")
+    folders = {assignment.private_dir.parent.resolve()}
+    folders |= {(path if path.is_dir() or not path.suffix else path.parent).resolve() for path in others}
+    return tuple(sorted(folders))
+
+
+def checked_isolation(options: Options, secrets: Sequence[Path]) -> str:
+    """What isolates submissions here, in words; raises SandboxError below the floor unless the options allow it."""
+    with Zygote(secrets=secrets if options.isolation == "full" else (), deny=options.deny) as zygote:
+        isolation = zygote.isolation
+    if not isolation.floor_met and options.isolation == "full":
+        raise SandboxError(
+            f"this system cannot keep the solutions from submitted code ({isolation.description}). "
+            "Grade on a Linux with user namespaces or Landlock, as root, or on Gradescope; "
+            "or accept it with --isolation process: every result will say so"
+        )
+    return isolation.description
+
+
+def available_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def closing_line(summary: Summary, out: Path) -> str:
+    """What a run did and where to look."""
+    done = f"{summary.total} submissions in {summary.seconds:.1f} s"
+    if summary.resumed:
+        done += f" ({summary.resumed} were already graded)"
+    return f"{done}; report: {out / 'report' / 'index.html'}"
