@@ -1,0 +1,78 @@
+"""The report's pages: jinja2 with everything escaped, for text written by strangers."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from autograder.grading.basis import Basis
+from autograder.grading.feedback import shown
+from autograder.grading.plain import one_line, plain
+from autograder.grading.verdicts import Grade
+from autograder.report.charts import histogram, stack
+from autograder.report.summary import GROUP_ORDER, ClassSummary
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# A status is always a word; the sign beside it helps the eye and is hidden from screen readers.
+SIGNS = {
+    "passed": "✓",
+    "wrong": "✗",
+    "raised": "!",
+    "timeout": "◷",
+    "memory": "▦",
+    "crashed": "⊘",
+    "protocol": "⚑",
+    "not attempted": "–",
+    "missing": "?",
+    "skipped": "»",
+    "ok": "✓",
+    "error": "!",
+    "unreadable": "⊘",
+    "failed": "⊘",
+}
+# Which colour a status has; everything else has the colour of an error.
+_TONES = {"passed": "good", "ok": "good", "wrong": "bad", "not attempted": "calm", "missing": "calm", "skipped": "calm"}
+_HINT_NAMES = ("Hint", "The rule", "Where to look")
+
+
+def class_page(summary: ClassSummary) -> str:
+    """The page about the whole class."""
+    chart = histogram(summary.scores, summary.basis.possible) if summary.rows else None
+    bars = {question.question.id: stack(question.groups) for question in summary.questions}
+    return _environment().get_template("class.html").render(
+        summary=summary, basis=summary.basis, chart=chart, bars=bars, groups=GROUP_ORDER, titles={q.id: q.title for q in summary.basis.questions}
+    )
+
+
+def student_page(basis: Basis, grade: Grade, *, reveal: bool = False) -> str:
+    """The page about one submission. Hidden checks are redacted, and mistakes not named, unless `reveal`."""
+    titles = {question.id: question.title for question in basis.questions}
+    return _environment().get_template("student.html").render(
+        basis=basis, grade=grade, titles=titles, reveal=reveal, hint_names=_HINT_NAMES, shown=lambda record: shown(record, reveal=reveal)
+    )
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("autograder.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_harmless,
+    )
+    environment.filters.update(one_line=one_line, points=lambda value: f"{value:.4g}", percent=lambda value: f"{value:.3f}".rstrip("0").rstrip("."))
+    environment.globals.update(sign=lambda status: SIGNS.get(status, "!"), tone=lambda status: _TONES.get(status, "error"))
+    return environment
+
+
+def _harmless(value: object) -> object:
+    """What every `{{ ... }}` goes through before it is escaped: no control, bidi or invisible characters."""
+    from markupsafe import Markup
+
+    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,136 @@
+"""A class in numbers: built grade by grade, keeping a few numbers of each submission and nothing of its text."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from autograder.grading.basis import Basis, GradedQuestion
+from autograder.grading.feedback import mistakes_of
+from autograder.grading.verdicts import Grade
+
+# How statuses are told together where there is room for four numbers only; what is not named here is an error.
+GROUPS = {"passed": "solved", "wrong": "wrong", "not attempted": "not attempted", "missing": "not attempted"}
+GROUP_ORDER = ("solved", "wrong", "error", "not attempted")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One graded submission on the class page: points and (points, status) per question id."""
+
+    name: str
+    student: str
+    earned: float
+    questions: dict[str, tuple[float, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One submission without a grade, and why."""
+
+    name: str
+    student: str
+    status: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSummary:
+    """One question over the class: mean points, and how many submissions ended in which status."""
+
+    question: GradedQuestion
+    mean: float
+    statuses: dict[str, int]
+
+    @property
+    def groups(self) -> dict[str, int]:
+        """The statuses in the groups of `GROUP_ORDER`, all of them present."""
+        counts = Counter({group: 0 for group in GROUP_ORDER})
+        for status, number in self.statuses.items():
+            counts[GROUPS.get(status, "error")] += number
+        return dict(counts)
+
+    @property
+    def errors(self) -> str:
+        """The statuses behind "error", in words: "2 timeout, 1 raised"."""
+        told = sorted((s, n) for s, n in self.statuses.items() if s not in GROUPS)
+        return ", ".join(f"{number} {status}" for status, number in told)
+
+
+@dataclass(frozen=True, slots=True)
+class MistakeCount:
+    """One named mistake and the submissions that made it, as (name, student)."""
+
+    question: str
+    mistake: str
+    who: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassSummary:
+    """Everything the class page shows."""
+
+    basis: Basis
+    rows: tuple[Row, ...]
+    troubles: tuple[Trouble, ...]
+    questions: tuple[QuestionSummary, ...]
+    mistakes: tuple[MistakeCount, ...]
+    isolations: dict[str, int]
+    seconds: float
+
+    @property
+    def total(self) -> int:
+        """Submissions, graded or not."""
+        return len(self.rows) + len(self.troubles)
+
+    @property
+    def scores(self) -> tuple[float, ...]:
+        """Points of the graded submissions, ascending."""
+        return tuple(sorted(row.earned for row in self.rows))
+
+    @property
+    def median(self) -> float:
+        """Median points of the graded submissions; 0 if there are none."""
+        return statistics.median(self.scores) if self.rows else 0.0
+
+    @property
+    def solved_all(self) -> int:
+        """Graded submissions with every point that checks give."""
+        return sum(row.earned >= self.basis.possible - 1e-9 for row in self.rows)
+
+
+def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
+    """Read each grade once."""
+    rows: list[Row] = []
+    troubles: list[Trouble] = []
+    points: Counter[str] = Counter()
+    statuses: dict[str, Counter[str]] = {question.id: Counter() for question in basis.questions}
+    made: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    isolations: Counter[str] = Counter()
+    seconds = 0.0
+    for grade in grades:
+        seconds += grade.seconds.get("total", 0.0)
+        if grade.status != "graded":
+            troubles.append(Trouble(grade.submission, grade.student, grade.status, grade.problem))
+            continue
+        isolations[grade.isolation] += 1
+        results = {q.question: (q.earned, q.status) for q in grade.questions if q.question in statuses}
+        for question, (earned, status) in results.items():
+            points[question] += earned
+            statuses[question][status] += 1
+        for key in mistakes_of(grade):
+            made.setdefault(key, []).append((grade.submission, grade.student))
+        rows.append(Row(grade.submission, grade.student, grade.earned, results))
+    number = {question.id: i for i, question in enumerate(basis.questions)}
+    counted = sorted(made.items(), key=lambda item: (number.get(item[0][0], len(number)), -len(item[1]), item[0][1]))
+    return ClassSummary(
+        basis=basis,
+        rows=tuple(rows),
+        troubles=tuple(troubles),
+        questions=tuple(QuestionSummary(q, points[q.id] / max(len(rows), 1), dict(statuses[q.id])) for q in basis.questions),
+        mistakes=tuple(MistakeCount(question, mistake, tuple(who)) for (question, mistake), who in counted),
+        isolations=dict(isolations),
+        seconds=seconds,
+    )
