@@ -66,7 +66,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_harmless,
     )
-    environment.filters.update(one_line=one_line, points=lambda value: f"{value:.4g}", percent=lambda value: f"{value:.3f}".rstrip("0").rstrip("."))
+    environment.filters.update(
+        one_line=one_line,
+        first_line=lambda text: text.strip().partition("\n")[0],
+        points=lambda value: f"{round(value, 3):g}",
+        percent=lambda value: f"{round(value, 3):g}",
+    )
     environment.globals.update(sign=lambda status: SIGNS.get(status, "!"), tone=lambda status: _TONES.get(status, "error"))
     return environment
 

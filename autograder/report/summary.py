@@ -53,16 +53,16 @@ class QuestionSummary:
         return dict(counts)
 
     @property
-    def errors(self) -> str:
-        """The statuses behind "error", in words: "2 timeout, 1 raised"."""
-        told = sorted((s, n) for s, n in self.statuses.items() if s not in GROUPS)
-        return ", ".join(f"{number} {status}" for status, number in told)
+    def errors(self) -> tuple[str, ...]:
+        """The statuses behind "error", in words: ("1 raised", "2 timeout")."""
+        return tuple(f"{number} {status}" for status, number in sorted(self.statuses.items()) if status not in GROUPS)
 
 
 @dataclass(frozen=True, slots=True)
 class MistakeCount:
-    """One named mistake and the submissions that made it, as (name, student)."""
+    """One named mistake and the submissions that made it, as (name, student); `number` is the place of its question."""
 
+    number: int
     question: str
     mistake: str
     who: tuple[tuple[str, str], ...]
@@ -124,13 +124,13 @@ def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
             made.setdefault(key, []).append((grade.submission, grade.student))
         rows.append(Row(grade.submission, grade.student, grade.earned, results))
     number = {question.id: i for i, question in enumerate(basis.questions)}
-    counted = sorted(made.items(), key=lambda item: (number.get(item[0][0], len(number)), -len(item[1]), item[0][1]))
+    counted = (MistakeCount(number.get(question, len(number)), question, mistake, tuple(who)) for (question, mistake), who in made.items())
     return ClassSummary(
         basis=basis,
         rows=tuple(rows),
         troubles=tuple(troubles),
         questions=tuple(QuestionSummary(q, points[q.id] / max(len(rows), 1), dict(statuses[q.id])) for q in basis.questions),
-        mistakes=tuple(MistakeCount(question, mistake, tuple(who)) for (question, mistake), who in counted),
+        mistakes=tuple(sorted(counted, key=lambda count: (count.number, -len(count.who), count.mistake))),
         isolations=dict(isolations),
         seconds=seconds,
     )
