@@ -18,10 +18,11 @@ _RTOL = 1e-9
 
 def same_trace(one: Sequence[Outcome], other: Sequence[Outcome]) -> bool:
     """Whether two runs of a check saw the same results, errors and changed arguments in every call."""
-    return len(one) == len(other) and all(_same_outcome(a, b) for a, b in zip(one, other, strict=True))
+    return len(one) == len(other) and all(same_outcome(a, b) for a, b in zip(one, other, strict=True))
 
 
-def _same_outcome(one: Outcome, other: Outcome) -> bool:
+def same_outcome(one: Outcome, other: Outcome) -> bool:
+    """Whether two calls gave the same result, the same kind of error and changed the same arguments."""
     if one.error is not None or other.error is not None:
         return one.error == other.error
     return tuple(one.mutated) == tuple(other.mutated) and _same_value(one.value, other.value)

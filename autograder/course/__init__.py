@@ -1,7 +1,7 @@
 """The course on disk: find assignments, load and validate them, build the notebooks learners get and hand in."""
 
 from autograder.course.cells import released_cells, student_notebook
-from autograder.course.functions import reference_source, substitute
+from autograder.course.functions import reference_source, replace_function, solutions, solutions_with, substitute
 from autograder.course.load import find_root, list_assignments, load
 from autograder.course.model import Assignment, Cell, CourseError, Question
 
@@ -15,6 +15,9 @@ __all__ = [
     "load",
     "reference_source",
     "released_cells",
+    "replace_function",
+    "solutions",
+    "solutions_with",
     "student_notebook",
     "substitute",
 ]

@@ -53,3 +53,23 @@ def substitute(entry: Mistake | Variant) -> str:
     rest = node.body[1:] if _is_docstring(node.body[0]) else node.body
     body = lines[node.body[0].end_lineno :] if rest is not node.body else lines[node.body[0].lineno - 1 :]
     return "\n".join([header, *body]).rstrip()
+
+
+def solutions(assignment: Assignment) -> dict[str, str]:
+    """The reference's source for every question checked by code, by question."""
+    return {question.id: reference_source(assignment, question.id) for question in assignment.graded}
+
+
+def solutions_with(assignment: Assignment, entry: Mistake | Variant) -> dict[str, str]:
+    """`solutions`, with one function written as in a mistake or variant."""
+    question = assignment.question_of(entry.function)
+    sources = solutions(assignment)
+    return {**sources, question.id: replace_function(sources[question.id], entry.function, substitute(entry))}
+
+
+def replace_function(source: str, name: str, replacement: str) -> str:
+    """`source` with the top-level function `name` replaced by other source text."""
+    lines = source.splitlines()
+    node = next(node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name == name)
+    first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+    return "\n".join([*lines[: first - 1], replacement, *lines[node.end_lineno :]])

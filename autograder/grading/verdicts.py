@@ -30,13 +30,24 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """The verdicts of one question. `status` is "passed" if all passed, else that of the first that did not."""
+    """The verdicts of one question. `status` is "passed" if all passed, else that of the first that did not.
+
+    Error carried forward: if the question earns more with the earlier functions it builds on replaced by right ones,
+    that result counts; `carried` names those functions and `own_earned` is what it earned on the learner's own chain.
+    """
 
     question: str
     possible: float
     earned: float
     status: str
     verdicts: tuple[Verdict, ...] = ()
+    own_earned: float | None = None
+    carried: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> float:
+        """Points earned with nothing replaced."""
+        return self.earned if self.own_earned is None else self.own_earned
 
     @property
     def failed(self) -> tuple[Verdict, ...]:
@@ -111,4 +122,4 @@ def _question(data: dict) -> QuestionResult:
     verdicts = tuple(
         Verdict(**{**entry, "record": Record.from_dict(entry["record"]) if entry["record"] else None}) for entry in data["verdicts"]
     )
-    return QuestionResult(**{**data, "verdicts": verdicts})
+    return QuestionResult(**{**data, "verdicts": verdicts, "carried": tuple(data.get("carried", ()))})

@@ -1,0 +1,184 @@
+"""Mutants of the reference against the checks: each is rejected, or shown to do the same as the reference.
+
+Mutants may loop for ever or ask for all the memory there is, so they run in a sandbox. One that every check lets
+through is compared with the reference under many other seeds and on inputs derived from those of the checks (other
+scales, signs, zeros, integers, other lengths of a shared axis): it is equivalent if no difference is found, else
+the checks have a hole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from autograder.audit.inprocess import reference_env
+from autograder.audit.model import Part
+from autograder.audit.mutants import Mutant, mutants
+from autograder.checking import Check, Outcome, shifted
+from autograder.checking.fingerprint import same_outcome
+from autograder.checking.observe import observe_many
+from autograder.course import Assignment, Question, solutions
+from autograder.grading.environment import Environment
+from autograder.sandbox import Limits, Session, SessionLost, Zygote
+
+_LIMITS = Limits(call_seconds=3.0, cell_seconds=10.0, memory_mb=1024)
+_SHIFTS = range(101, 121)
+_DERIVED = 400
+
+
+def audit_mutants(assignment: Assignment, zygote: Zygote) -> Part:
+    """Every mutant of every reference function is rejected or equivalent; the remark is the mutation score."""
+    part = Part("mutants")
+    killed = equivalent = 0
+    with _Bench(assignment, zygote) as bench:
+        for question, mutant in _all_mutants(assignment):
+            part.cases += 1
+            verdict = bench.judge(question, mutant)
+            if verdict is None:
+                killed += 1
+            elif verdict == "":
+                equivalent += 1
+            else:
+                part.hole(mutant.function, f"a mutant passes every check of {question.id} ({mutant.change}): {verdict}")
+    live = part.cases - equivalent
+    part.remark = f"{killed} of {live} rejected, {equivalent} equivalent"
+    return part
+
+
+def _all_mutants(assignment: Assignment) -> Iterator[tuple[Question, Mutant]]:
+    sources = solutions(assignment)
+    for question in assignment.graded:
+        if question.points:
+            for function in question.functions:
+                for mutant in mutants(sources[question.id], function):
+                    yield question, mutant
+
+
+class _Bench:
+    """A session that holds the reference, in which one question after the other is replaced by a mutant."""
+
+    def __init__(self, assignment: Assignment, zygote: Zygote) -> None:
+        self._assignment = assignment
+        self._zygote = zygote
+        self._sources = solutions(assignment)
+        self._session: Session | None = None
+        self._inputs: dict[str, list[tuple]] = {}
+
+    def __enter__(self) -> _Bench:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+    def _close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _ready(self) -> Session:
+        if self._session is None or self._session.lost:
+            self._close()
+            self._session = self._zygote.session(_LIMITS)
+            setup = [cell.source for cell in self._assignment.cells if "setup" in cell.tags and cell.kind == "code"]
+            for source in ["import numpy as np", *setup, *self._sources.values()]:
+                self._session.run_cell(source)
+        return self._session
+
+    def judge(self, question: Question, mutant: Mutant) -> str | None:
+        """None: rejected. "": equivalent as far as can be seen. Else: where it differs although every check passes."""
+        try:
+            self._ready().run_cell(mutant.source)
+            if not self._passes_all(question):
+                return None
+            return self._difference(question, mutant)
+        except SessionLost:
+            return None
+        finally:
+            if self._session is not None and not self._session.lost:
+                self._session.run_cell(self._sources[question.id])
+
+    def _passes_all(self, question: Question) -> bool:
+        env = Environment(self._session)
+        return all(_passes(check, env) for check in self._assignment.checks_of(question.id))
+
+    def _difference(self, question: Question, mutant: Mutant) -> str:
+        for shift in _SHIFTS:
+            with shifted(shift):
+                for check in self._assignment.checks_of(question.id):
+                    if not _passes(check, Environment(self._session)):
+                        return f"{check.name} rejects it only with other seeds (shift {shift})"
+        reference = reference_env(self._assignment)[mutant.function]
+        cases = self._cases(question, mutant.function)
+        theirs = Environment(self._session).get(mutant.function).observe_many(cases)
+        for case, one, right in zip(cases, theirs, observe_many(reference, cases), strict=True):
+            if right.error is None and not same_outcome(one, right):
+                return f"differs at {_shapes(case)}"
+        return ""
+
+    def _cases(self, question: Question, function: str) -> list[tuple]:
+        if function not in self._inputs:
+            seen = _inputs_of(self._assignment, question, function)
+            rng = np.random.default_rng(0)
+            self._inputs[function] = [_derive(seen[rng.integers(len(seen))], rng) for _ in range(_DERIVED)] if seen else []
+        return self._inputs[function]
+
+
+def _passes(check: Check, env: Environment) -> bool:
+    try:
+        return check.run(env) is None
+    except SessionLost:
+        raise
+    except Exception:
+        return False
+
+
+def _inputs_of(assignment: Assignment, question: Question, function: str) -> list[tuple]:
+    """The arguments the question's checks call a function with."""
+    spied = _Spy(getattr(assignment.reference, function))
+    env = {**reference_env(assignment), function: spied}
+    for check in assignment.checks_of(question.id):
+        check.run(env)
+    return spied.cases
+
+
+class _Spy:
+    """A function that remembers what it was called with."""
+
+    def __init__(self, function: Callable) -> None:
+        self._function = function
+        self.cases: list[tuple] = []
+
+    def observe_many(self, cases: list[tuple]) -> list[Outcome]:
+        self.cases += [tuple(case) for case in cases]
+        return observe_many(self._function, cases)
+
+    def __call__(self, *args: object) -> object:
+        return self._function(*args)
+
+
+def _derive(case: tuple, rng: np.random.Generator) -> tuple:
+    """Other arguments of the same kind: one shared axis gets another length; numbers another scale, sign, zeros."""
+    lengths = sorted({length for arg in case if isinstance(arg, np.ndarray) for length in arg.shape})
+    old = lengths[rng.integers(len(lengths))] if lengths and rng.random() < 0.5 else None
+    new = int(rng.integers(1, 6))
+    return tuple(_derive_one(arg, old, new, rng) for arg in case)
+
+
+def _derive_one(arg: object, old: int | None, new: int, rng: np.random.Generator) -> object:
+    if isinstance(arg, np.ndarray) and arg.dtype.kind == "f":
+        shape = tuple(new if length == old else length for length in arg.shape)
+        fresh = rng.normal(size=shape) * 10.0 ** rng.integers(-3, 4)
+        fresh[rng.random(shape) < 0.1] = 0.0
+        return np.round(fresh) if rng.random() < 0.2 else fresh
+    if isinstance(arg, np.ndarray) and old in arg.shape and arg.ndim == 1:
+        return rng.choice(arg, size=new) if arg.size else arg
+    if type(arg) is float:
+        return float(arg * rng.choice((-1.0, 1.0)) * 10.0 ** rng.integers(-2, 3))
+    if isinstance(arg, tuple) and all(type(item) is float for item in arg):
+        return tuple(float(item * 10.0 ** rng.integers(-2, 3)) for item in arg)
+    return arg
+
+
+def _shapes(case: tuple) -> str:
+    return "(" + ", ".join(f"array {arg.shape}" if isinstance(arg, np.ndarray) else repr(arg)[:30] for arg in case) + ")"
