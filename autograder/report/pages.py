@@ -1,0 +1,23 @@
+"""The report's files: the class page and one page per submission, derived from the results file alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from autograder.grading.files import replace_folder_files, write_whole
+from autograder.grading.store import Store
+
+
+def write_report(folder: Path, store: Store, *, reveal: bool = False) -> Path:
+    """Write `folder`/students/NAME.html and `folder`/index.html; returns the path of the latter.
+
+    Written again from the same results, the files are the same. `reveal` shows what hidden checks tried.
+    """
+    from autograder.report.html import class_page, student_page
+    from autograder.report.summary import summarise
+
+    pages = ((f"{grade.submission}.html", student_page(store.basis, grade, reveal=reveal)) for grade in store.grades())
+    replace_folder_files(folder / "students", ".html", pages)
+    index = folder / "index.html"
+    write_whole(index, class_page(summarise(store.basis, store.grades())))
+    return index
