@@ -1,0 +1,120 @@
+"""The `grader` of a learner's notebook: Otter's `Notebook`, saying what is wrong in our words."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+try:
+    import numpy  # noqa: F401  (every check needs it; missing, it should be named here and not deep inside Otter)
+    from otter import Notebook as OtterNotebook
+    from otter.check.logs import EventType
+    from otter.check.utils import list_available_tests
+    from otter.test_files import TestFile, create_test_file
+    from otter.test_files.abstract_test import TestCaseResult
+except ImportError as error:
+    raise ImportError(
+        f"{error.name or error} is not installed: run `python -m pip install -r requirements.txt` in this notebook's folder, then restart the kernel"
+    ) from None
+
+from autograder.checking import Failure, Record, render_text
+from autograder.notebook_display import Checked, CheckedAll, Said, case_title, hint_said
+
+
+class Notebook(OtterNotebook):
+    """Otter's notebook API; `check`, `check_all`, `hint` and `export` are ours, everything else is Otter's.
+
+    While Otter grades (`otter run`) the checks are run by Otter itself, so that scores are exactly its own.
+    """
+
+    def __init__(self, nb_path: str | None = None, *args: object, **kwargs: object) -> None:
+        # A renamed notebook still works: Otter then looks for the only notebook in the folder.
+        super().__init__(nb_path if nb_path and os.path.isfile(nb_path) else None, *args, **kwargs)
+        self._records: dict[str, tuple[Record, ...]] = {}
+        self._unfolded: dict[str, int] = {}
+
+    def check(self, question: str, global_env: dict | None = None) -> Checked:
+        """Run the checks of a question on the functions defined so far (or on those in `global_env`)."""
+        env = sys._getframe(1).f_globals if global_env is None else global_env
+        if type(self)._grading_mode:
+            return Checked.of(super().check(question, env), ())
+        known = self._questions()
+        if question not in known:
+            raise ValueError(f"there is no question {question!r} in this assignment; there is {', '.join(known)}")
+        test_file = create_test_file(os.path.join(self._tests_dir, f"{question}.py"), self._nbmeta_config)
+        self._remember(question, run_checks(test_file, env))
+        self._log_event(EventType.CHECK, results=test_file, question=question, shelve_env=env)
+        return Checked.of(test_file, self._records[question])
+
+    def check_all(self) -> CheckedAll | None:
+        """Run the checks of every question."""
+        if type(self)._grading_mode:
+            return None
+        env = sys._getframe(1).f_globals
+        self._log_event(EventType.BEGIN_CHECK_ALL)
+        checked = tuple(self.check(question, env) for question in self._questions())
+        self._log_event(EventType.END_CHECK_ALL)
+        return CheckedAll(checked)
+
+    def hint(self, question: str) -> Said | None:
+        """Unfold the next hint for the last failure of a question."""
+        if type(self)._grading_mode:
+            return None
+        if question not in self._records:
+            return Said(f'Run grader.check("{question}") first: a hint answers a failed check.')
+        if not self._records[question]:
+            return Said(f"{question}: the last check passed, there is nothing to hint at.")
+        record = self._records[question][0]
+        self._unfolded[question] = min(self._unfolded[question] + 1, len(record.hints))
+        return hint_said(record, self._unfolded[question])
+
+    def export(self, nb_path: str | None = None, export_path: str | None = None, pdf: bool = False, **kwargs: object) -> None:
+        """Write the zip to hand in. Needs neither LaTeX nor pandoc nor a browser: a PDF is made only if asked for."""
+        if type(self)._grading_mode:
+            return None
+        if nb_path is None and self._notebook is None:
+            raise ValueError('which notebook? There is not exactly one in this folder: name it, as in grader.export("a1.ipynb")')
+        return super().export(nb_path, export_path, pdf=pdf, **kwargs)
+
+    def _questions(self) -> list[str]:
+        if not os.path.isdir(self._tests_dir):
+            raise FileNotFoundError(
+                f"the folder `tests` is not in {os.getcwd()}: open the notebook from the folder it was handed out in, with everything beside it"
+            )
+        return sorted(list_available_tests(self._tests_dir, self._nbmeta_config), key=_natural)
+
+    def _remember(self, question: str, records: tuple[Record, ...]) -> None:
+        if records and self._records.get(question, ())[:1] != records[:1]:
+            self._unfolded[question] = 1  # the first level is shown with the failure
+        self._records[question] = records
+
+
+def run_checks(test_file: TestFile, env: dict) -> tuple[Record, ...]:
+    """Run the cases of an Otter test file as Otter does, and keep the record of every one that fails.
+
+    `test_file.test_case_results` holds Otter's own results afterwards.
+    """
+    test_file.test_case_results = []
+    records = []
+    for case in test_file.test_cases:
+        record = _failure(test_file.name, case, env)
+        message = "passed" if record is None else render_text(record)
+        test_file.test_case_results.append(TestCaseResult(test_case=case, message=message, passed=record is None))
+        records += [] if record is None else [record]
+    return tuple(records)
+
+
+def _failure(question: str, case: object, env: dict) -> Record | None:
+    try:
+        case.body.call_func(env)
+    except Failure as failure:
+        return failure.record
+    except Exception as error:  # a fault of the check or of the installation: the learner must not hunt for it
+        said = f"this check could not run ({type(error).__name__}: {error}); it is not about your code: tell your instructor"
+        return Record(kind="raised", question=question, title=case_title(case), message=said)
+    return None
+
+
+def _natural(text: str) -> list:
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]

@@ -1,0 +1,161 @@
+"""Release an assignment: all of it is built and proved in a folder of its own, then put in place at once."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import Assignment, student_notebook
+from autograder.release import archive, compose, handout, verify
+from autograder.release.errors import ReleaseError
+from autograder.release.leaks import find_leaks
+from autograder.release.page import page
+from autograder.release.solution import executed
+
+# Gradescope and `otter grade` unpack the autograder zip here; nothing else knows where the wheel will be.
+_GRADING_SOURCE = "/autograder/source/files"
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """Where the parts of a release are. `student` and `student_zip` are for learners, the others never."""
+
+    folder: Path
+    student: Path
+    student_zip: Path
+    solution: Path
+    solution_html: Path
+    otter_zip: Path
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> Released:
+        """The parts below `folder`."""
+        return cls(
+            folder,
+            folder / "student",
+            folder / "student.zip",
+            folder / "solution.ipynb",
+            folder / "solution.html",
+            folder / "otter.zip",
+        )
+
+    def paths(self) -> tuple[Path, ...]:
+        """Every part, in the order people look for them."""
+        return (self.student, self.student_zip, self.solution, self.solution_html, self.otter_zip)
+
+
+def release(assignment: Assignment, out: Path) -> Released:
+    """Build the release of an assignment below `out/ID` and return where its parts are.
+
+    Whatever was there of an earlier release is replaced, and only if this one is sound. The same source gives the
+    same bytes.
+
+    Raises:
+        ReleaseError: it cannot be released as it is; the reference does not earn every point with `otter run`; Otter
+            lost a check; or something private would reach learners.
+    """
+    if assignment.private_dir is None:
+        raise ReleaseError(f"{assignment.id} has no private half in this copy of the course: solutions/{assignment.slug} is needed to release it")
+    with tempfile.TemporaryDirectory(prefix="release-") as name:
+        work = Path(name).resolve()  # Otter compares paths as text: no symbolic link may be in this one
+        staged = Released.in_folder(work / "release")
+        staged.student.mkdir(parents=True)
+        _build(assignment, work, staged)
+        return _put_in_place(staged, Released.in_folder(Path(out) / assignment.id))
+
+
+def _build(assignment: Assignment, work: Path, staged: Released) -> None:
+    wheel = archive.build_wheel(work)
+    public, private = compose.support_files(assignment)
+    for_grading = {**private, wheel.name: wheel.read_bytes()}
+    needed = [f"hidden-layers @ file://{_GRADING_SOURCE}/{wheel.name}"]
+    solution = compose.solution_notebook(assignment)
+
+    source = work / "master"
+    archive.write_folder(source, {**public, **for_grading})
+    _write_notebook(source / f"{assignment.id}.ipynb", compose.master(assignment, tuple(public), tuple(for_grading), needed))
+    _write_notebook(work / "solution" / f"{assignment.id}.ipynb", solution)
+    made = _run_otter(assignment, work, staged.otter_zip)
+    verify.verify_cases(assignment, made["cases"])
+    verify.verify_proof(assignment, made["proof"])
+    for half, wanted in (("student", student_notebook(assignment)), ("autograder", solution)):
+        built = json.loads((work / "otter" / half / f"{assignment.id}.ipynb").read_text(encoding="utf-8"))
+        verify.verify_notebook(assignment, half, built, wanted)
+
+    handed_out = {
+        **archive.read_folder(work / "otter" / "student"),
+        wheel.name: wheel.read_bytes(),
+        "requirements.txt": handout.requirements(wheel.name).encode("utf-8"),
+        "README.md": handout.readme(assignment).encode("utf-8"),
+    }
+    archive.write_folder(staged.student, handed_out)
+    # Ours and Otter's say the same, as was just verified; ours has the same cell ids every time.
+    _write_notebook(staged.student / f"{assignment.id}.ipynb", student_notebook(assignment))
+    handed_out = archive.read_folder(staged.student)
+    archive.write_zip(staged.student_zip, {f"{assignment.id}/{name}": content for name, content in handed_out.items()})
+    shown = executed(assignment, solution, made["proof"]["notebook"])
+    _write_notebook(staged.solution, shown)
+    staged.solution_html.write_text(page(assignment.title, shown), encoding="utf-8")
+
+    leaks = find_leaks(assignment, {**handed_out, "student.zip": staged.student_zip.read_bytes()})
+    if leaks:
+        more = f" (and {len(leaks) - 1} more)" if len(leaks) > 1 else ""
+        raise ReleaseError(f"{assignment.id} is not released, because learners would see what is private: {leaks[0]}{more}")
+
+
+def _run_otter(assignment: Assignment, work: Path, otter_zip: Path) -> Mapping:
+    notebook = f"{assignment.id}.ipynb"
+    report = work / "report.json"
+    command = [sys.executable, "-m", "autograder.release.otter_worker"]
+    command += [str(work / "master" / notebook), str(work / "otter"), str(otter_zip), str(work / "solution" / notebook), str(report)]
+    done = subprocess.run(command, cwd=work, env=_environment(work), capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if done.returncode or not report.is_file():
+        last = (done.stderr.strip() or done.stdout.strip() or "no message").splitlines()[-1]
+        raise ReleaseError(f"{assignment.id}: Otter could not build the release: {last}")
+    return json.loads(report.read_text(encoding="utf-8"))
+
+
+def _environment(work: Path) -> dict[str, str]:
+    """The environment Otter and the solution's kernel run in: what a person has configured for themselves stays out."""
+    kept = {key: value for key, value in os.environ.items() if key != "MPLBACKEND"}
+    checkout = str(Path(__file__).resolve().parents[2])
+    settings = {
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "PYTHONPATH": os.pathsep.join(part for part in (checkout, os.environ.get("PYTHONPATH", "")) if part),
+        "IPYTHONDIR": str(work / "ipython"),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "JUPYTER_PLATFORM_DIRS": "1",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
+    matplotlib = importlib.util.find_spec("matplotlib")
+    if matplotlib:
+        settings["MATPLOTLIBRC"] = str(Path(matplotlib.origin).parent / "mpl-data" / "matplotlibrc")
+    return {**kept, **settings}
+
+
+def _write_notebook(path: Path, notebook: Mapping) -> None:
+    import nbformat
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(nbformat.writes(nbformat.from_dict(dict(notebook))) + "\n", encoding="utf-8", newline="\n")
+
+
+def _put_in_place(staged: Released, final: Released) -> Released:
+    final.folder.mkdir(parents=True, exist_ok=True)
+    if final.student.exists():
+        shutil.rmtree(final.student)
+    for made, place in zip(staged.paths(), final.paths(), strict=True):
+        if made.is_dir():
+            shutil.copytree(made, place)
+        else:
+            shutil.copyfile(made, place)
+    return final
