@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from autograder.checking import Check, Record
 from autograder.course import Assignment, Question
+from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.environment import Environment
 from autograder.grading.known_mistakes import KnownMistakes, Trace
 from autograder.grading.replay import Replay
@@ -35,9 +37,6 @@ class _Clock:
 
     spent: dict[str, float] = field(default_factory=lambda: {"sessions": 0.0, "cells": 0.0, "checks": 0.0})
 
-    def add(self, part: str, since: float) -> None:
-        self.spent[part] += time.perf_counter() - since
-
 
 def grade_one(
     zygote: Zygote,
@@ -64,7 +63,10 @@ def grade_one(
     replay = Replay(zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures)
     try:
         first = _run_all(replay, assignment, clock)
-        questions = tuple(_settle(replay, assignment, question, first, mistakes, clock) for question in assignment.graded)
+        results: dict[str, QuestionResult] = {}
+        for question in assignment.graded:
+            own = _settle(replay, assignment, question, first, mistakes, clock)
+            results[question.id] = _carried(replay, assignment, question, own, results, clock)
     finally:
         replay.close()
     clock.spent["cells"] = replay.cell_seconds
@@ -74,7 +76,7 @@ def grade_one(
         student=submission.student,
         digest=submission.digest,
         status="graded",
-        questions=questions,
+        questions=tuple(results.values()),
         cells=replay.reports(),
         isolation=zygote.isolation.description,
         seconds={**clock.spent, "total": time.perf_counter() - started},
@@ -107,7 +109,10 @@ def _settle(
     ran = [first[_key(check)] for check in checks]
     if not {one.verdict.status for one in ran} <= _SETTLED:
         ran = _confirm(replay, checks, clock)
-    verdicts = _with_mistakes(question, checks, ran, mistakes)
+    return _result(question, _with_mistakes(question, checks, ran, mistakes))
+
+
+def _result(question: Question, verdicts: list[Verdict]) -> QuestionResult:
     failed = [verdict.status for verdict in verdicts if verdict.status != "passed"]
     return QuestionResult(
         question=question.id,
@@ -118,8 +123,27 @@ def _settle(
     )
 
 
-def _confirm(replay: Replay, checks: tuple[Check, ...], clock: _Clock) -> list[_Ran]:
-    replay.fresh()
+def _carried(
+    replay: Replay, assignment: Assignment, question: Question, own: QuestionResult, before: dict[str, QuestionResult], clock: _Clock
+) -> QuestionResult:
+    """The better of a question's own result and the one with failed earlier functions replaced by right ones."""
+    broken = tuple(name for name in question.builds_on if before[assignment.question_of(name).id].status != "passed")
+    if own.status in _SETTLED or not broken:
+        return own
+    with reference_functions(replay.zygote, assignment, broken, replay.limits) as functions:
+        ran = _confirm(replay, assignment.checks_of(question.id), clock, replacing(functions))
+        replay.fresh()
+    carried = _result(question, [one.verdict for one in ran])
+    if carried.earned <= own.earned:
+        return own
+    return replace(carried, own_earned=own.earned, carried=broken)
+
+
+def _confirm(
+    replay: Replay, checks: tuple[Check, ...], clock: _Clock, prepare: Callable[[Session], None] | None = None
+) -> list[_Ran]:
+    """The checks of one question in a session that ran nothing else."""
+    replay.fresh(prepare)
     ran: list[_Ran] = []
     losses = 0
     for check in checks:

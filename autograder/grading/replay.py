@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from autograder.course import Assignment
 from autograder.grading.verdicts import CellReport
-from autograder.sandbox import CellResult, Limits, Session, SessionLost, Zygote
+from autograder.sandbox import CellResult, Limits, SandboxError, Session, SessionLost, Zygote
 
 # Stand-ins for the modules a notebook's own grader cells import: in a session they do nothing.
 _SILENT_GRADER = '''
@@ -35,8 +36,8 @@ class Replay:
     """
 
     def __init__(self, zygote: Zygote, assignment: Assignment, notebook: dict, limits: Limits, *, pictures: bool) -> None:
-        self._zygote = zygote
-        self._limits = limits
+        self.zygote = zygote
+        self.limits = limits
         self._files = _data_files(assignment)
         self._pictures = pictures
         self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
@@ -45,6 +46,8 @@ class Replay:
         self._fatal: dict[int, CellResult] = {}
         self._results: dict[int, CellResult] = {}
         self._session: Session | None = None
+        self._prepare: Callable[[Session], None] | None = None
+        self._refused = False
         self.cell_seconds = 0.0
         self.session_seconds = 0.0
 
@@ -52,14 +55,15 @@ class Replay:
         """A session in which the cells have run; None if they end every session before they are through."""
         while self._session is None or self._session.lost:
             self.close()
-            if len(self._fatal) > _FATAL_CELLS:
+            if self._refused or len(self._fatal) > _FATAL_CELLS:
                 return None
             self._open()
         return self._session
 
-    def fresh(self) -> None:
-        """Let the next `session()` be a new one."""
+    def fresh(self, prepare: Callable[[Session], None] | None = None) -> None:
+        """Let the next `session()` be a new one; `prepare` is applied to it, and to its successors, after the cells."""
         self.close()
+        self._prepare, self._refused = prepare, False
 
     def close(self) -> None:
         """End the current session."""
@@ -75,7 +79,7 @@ class Replay:
 
     def _open(self) -> None:
         began = time.perf_counter()
-        self._session = self._zygote.session(self._limits, files=self._files)
+        self._session = self.zygote.session(self.limits, files=self._files)
         self.session_seconds += time.perf_counter() - began
         for number, source in enumerate(self._sources):
             if number in self._fatal or number in self._skipped or not source.strip():
@@ -90,6 +94,12 @@ class Replay:
             if result.status in _FATAL:
                 self._fatal[number] = result
                 return
+        if self._prepare is not None:
+            try:
+                self._prepare(self._session)
+            except SandboxError:  # the cells left a session that cannot be prepared; another one would be no better
+                self._refused = True
+                self.close()
 
     def _report(self, number: int, source: str) -> CellReport:
         if number in self._skipped:

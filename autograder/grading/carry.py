@@ -1,0 +1,54 @@
+"""Error carried forward: earlier functions a question builds on, replaced by the reference for one run of its checks.
+
+The reference is called back and never shipped: the learner's session gets functions that send their arguments here,
+and the reference answers from a session of its own, under the same limits of time and memory. What a session learns
+from it counts for one question alone, and ends with the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from autograder.course import Assignment, solutions
+from autograder.sandbox import Limits, Session, Zygote
+
+# Defined in the learner's session, where its globals are the notebook's names.
+_REPLACE = "_replace_by_reference"
+_REPLACE_SOURCE = f"def {_REPLACE}(name, function):\n    globals()[name] = function\n"
+
+
+@contextmanager
+def reference_functions(zygote: Zygote, assignment: Assignment, names: tuple[str, ...], limits: Limits) -> Iterator[dict[str, Callable]]:
+    """Functions that answer as the reference does, by name; they work inside the block.
+
+    A function raises RuntimeError with the name of the error if the reference raises, or if what it was given makes
+    the reference exceed the limits.
+    """
+    with zygote.session(limits) as desk:
+        setup = [cell.source for cell in assignment.cells if "setup" in cell.tags and cell.kind == "code"]
+        for source in ["import numpy as np", *setup, *solutions(assignment).values()]:
+            desk.run_cell(source)
+        yield {name: _asking(desk, name) for name in names}
+
+
+def _asking(desk: Session, name: str) -> Callable:
+    remote = desk.lookup(name)
+
+    def reference(*args: object, **kwargs: object) -> object:
+        (result,) = desk.observe_many(remote, [args], kwargs)
+        if result.error is not None:
+            raise RuntimeError(result.error)
+        return result.value
+
+    return reference
+
+
+def replacing(functions: dict[str, Callable]) -> Callable[[Session], None]:
+    """What makes a session whose cells have run use `functions` instead of the learner's of the same names."""
+
+    def prepare(session: Session) -> None:
+        session.run_cell(_REPLACE_SOURCE)
+        session.observe_many(session.lookup(_REPLACE), list(functions.items()))
+
+    return prepare
