@@ -27,7 +27,7 @@ class Basis:
     """Grades that rest on the same basis may stand in one table.
 
     `digest` changes with anything that can change a grade: the assignment's source, the grader's version, `settings`.
-    What follows `settings` is told to readers and changes no digest; `by_hand` are the points of written questions.
+    `title` is the assignment's, without its id. What follows `settings` is told to readers and changes no digest; `by_hand` are the points of written questions.
     """
 
     assignment: str
@@ -75,7 +75,7 @@ def basis_of(assignment: Assignment, settings: Mapping[str, object], isolation: 
     questions = tuple(GradedQuestion(q.id, q.title, float(q.points)) for q in assignment.graded)
     return Basis(
         assignment=assignment.id,
-        title=assignment.title,
+        title=assignment.title.removeprefix(assignment.id).strip(" ·:-") or assignment.title,
         questions=questions,
         assignment_digest=assignment.digest,
         grader=_version("hidden-layers"),

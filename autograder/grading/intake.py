@@ -120,9 +120,9 @@ def _read(found: Found, limits: IntakeLimits) -> bytes:
             raise Unreadable("it is not an ordinary file")
         if status.st_size > limits.file_bytes:
             raise Unreadable(f"it is larger than {limits.file_bytes >> 20} MB")
-        raw = stream.read(limits.file_bytes + 1)
-    if len(raw) > limits.file_bytes:
-        raise Unreadable(f"it is larger than {limits.file_bytes >> 20} MB")
+        raw = stream.read(status.st_size + 1)
+    if len(raw) != status.st_size:
+        raise Unreadable("it changed while it was being read")
     return raw
 
 

@@ -30,9 +30,9 @@ def table(basis: Basis, grades: Iterable[Grade], limit: int = 60) -> Iterator[st
     """
     head = [grade for _, grade in zip(range(limit), grades, strict=False)]
     rest = sum(1 for _ in grades) if len(head) == limit else 0
-    heads = ["submission", "total", *(question.id for question in basis.questions)]
+    heads = ["submission", "total", *(f"{question.id}  " for question in basis.questions)]
     body = [_row(basis, grade) for grade in head]
-    possible = ["of", f"{basis.possible:g}", *(f"{question.points:g}" for question in basis.questions)]
+    possible = ["of", f"{basis.possible:g}", *(f"{question.points:g}  " for question in basis.questions)]
     widths = [max(map(_width, column)) for column in zip(heads, possible, *(row[: len(heads)] for row in body), strict=True)]
     widths[0] = min(widths[0], _WIDEST_NAME)
     rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
@@ -40,7 +40,7 @@ def table(basis: Basis, grades: Iterable[Grade], limit: int = 60) -> Iterator[st
     yield _line(possible, widths)
     yield rule
     for row in body:
-        yield _line(row[: len(heads)], widths) + row[len(heads)]
+        yield _line(row[: len(heads)], widths) + row[-1]
     yield rule
     if rest:
         yield f"and {rest:,} more: see results.csv"
