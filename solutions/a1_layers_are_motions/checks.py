@@ -357,7 +357,8 @@ def untouched_points_are_counted(orthant_fraction):
 def ends_where_the_layer_ends(layer_frames):
     """For any layer frames 2, 3 and 4 are H @ W, H @ W + b and its ReLU."""
     draw = rng(10, 101)
-    cases = [(draw.normal(size=(N, 2)), draw.normal(size=(2, 2)), draw.normal(size=2)) for N in (6, 3, 12)]
+    matrices = [_matrix(draw, (2.0, 0.6), mirrored=mirrored) for mirrored in (False, True)] + [draw.normal(size=(2, 2))]
+    cases = [(draw.normal(size=(N, 2)), W, draw.normal(size=2)) for N, W in zip((6, 3, 12), matrices, strict=True)]
     for call, H, W, b in _films(layer_frames, cases):
         _ends_well(call.unchanged(), H, W, b)
 
