@@ -1,0 +1,132 @@
+"""Messages over two pipes: a frame is a bounded msgpack header and bounded raw buffers.
+
+    u32 header length, u32 number of buffers, u64 length of each buffer, header, buffers
+
+Both ends use the same class. The trusted end gives every operation a deadline, so that a peer which reads or writes
+slowly, or never, costs no more than its time limit.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import struct
+import time
+
+import msgpack
+
+from .codec import MAX_BUFFERS, MAX_BYTES
+from .errors import ChannelClosed, DeadlinePassed, ProtocolViolation
+
+MAX_HEADER = 2 << 20  # empty lists of one byte each become 64 bytes of memory: this bounds them too
+_PREFIX = struct.Struct("<II")
+_CHUNK = 1 << 16
+_JOIN = 1 << 16  # frames up to this size leave in one write
+
+
+class Channel:
+    """One end: reads frames from `read_fd`, writes frames to `write_fd`. Owns both descriptors."""
+
+    def __init__(self, read_fd: int, write_fd: int, blocking: bool = False):
+        self.read_fd, self.write_fd = read_fd, write_fd
+        self._ahead = bytearray()
+        os.set_blocking(read_fd, blocking)
+        os.set_blocking(write_fd, blocking)
+        self._readable, self._writable = select.poll(), select.poll()
+        self._readable.register(read_fd, select.POLLIN)
+        self._writable.register(write_fd, select.POLLOUT)
+
+    def close(self) -> None:
+        """Close both descriptors; more than once does no harm."""
+        for fd in {self.read_fd, self.write_fd} - {-1}:
+            os.close(fd)
+        self.read_fd = self.write_fd = -1
+
+    def send(self, header: list, buffers: list = (), deadline: float | None = None) -> None:
+        """Write one frame. Raises ValueError when the header is too large, ChannelClosed, DeadlinePassed."""
+        packed = msgpack.packb(header, use_bin_type=True)
+        if len(packed) > MAX_HEADER:
+            raise ValueError("header too large")
+        lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers))
+        parts = [_PREFIX.pack(len(packed), len(buffers)) + lengths + packed, *buffers]
+        if sum(map(len, parts)) <= _JOIN:
+            parts = [b"".join(parts)]
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                left = left[self._write(left[: 1 << 20], deadline) :]
+
+    def receive(self, deadline: float | None = None) -> tuple[list, list[bytearray]]:
+        """Read one frame: (header, buffers). Raises ProtocolViolation, ChannelClosed, DeadlinePassed."""
+        size, count = _PREFIX.unpack(self._read(_PREFIX.size, deadline))
+        if size > MAX_HEADER or count > MAX_BUFFERS:
+            raise ProtocolViolation("a frame with an oversized header")
+        lengths = struct.unpack(f"<{count}Q", self._read(8 * count, deadline))
+        if sum(lengths) > MAX_BYTES:
+            raise ProtocolViolation("a frame with too much data")
+        header = unpack(self._read(size, deadline))
+        return header, [self._read(length, deadline) for length in lengths]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing has arrived that was not asked for."""
+        return not self._ahead
+
+    def _write(self, data: memoryview, deadline: float | None) -> int:
+        while True:
+            try:
+                return os.write(self.write_fd, data)
+            except BlockingIOError:
+                _wait(self._writable, deadline)
+            except OSError as error:
+                raise ChannelClosed("the other side stopped reading") from error
+
+    def _read(self, size: int, deadline: float | None) -> bytearray:
+        ahead = self._ahead
+        if size > _CHUNK:
+            return self._read_large(size, deadline)
+        while len(ahead) < size:
+            ahead += self._some(_CHUNK, deadline)
+        out = ahead[:size]
+        del ahead[:size]
+        return out
+
+    def _read_large(self, size: int, deadline: float | None) -> bytearray:
+        out = self._ahead[:size]
+        del self._ahead[:size]
+        while len(out) < size:
+            out += self._some(min(size - len(out), 1 << 20), deadline)
+        return out
+
+    def _some(self, size: int, deadline: float | None) -> bytes:
+        while True:
+            try:
+                data = os.read(self.read_fd, size)
+            except BlockingIOError:
+                _wait(self._readable, deadline)
+                continue
+            except OSError as error:
+                raise ChannelClosed("the channel cannot be read") from error
+            if not data:
+                raise ChannelClosed("the other side is gone")
+            # A peer that trickles bytes is ready to be read at any time: the clock is asked here too.
+            if deadline is not None and time.monotonic() > deadline:
+                raise DeadlinePassed("no complete answer in time")
+            return data
+
+
+def unpack(data: bytes) -> list:
+    """The header in `data`: a list of atoms and lists, nothing else. Raises ProtocolViolation."""
+    try:
+        header = msgpack.unpackb(data, raw=False, strict_map_key=True, max_map_len=0, max_ext_len=0)
+    except Exception as error:
+        raise ProtocolViolation(f"a header that is no msgpack: {type(error).__name__}") from None
+    if type(header) is not list:
+        raise ProtocolViolation("a header that is no list")
+    return header
+
+
+def _wait(poll: select.poll, deadline: float | None) -> None:
+    timeout = None if deadline is None else max(0.0, deadline - time.monotonic()) * 1000 + 0.5
+    if not poll.poll(timeout):
+        raise DeadlinePassed("no answer in time")

@@ -1,0 +1,238 @@
+"""The trusted side of one session: requests with a deadline, and what happens when no good answer comes."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import PurePosixPath
+
+from .codec import Decoder, Encoder, TooLarge
+from .errors import ChannelClosed, DeadlinePassed, NameMissing, ProtocolViolation, SandboxError, SessionLost
+from .limits import Limits, Usage
+from .replies import CallResult, CellResult, Remote, call_result, cell_result, how_it_ended, parts, remote, why_it_ended
+
+_PAGE = 4096
+
+
+class Session:
+    """One sandboxed process that runs cells and calls; made by `Zygote.session`. Not for several threads at once.
+
+    Every request has one deadline, callbacks included. When the session is lost (timeout, memory, crashed, protocol)
+    every further use raises the same SessionLost.
+    """
+
+    def __init__(self, zygote, limits: Limits, files: Mapping[str, bytes]):
+        content = {relative(name): bytes(data) for name, data in files.items()}
+        folders = {parent for name in content for parent in PurePosixPath(name).parents}
+        room = sum(-(-len(data) // _PAGE) * _PAGE for data in content.values()) + _PAGE * len(folders)
+        self._zygote, self._limits = zygote, limits
+        self._lost: SessionLost | None = None
+        self._usage: Usage | None = None
+        self._functions: list[Callable] = []
+        self._number = self._nested = 0
+        self._deadline = 0.0
+        self._keep = True
+        self._begun = zygote.begin(limits, room, len(content) + len(folders))
+        self._channel = self._begun.channel
+        try:
+            for name, data in content.items():
+                self._exchange("file", limits.call_seconds, lambda encoder, n=name, d=data: [n, encoder.encode(d)])
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def usage(self) -> Usage | None:
+        """What the session used, once it has ended."""
+        return self._usage
+
+    @property
+    def lost(self) -> SessionLost | None:
+        """Why the session was lost; None while it works."""
+        return self._lost
+
+    def run_cell(self, source: str, *, render: bool = False) -> CellResult:
+        """Run one notebook cell; figures become pictures only if `render`.
+
+        A cell that loses the session says so in its status; after that SessionLost is raised.
+        """
+        self._check()
+        text, start = source.encode("utf-8", "surrogatepass"), time.monotonic()
+        try:
+            reply, buffers = self._exchange("cell", self._limits.cell_seconds, lambda encoder: [encoder.encode(text), bool(render)])
+            seconds = time.monotonic() - start
+            with self._guarded():
+                value = self._decoder(buffers).decode(reply)
+                return cell_result(value, self._keep, self._limits.output_bytes, seconds)
+        except SessionLost as lost:
+            return CellResult(lost.status, message=lost.reason, seconds=time.monotonic() - start)
+
+    def lookup(self, name: str) -> object:
+        """The value of a name in the notebook: plain data, or a Remote. Raises NameMissing, SessionLost."""
+        self._check()
+        reply, buffers = self._exchange("lookup", self._limits.call_seconds, lambda encoder: [name])
+        with self._guarded():
+            found, tree = parts(reply, 2)
+            value = self._decoder(buffers).decode(tree)
+        if found is not True:
+            raise NameMissing(name)
+        return value
+
+    def observe_many(
+        self, function: Remote, cases: Sequence[tuple], kwargs: Mapping[str, object] | None = None
+    ) -> list[CallResult]:
+        """Call `function` once per tuple of arguments, in one message; an error in one case does not stop the others.
+
+        The arguments of every call are decoded afresh. Raises SessionLost, and SandboxError for arguments that cannot be
+        sent: anything but plain data, functions of this side, and Remotes of this session.
+        """
+        self._check()
+        if type(function) is not Remote:
+            raise SandboxError("only what a session has handed out can be called in it")
+        cases, named = [tuple(case) for case in cases], dict(kwargs or {})
+        reply, buffers = self._exchange(
+            "call",
+            self._limits.call_seconds,
+            lambda encoder: [
+                encoder.encode(function),
+                [[encoder.encode(arg) for arg in case] for case in cases],
+                encoder.encode(named),
+            ],
+        )
+        with self._guarded():
+            decode, output = self._decoder(buffers).decode, self._limits.output_bytes
+            answers = zip(parts(reply, len(cases)), cases, strict=True)
+            return [call_result(answer, decode, len(case), self._keep, output) for answer, case in answers]
+
+    def discard_output(self) -> None:
+        """From now on keep nothing the session prints, draws or says; of errors only well-known names."""
+        self._keep = False
+
+    def close(self) -> None:
+        """End the session and everything it started; more than once does no harm."""
+        self._end()
+        if self._lost is None:
+            self._lost = SessionLost("crashed", "the session was closed")
+
+    def _end(self) -> dict:
+        if self._usage is None:
+            self._usage = Usage(0.0, 0.0, "unknown")
+            self._ended = {"exit": 0, "cpu": 0.0, "rss_kb": 0}
+            try:
+                self._ended = self._zygote.end(self._begun)
+            finally:
+                self._channel.close()
+            self._usage = Usage(self._ended["cpu"], self._ended["rss_kb"] / 1024, how_it_ended(self._ended["exit"]))
+        return self._ended
+
+    def _check(self) -> None:
+        if self._lost is not None:
+            raise self._lost
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Any failure to get a good answer ends the session, and says why."""
+        try:
+            yield
+        except DeadlinePassed:
+            self._lose("timeout", f"no answer within {self._seconds:g} s")
+        except ProtocolViolation as violation:
+            self._lose("protocol", f"the session sent {violation}")
+        except ChannelClosed:
+            self._lose(*why_it_ended(self._end(), self._limits))
+        except (SessionLost, SandboxError):
+            raise
+        except BaseException:
+            self.close()  # interrupted between question and answer: no answer could be trusted any more
+            raise
+
+    def _lose(self, status: str, reason: str) -> None:
+        self._lost = SessionLost(status, reason)
+        self._end()
+        raise self._lost from None
+
+    def _exchange(self, name: str, seconds: float, build: Callable[[Encoder], list]) -> tuple[object, list]:
+        """One request and its answer, with the callbacks in between: (answer, its buffers)."""
+        encoder = Encoder(self._reference)
+        try:
+            body = build(encoder)
+        except TooLarge:
+            raise SandboxError("these arguments are too large to be sent in one message") from None
+        if not self._nested:
+            self._seconds, self._deadline = seconds, time.monotonic() + seconds
+        self._number += 1
+        number = self._number
+        with self._guarded():
+            if not self._channel.quiet:
+                raise ProtocolViolation("an answer that nobody asked for")
+            self._channel.send([name, number, *body], encoder.buffers, self._deadline)
+            while True:
+                header, buffers = self._channel.receive(self._deadline)
+                if len(header) == 3 and header[0] == "done" and header[1] == number:
+                    return header[2], buffers
+                if len(header) != 4 or header[0] != "callback":
+                    raise ProtocolViolation("something other than an answer")
+                self._call_back(header[1:], buffers)
+
+    def _call_back(self, request: list, buffers: list) -> None:
+        """Run a function of this side for the session. Of its errors only the name crosses."""
+        number, args, kwargs = request
+        decoder = self._decoder(buffers)
+        function = self._function(number)
+        values = [decoder.decode(tree) for tree in parts(args, len(args) if type(args) is list else 0)]
+        named = decoder.decode(kwargs)
+        if type(named) is not dict or any(type(key) is not str for key in named):
+            raise ProtocolViolation("a call without names")
+        self._nested += 1
+        try:
+            encoder = Encoder(self._reference)
+            answer = ["returned", encoder.encode(function(*values, **named))]
+        except SessionLost:
+            raise
+        except Exception as error:
+            encoder, answer = Encoder(self._reference), ["failed", type(error).__name__]
+        finally:
+            self._nested -= 1
+        self._check()
+        self._channel.send(answer, encoder.buffers, self._deadline)
+
+    def _decoder(self, buffers: list) -> Decoder:
+        return Decoder(buffers, self._referred)
+
+    def _referred(self, node: list) -> object:
+        if node[0] == "object":
+            return remote(self, node, self._keep)
+        if node[0] == "callback":
+            return self._function(parts(node, 2)[1])
+        raise ProtocolViolation("a value of an unknown kind")
+
+    def _function(self, number: object) -> Callable:
+        if type(number) is not int or not 0 <= number < len(self._functions):
+            raise ProtocolViolation("a function that was never given")
+        return self._functions[number]
+
+    def _reference(self, value: object) -> list:
+        if type(value) is Remote:
+            if value._session is not self:
+                raise SandboxError(f"{value!r} lives in another session")
+            return ["object", value._number]
+        if not callable(value):
+            raise SandboxError(f"a {type(value).__name__} cannot be sent to a session")
+        for number, function in enumerate(self._functions):
+            if function is value:
+                return ["callback", number]
+        self._functions.append(value)
+        return ["callback", len(self._functions) - 1]
+
+
+def relative(name: str) -> str:
+    """A file name that stays inside the session's home. Raises SandboxError."""
+    path = PurePosixPath(name)
+    if not path.parts or path.is_absolute() or ".." in path.parts or "\0" in name:
+        raise SandboxError(f"{name!r} is not a relative path inside the session")
+    return str(path)

@@ -1,0 +1,226 @@
+"""Notebook cells without a Jupyter kernel: an IPython shell that collects what a kernel would have sent."""
+
+import asyncio
+import builtins
+import io
+import os
+import sys
+import traceback
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.error import StdinNotImplementedError
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.pylabtools import select_figure_formats
+from IPython.utils.text import LSString, SList
+from traitlets.config import Config
+
+_MESSAGE, _TRACEBACK, _DISPLAYS, _DISPLAY_BYTES = 2000, 8000, 100, 8 << 20
+
+
+class Output(io.TextIOBase):
+    """sys.stdout and sys.stderr of a session: keeps the first `limit` characters between two calls of take()."""
+
+    encoding, errors = "UTF-8", "strict"
+
+    def __init__(self) -> None:
+        self.limit = 1 << 20
+        self._parts: list[str] = []
+        self._room = self.limit
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self._room > 0:
+            part = text[: self._room]
+            self._parts.append(part)
+            self._room -= len(part)
+        return len(text)
+
+    def writable(self) -> bool:
+        return True
+
+    def close(self) -> None:  # a closed stdout would silence every later cell
+        pass
+
+    def fileno(self) -> int:
+        return 1
+
+    def take(self) -> str:
+        """What was written since the last call."""
+        text = "".join(self._parts)
+        self._parts.clear()
+        self._room = self.limit
+        return text
+
+
+class Displays(DisplayPublisher):
+    """What cells display, bounded; an update replaces what was shown under the same id in this cell."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.restart(False)
+
+    def restart(self, keep: bool) -> None:
+        """Forget everything; keep: whether anything is to be kept from now on."""
+        self.keep, self.shown, self._ids, self._room = keep, [], {}, _DISPLAY_BYTES
+
+    def publish(self, data, metadata=None, *, transient=None, update=False, **kwargs):
+        bundle = {str(mime): part for mime, part in data.items() if type(part) in (str, bytes)}
+        self._room -= sum(map(len, bundle.values()))
+        if not self.keep or self._room < 0 or len(self.shown) >= _DISPLAYS:
+            return
+        identity = (transient or {}).get("display_id")
+        if update:
+            for place in self._ids.get(identity, ()):
+                self.shown[place] = bundle
+            return
+        if identity is not None:
+            self._ids.setdefault(identity, []).append(len(self.shown))
+        self.shown.append(bundle)
+
+    def clear_output(self, wait=False):
+        self.shown.clear()
+        self._ids.clear()
+        sys.stdout.take() if isinstance(sys.stdout, Output) else None
+
+
+class Results(DisplayHook):
+    """The value of a cell's last expression goes the way of everything displayed, not to stdout."""
+
+    def __call__(self, result=None):
+        # Nobody will look: not even computing its text is what keeps grading cheap.
+        if result is not None and not self.shell.display_pub.keep:
+            self.check_for_underscore()
+            if not self.quiet():
+                self.update_user_ns(result)
+                self.fill_exec_result(result)
+            return
+        super().__call__(result)
+
+    def start_displayhook(self):
+        pass
+
+    def write_output_prompt(self):
+        pass
+
+    def write_format_data(self, format_dict, md_dict=None):
+        self.shell.display_pub.publish(format_dict, md_dict)
+
+    def finish_displayhook(self):
+        pass
+
+
+class Shell(InteractiveShell):
+    """Where it differs from a kernel's shell is listed in README.md."""
+
+    def init_display_pub(self):
+        self.display_pub = Displays(parent=self, shell=self)
+
+    def init_displayhook(self):
+        self.displayhook_class = Results
+        super().init_displayhook()
+
+    def enable_gui(self, gui=None):
+        pass
+
+    def ask_exit(self):
+        raise SystemExit
+
+    def raw_input(self, prompt=""):
+        raise StdinNotImplementedError("input() is not available while a notebook is graded")
+
+    def system(self, command):
+        print("shell commands are not available while a notebook is graded", file=sys.stderr)
+        self.user_ns["_exit_code"] = 127
+
+    system_piped = system_raw = system
+
+    def getoutput(self, command, split=True, depth=0):
+        self.system(command)
+        return SList() if split else LSString("")
+
+    def showtraceback(self, *args, **kwargs):
+        """The error is part of the cell's result; nothing is printed."""
+
+    showsyntaxerror = showindentationerror = showtraceback
+
+    def _format_exception_for_storage(self, exception, *args, **kwargs):
+        return {}
+
+
+def make_shell() -> Shell:
+    """The one shell of this process, with matplotlib drawing inline; stdout and stderr are collected from here on."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.autoawait = True
+    shell = Shell.instance(config=config, user_ns={"__name__": "__main__"})
+    from matplotlib_inline.backend_inline import configure_inline_support
+
+    builtins.input = shell.raw_input
+    shell.set_hook("show_in_pager", lambda *page, **options: None, 99)  # `name?` opens a pager that nobody sees
+    configure_inline_support(shell, "inline")
+    sys.stdout = sys.stderr = Output()
+    return shell
+
+
+def run_cell(shell: Shell, loop: asyncio.AbstractEventLoop, source: str, render: bool) -> tuple[str, str, str]:
+    """Run one cell as Jupyter would; figures become pictures only if `render`.
+
+    Returns (name of the error or "", message, traceback). Output and displays stay with the shell.
+    """
+    shell.display_pub.restart(render)
+    select_figure_formats(shell, {"png"} if render else set())
+    try:
+        error = loop.run_until_complete(_run(shell, source))
+    except BaseException as stopped:  # a KeyboardInterrupt leaves the loop instead of being reported by the shell
+        error = stopped
+    return describe(error) if error is not None else ("", "", "")
+
+
+async def _run(shell: Shell, source: str) -> BaseException | None:
+    # Inside a running loop even for cells that need none: asyncio.run() must fail as it does in Jupyter.
+    problem = None
+    try:
+        code = shell.transform_cell(source)
+    except Exception:
+        code, problem = source, sys.exc_info()
+    result = await shell.run_cell_async(source, store_history=True, transformed_cell=code, preprocessing_exc_tuple=problem)
+    shell.events.trigger("post_execute")
+    shell.events.trigger("post_run_cell", result)
+    return result.error_before_exec or result.error_in_exec
+
+
+def describe(error: BaseException) -> tuple[str, str, str]:
+    """(class name, message, traceback) of an error, bounded; frames of the sandbox itself are left out."""
+    name = clip(type(error).__name__, 100)
+    try:
+        message = clip(str(error), _MESSAGE)
+    except BaseException:
+        message = "<no readable message>"
+    try:
+        text = _traceback(error)
+    except BaseException:
+        text = f"{name}: {message}"
+    return name, message, text
+
+
+def _traceback(error: BaseException) -> str:
+    story = traceback.TracebackException.from_exception(error, limit=-40)
+    for part in (story, story.__cause__, story.__context__):
+        if part is not None:
+            part.stack = traceback.StackSummary.from_list([f for f in part.stack if not _ours(f.filename)])
+    return clip("".join(story.format()), _TRACEBACK)
+
+
+def _ours(filename: str) -> bool:
+    folder = os.path.dirname(filename)
+    return folder == os.path.dirname(__file__) or f"{os.sep}IPython{os.sep}core{os.sep}" in filename
+
+
+def clip(text: str, limit: int) -> str:
+    """`text` as valid Unicode of at most `limit` characters; the middle is left out."""
+    if len(text) > limit:
+        text = f"{text[: limit // 2]}\n...\n{text[-limit // 2 :]}"
+    return text.encode("utf-8", "backslashreplace").decode()

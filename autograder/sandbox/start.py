@@ -1,0 +1,62 @@
+"""From a fresh fork of the template to a session that serves: shut in, look around, say what holds, serve."""
+
+import asyncio
+import os
+import random
+import sys
+
+import numpy as np
+
+from . import lockdown
+from .channel import Channel
+from .errors import ChannelClosed
+from .limits import OUT_OF_MEMORY
+from .lockdown import Plan
+from .worker import Worker
+
+
+def begin(config: dict, layers: frozenset[str], shell: object, request: dict, fds: list[int], size: int) -> None:
+    """Serve one session on the channel `fds`; returns when it closes. size: bytes of address space already in use."""
+    limits = request["limits"]
+    plan = Plan(
+        layers=layers,
+        uid=request["uid"] if "uid" in layers else -1,
+        home=request["home"],
+        read=tuple(config["read"]),
+        devices=tuple(config["devices"]),
+        address_space=size + (limits["memory_mb"] << 20),
+        cpu_seconds=limits["cpu_seconds"],
+        disk=request["disk"],
+        files=request["files"],
+        output_bytes=limits["output_bytes"],
+    )
+    lockdown.take_over(*fds, plan.output_bytes)
+    channel = Channel(lockdown.READ_FD, lockdown.WRITE_FD, blocking=True)
+    try:
+        layers, loop = _shut_in(plan, shell)
+    except Exception as error:  # nothing of a student's is here yet: the text may be told
+        channel.send(["failed", 0, f"{type(error).__name__}: {error}"[:500]])
+        return
+    channel.send(["hello", 0, layers])
+    try:
+        Worker(channel, shell, loop, sys.stdout, 1).serve()
+    except ChannelClosed:
+        os._exit(0)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+
+
+def _shut_in(plan: Plan, shell: object) -> tuple[list[str], asyncio.AbstractEventLoop]:
+    """Give everything up that student code must not have: (layers in force, the loop cells run in)."""
+    lockdown.settle(plan)
+    names = lockdown.interfaces()
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    random.seed()
+    np.random.seed()
+    if shell is not None:
+        sys.stdout.limit = plan.output_bytes
+        sys.stdout.take()
+    lockdown.limit(plan)
+    lockdown.close_doors(plan)
+    return lockdown.standing(plan, names), loop

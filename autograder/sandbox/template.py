@@ -1,0 +1,275 @@
+"""The zygote's process: a fresh interpreter that imports everything once, shuts itself in, and forks sessions.
+
+It never runs student code and never holds anything private: no checks, no reference, no environment of the grader.
+`main` is called by the few lines in zygote.py with a socket and the configuration that came over it.
+"""
+
+import asyncio
+import gc
+import importlib
+import io
+import json
+import os
+import resource
+import signal
+import site
+import socket
+import sys
+import traceback
+import types
+
+from . import landlock, root, seccomp
+from . import syscalls as sc
+from .shell import describe, make_shell, run_cell
+from .start import begin
+
+_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "student", "LOGNAME": "student", "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
+}  # fmt: skip
+
+
+def main(control: socket.socket, config: dict) -> None:
+    """Set up, say which layers there are, then serve requests until the grader hangs up. Never returns."""
+    deny = set(config["deny"])
+    sys.argv[:], sys.orig_argv[:] = [""], []
+    os.environ.clear()
+    os.environ.update(_ENVIRONMENT)
+    proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC) if os.path.isdir("/proc") else -1
+    layers = _namespaces(deny, control)
+    sc.prctl(sc.PR_SET_DUMPABLE, 0)
+    _preload(config)
+    home = config["home"]
+    if "private-root" in layers:
+        try:
+            root.enter(config["read"], config["links"])
+            home = root.HOME
+        except OSError:
+            layers.discard("private-root")
+    os.environ.update(HOME=home, TMPDIR=home, MPLCONFIGDIR=home, IPYTHONDIR=home)
+    os.chdir(home)
+    warm = _warm(config) if config["warm"] else None
+    if "private-root" in layers:
+        root.seal()
+    if landlock.version() and "landlock" not in deny:
+        layers.add("landlock")
+    if seccomp.supported() and "seccomp" not in deny:
+        layers.add("seccomp")
+    if "uid" not in deny and _uid_works(config["uid"], config["read"]):
+        layers.add("uid")
+    gc.collect()
+    gc.freeze()
+    control.send(json.dumps({"layers": sorted(layers)}).encode())
+    _Server(control, config, layers, warm, proc).serve()
+
+
+def _namespaces(deny: set[str], control: socket.socket) -> set[str]:
+    """Enter the namespaces this system grants; the process that returns lives in all of them."""
+    wanted = {
+        "private-root": sc.NEWNS | sc.NEWUTS,
+        "net-namespace": sc.NEWNET,
+        "ipc-namespace": sc.NEWIPC,
+        "pid-namespace": sc.NEWPID,
+    }
+    wanted = {name: flags for name, flags in wanted.items() if name not in deny}
+    entered = set() if os.geteuid() else _enter(wanted)
+    if not entered and "user-namespace" not in deny and _enter_user_namespace():
+        entered = _enter(wanted)
+    if "private-root" in entered:
+        socket.sethostname("sandbox")
+    if "pid-namespace" in entered:
+        _become_first(control)
+    else:
+        sc.prctl(sc.PR_SET_CHILD_SUBREAPER, 1)
+    return entered
+
+
+def _enter(wanted: dict[str, int]) -> set[str]:
+    entered = set()
+    for name, flags in wanted.items():
+        try:
+            sc.unshare(flags)
+        except OSError:
+            continue
+        entered.add(name)
+    return entered
+
+
+def _enter_user_namespace() -> bool:
+    uid, gid = os.geteuid(), os.getegid()
+    try:
+        sc.unshare(sc.NEWUSER)
+        for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
+            with open(f"/proc/self/{name}", "w") as file:
+                file.write(text)
+    except OSError:
+        return False
+    return True
+
+
+def _become_first(control: socket.socket) -> None:
+    """Fork: the child is the first process of the new pid namespace and goes on; the parent waits and dies with it."""
+    child = os.fork()
+    if child:
+        control.close()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) & 0xFF)
+    sc.prctl(sc.PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _preload(config: dict) -> None:
+    """Import what sessions may use, then forget the folder it came from: solutions may live beside it."""
+    for name in config["preload"]:
+        importlib.import_module(name)
+    if config["root"] not in config["import_path"]:
+        sys.path.remove(config["root"])
+        tops = {name.partition(".")[0] for name in (__name__, *config["preload"])}
+        for name, module in list(sys.modules.items()):
+            if name.partition(".")[0] in tops and hasattr(module, "__path__"):
+                module.__path__ = []
+        sys.path_importer_cache.clear()
+    for name, source in config["modules"].items():
+        parent, _, last = name.rpartition(".")
+        sys.modules[name] = module = types.ModuleType(name)
+        exec(compile(source, f"<{name}>", "exec"), module.__dict__)
+        if parent in sys.modules:
+            setattr(sys.modules[parent], last, module)
+
+
+def _warm(config: dict) -> object:
+    """Import the big libraries and use each once, so that no session pays for it; returns the shell."""
+    import matplotlib.pyplot as plt  # here: now only the fonts that come with it are found
+
+    site.setquit()
+    site.setcopyright()
+    site.sethelper()
+    shell = make_shell()
+    figure, axes = plt.subplots()
+    axes.plot([1, 2])
+    axes.set_title("$x$")
+    figure.savefig(io.BytesIO())
+    plt.close("all")
+    loop = asyncio.new_event_loop()
+    for source in ("import numpy as np\nnp.ones((2, 2)) @ np.ones((2, 2))", "1 / 0", "%matplotlib inline", "def f(:"):
+        run_cell(shell, loop, source, True)
+    loop.close()
+    describe(ValueError("warm"))
+    shell.reset(new_session=True)
+    shell.display_pub.restart(False)
+    sys.stdout.take()
+    return shell
+
+
+def _uid_works(uid: int, read: list[str]) -> bool:
+    """Whether a session could change to `uid` and would still be able to import from everything it needs."""
+    if os.geteuid() != 0 or uid < 0:
+        return False
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgroups([])
+            os.setresgid(uid, uid, uid)
+            os.setresuid(uid, uid, uid)
+            for path in (*read, *map(os.path.dirname, map(_source, ("os", "numpy", "json")))):
+                os.listdir(path) if os.path.isdir(path) else os.close(os.open(path, os.O_RDONLY))
+        except BaseException:
+            os._exit(1)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def _source(name: str) -> str:
+    return getattr(sys.modules.get(name), "__file__", None) or "/dev/null"
+
+
+class _Server:
+    """Forks and ends sessions on request."""
+
+    def __init__(self, control: socket.socket, config: dict, layers: set[str], warm: object, proc: int):
+        self._control, self._config, self._layers, self._warm = control, config, layers, warm
+        self._proc, self._own = proc, -1
+        self._sessions: set[int] = set()
+        if "pid-namespace" in layers:
+            self._own = os.open("self/ns/pid", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
+
+    def serve(self) -> None:
+        while True:
+            message, fds, _, _ = socket.recv_fds(self._control, 1 << 16, 2)
+            if not message:
+                os._exit(0)  # the grader is gone
+            request = json.loads(message)
+            answer = self._begin(request, fds) if request["op"] == "begin" else self._end(request["pid"])
+            self._control.send(json.dumps(answer).encode())
+
+    def _begin(self, request: dict, fds: list[int]) -> dict:
+        if self._own >= 0:
+            sc.unshare(sc.NEWPID)
+        pid = os.fork()
+        if pid == 0:
+            self._session(request, fds)
+        if self._own >= 0:
+            sc.setns(self._own, sc.NEWPID)
+        for fd in fds:
+            os.close(fd)
+        self._sessions.add(pid)
+        return {"pid": pid}
+
+    def _session(self, request: dict, fds: list[int]) -> None:
+        try:
+            begin(self._config, frozenset(self._layers), self._warm, request, fds, self._size())
+        except BaseException:
+            traceback.print_exc(file=sys.__stderr__)
+            sys.__stderr__.flush()
+        finally:
+            os._exit(0)
+
+    def _size(self) -> int:
+        """Bytes of address space this process takes: a session starts with the same."""
+        if self._proc < 0:
+            return 1 << 30
+        fd = os.open("self/statm", os.O_RDONLY, dir_fd=self._proc)
+        pages = int(os.read(fd, 100).split()[0])
+        os.close(fd)
+        return pages * resource.getpagesize()
+
+    def _end(self, pid: int) -> dict | None:
+        """Kill session `pid` with everything it has started; how it ended and what it used."""
+        if pid not in self._sessions:
+            return None
+        self._sessions.discard(pid)
+        os.kill(pid, signal.SIGKILL)
+        _, status, usage = os.wait4(pid, 0)
+        if self._own < 0:
+            self._sweep()
+        return {
+            "exit": os.waitstatus_to_exitcode(status),
+            "cpu": usage.ru_utime + usage.ru_stime,
+            "rss_kb": usage.ru_maxrss,
+        }
+
+    def _sweep(self) -> None:
+        """Without a pid namespace: whatever a dead session has left behind is now a child of this process."""
+        for _ in range(1000):
+            strays = [pid for pid in self._children() if pid not in self._sessions]
+            if not strays:
+                return
+            for pid in strays:
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                    os.waitpid(pid, 0)
+                except (ProcessLookupError, ChildProcessError):
+                    pass
+
+    def _children(self) -> list[int]:
+        found = []
+        for name in os.listdir(self._proc) if self._proc >= 0 else []:
+            if name.isdigit():
+                try:
+                    fd = os.open(f"{name}/stat", os.O_RDONLY, dir_fd=self._proc)
+                except OSError:
+                    continue
+                text = os.read(fd, 1000)
+                os.close(fd)
+                if int(text.rpartition(b")")[2].split()[1]) == os.getpid():
+                    found.append(int(name))
+        return found

@@ -1,0 +1,223 @@
+"""The trusted side of the template process: start it, ask it for sessions, end them."""
+
+import contextlib
+import functools
+import itertools
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from . import syscalls
+from .channel import Channel
+from .errors import SandboxError, ZygoteDied
+from .limits import Isolation, Limits, judge, unknown_layers
+from .replies import how_it_ended
+from .session import Session
+from .view import DEVICES, visible
+
+# The template learns everything else over the socket: its command line and environment say nothing.
+_BOOT = """
+import json, socket, sys
+control = socket.socket(fileno=int(sys.argv[1]))
+config = json.loads(control.recv(1 << 20))
+sys.path[:] = [*config["import_path"], config["root"]]
+from autograder.sandbox.template import main
+main(control, config)
+"""
+_START_SECONDS, _ANSWER_SECONDS = 60.0, 20.0
+_ROOM = 1 << 17  # for the folders a session needs itself, in bytes; and the same in files:
+_ROOM_FILES = 16
+# User ids that systemd sets aside for passing processes: no account owns them. One after the other, so that sessions
+# that overlap differ; where each process begins depends on its own id.
+_UIDS = range(61184, 65519)
+_next_uid = itertools.cycle(range(_UIDS.start + os.getpid() % 4000, _UIDS.stop))
+
+
+@dataclass(slots=True)
+class Begun:
+    """A forked session: its process id at the template, its channel, its folder ("" in a private root), its layers."""
+
+    pid: int
+    channel: Channel
+    home: str
+    layers: frozenset[str] = frozenset()
+
+
+class Zygote:
+    """A warm interpreter that forks sessions, with every isolation layer this system has.
+
+    secrets: folders that student code must never see; SandboxError if what it may see overlaps one.
+    preload: modules to import for every session. modules: name -> source of stub modules placed in sys.modules.
+    deny: layers to leave out (names in `limits.LAYERS`, or "user-namespace"). Safe to share between threads.
+    """
+
+    def __init__(
+        self,
+        secrets: Sequence[Path] = (),
+        preload: Sequence[str] = (),
+        deny: frozenset[str] = frozenset(),
+        modules: Mapping[str, str] | None = None,
+        warm: bool = True,
+    ):
+        if sys.platform != "linux":
+            raise SandboxError("the sandbox needs Linux: grade in a container, in WSL, or on Gradescope")
+        unknown_layers(deny)
+        view = visible(secrets)
+        self._lock = threading.Lock()
+        self._seen: frozenset[str] = frozenset()
+        self._base = tempfile.mkdtemp(prefix="hidden-layers-")
+        os.chmod(self._base, 0o711)
+        template_home = os.path.join(self._base, "template")
+        os.mkdir(template_home, 0o700)
+        config = {
+            "import_path": view.import_path, "read": view.read, "links": view.links, "devices": DEVICES,
+            "root": str(Path(__file__).parents[2]), "home": template_home, "deny": sorted(deny),
+            "preload": list(preload), "modules": dict(modules or {}), "warm": warm, "uid": _UIDS.start,
+        }  # fmt: skip
+        # Neither a debugger nor /proc lets another process of this user look into the grader's memory.
+        syscalls.prctl(syscalls.PR_SET_DUMPABLE, 0)
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control.settimeout(_START_SECONDS)
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-S", "-c", _BOOT, str(theirs.fileno())],
+                pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                cwd="/", env=_environment(), start_new_session=True,
+            )  # fmt: skip
+            theirs.close()
+            self._usable = frozenset(self._ask(config)["layers"])
+            if "private-root" in self._usable:
+                shutil.rmtree(self._base, ignore_errors=True)
+            self._seen = self._look()
+            self.isolation = judge(self._seen, secrets)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> "Zygote":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _look(self) -> frozenset[str]:
+        """The layers that hold in a first session."""
+        begun = self.begin(Limits(), 0, 0)
+        begun.channel.close()
+        self.end(begun)
+        return begun.layers
+
+    def session(self, limits: Limits = Limits(), files: Mapping[str, bytes] | None = None) -> Session:
+        """A new session; `files`: relative path -> content, placed in its home. Raises SandboxError, ZygoteDied."""
+        return Session(self, limits, files or {})
+
+    def begin(self, limits: Limits, extra_bytes: int, extra_files: int) -> "Begun":
+        """Fork a session with room for files of the grader's own. For `Session`, which is what others should use."""
+        home, uid = "", next(_next_uid) if "uid" in self._usable else -1
+        if "private-root" not in self._usable:
+            home = tempfile.mkdtemp(dir=self._base)
+            if uid >= 0:
+                os.chown(home, uid, uid)
+        request = {
+            "op": "begin", "limits": asdict(limits), "uid": uid, "home": home,
+            "disk": (limits.disk_mb << 20) + extra_bytes + _ROOM, "files": limits.files + extra_files + _ROOM_FILES,
+        }  # fmt: skip
+        (read, their_write), (their_read, write) = os.pipe2(os.O_CLOEXEC), os.pipe2(os.O_CLOEXEC)
+        channel = Channel(read, write)
+        import fcntl  # not on every system this module is imported on
+
+        for fd in (write, their_write):
+            with contextlib.suppress(OSError):  # a user may only have so many pages in pipes
+                fcntl.fcntl(fd, fcntl.F_SETPIPE_SZ, 1 << 20)
+        try:
+            pid = self._ask(request, [their_read, their_write])["pid"]
+        except BaseException:
+            channel.close()
+            raise
+        finally:
+            os.close(their_read)
+            os.close(their_write)
+        begun = Begun(pid, channel, home)
+        try:
+            header, _ = channel.receive(time.monotonic() + _ANSWER_SECONDS)
+            if header[0] != "hello":
+                raise SandboxError(str(header[-1]))
+            begun.layers = frozenset(header[2])
+            if self._seen - begun.layers:
+                raise SandboxError(f"layers missing: {', '.join(sorted(self._seen - begun.layers))}")
+        except SandboxError as error:
+            channel.close()
+            ended = self.end(begun)
+            raise SandboxError(f"a session could not be set up: {error} ({how_it_ended(ended['exit'])})") from None
+        return begun
+
+    def end(self, begun: "Begun") -> dict:
+        """Kill a session with everything it started: exit code (negative: signal), cpu (s), rss_kb."""
+        try:
+            return self._ask({"op": "end", "pid": begun.pid})
+        finally:
+            if begun.home:
+                shutil.rmtree(begun.home, ignore_errors=True)
+
+    def _ask(self, message: dict, fds: Sequence[int] = ()) -> dict:
+        with self._lock:
+            try:
+                socket.send_fds(self._control, [json.dumps(message).encode()], fds)
+                self._control.settimeout(_START_SECONDS if "root" in message else _ANSWER_SECONDS)
+                answer = self._control.recv(1 << 16)
+            except OSError as error:
+                raise ZygoteDied(f"the process that forks sessions is gone: {error}{self._last_words()}") from None
+            if not answer:
+                raise ZygoteDied(f"the process that forks sessions is gone{self._last_words()}")
+            return json.loads(answer)
+
+    def _last_words(self) -> str:
+        with contextlib.suppress(ValueError, OSError, subprocess.TimeoutExpired):
+            self._process.kill()
+            text = self._process.communicate(timeout=5)[1].decode(errors="replace").strip()
+            return f": {text[-1000:]}" if text else ""
+        return ""
+
+    def close(self) -> None:
+        """End every session and the template; more than once does no harm."""
+        self._control.close()
+        process = getattr(self, "_process", None)
+        if process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                process.send_signal(signal.SIGKILL)
+            process.wait(10)
+            if process.stderr:
+                process.stderr.close()
+        shutil.rmtree(self._base, ignore_errors=True)
+
+
+def _environment() -> dict[str, str]:
+    """What the interpreter itself may need to start; the template clears even that."""
+    kept = ("LD_LIBRARY_PATH",)
+    return {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"} | {
+        name: os.environ[name] for name in kept if name in os.environ
+    }
+
+
+@functools.cache
+def probe(deny: frozenset[str] = frozenset()) -> Isolation:
+    """The isolation this system offers, seen in a real session; the same for the life of this process.
+
+    Layers in `deny` are left out. Nothing is raised on a system without a sandbox: the description says what is missing.
+    """
+    unknown_layers(deny)
+    try:
+        with Zygote(deny=deny, warm=False) as zygote:
+            return zygote.isolation
+    except SandboxError as error:
+        return Isolation(frozenset(), False, str(error))
