@@ -1,0 +1,35 @@
+"""The whole path in one command: release an assignment, grade a made-up class, write the report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+# Two seconds for a function whose checks take milliseconds; long enough on a slow machine, short enough to watch.
+_TIMEOUT = 2.0
+_MEMORY_MB = 1024
+
+
+def run_demo(out: Path, echo: Callable[[str], None], assignment_id: str = "a1") -> Path:
+    """Release, make a class, grade it; everything goes below `out`. Returns the path of the report.
+
+    Raises what `release` and `grade_class` raise.
+    """
+    from autograder.course import find_root, load
+    from autograder.grade_class import Options, grade_class
+    from autograder.release import release
+    from autograder.sample_class import NOTE, write_class
+
+    assignment = load(find_root(), assignment_id)
+    echo(f"1. Release {assignment.title}: what learners get, the solution, the stock Otter autograder")
+    for path in release(assignment, out / "release").paths():
+        echo(f"   {path}")
+    submissions = out / "submissions"
+    members = write_class(assignment, submissions)
+    echo(f"2. A made-up class hands in {len(members)} files: {submissions / 'README.txt'} says who is what")
+    echo("3. Grade them against the hidden reference, each in a locked-down process of its own")
+    options = Options(timeout=_TIMEOUT, memory_mb=_MEMORY_MB, note=NOTE)
+    graded = out / "graded"
+    grade_class(assignment, [submissions], graded, options, sys.stdout)
+    return graded / "report" / "index.html"
