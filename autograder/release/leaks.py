@@ -1,7 +1,7 @@
 """Search what learners get for anything that only the private half says.
 
 Private is what stands in a file below `solutions/` and nowhere in the public half or in this package: whole lines of
-code and prose, and the names of functions. A line that a stub shares with its reference (its `def`, its docstring) is
+code and prose, strings, and the names of functions. A line that a stub shares with its reference (its `def`, its docstring) is
 public and not searched for. A public cell that defines a function with the body of its reference is a leak too.
 """
 
@@ -56,7 +56,7 @@ def private_fragments(assignment: Assignment) -> tuple[dict[str, str], dict[str,
             continue
         text = path.read_text(encoding="utf-8")
         origin = f"solutions/{assignment.slug}/{path.relative_to(assignment.private_dir).as_posix()}"
-        for line in _squeezed(text).splitlines():
+        for line in _squeezed("\n".join([text, *(_literals(text) if path.suffix == ".py" else ())])).splitlines():
             if len(re.findall(r"\w", line)) >= _SHORTEST and line not in public:
                 lines.setdefault(line, origin)
         if path.suffix == ".py":
@@ -88,6 +88,11 @@ def _bodies(source: str) -> dict[str, str]:
             body = node.body[1:] if ast.get_docstring(node) is not None else node.body
             found[node.name] = "\n".join(ast.dump(statement) for statement in body)
     return found
+
+
+def _literals(source: str) -> list[str]:
+    """The strings of a module: hints, titles and messages leak without the code around them."""
+    return [node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 def _function_names(source: str) -> set[str]:

@@ -1,0 +1,159 @@
+"""The learner's `Notebook` without a kernel: what it says, what it remembers, what it asks of its surroundings."""
+
+import subprocess
+import sys
+
+import pytest
+
+from autograder.checking import Record
+from autograder.notebook_display import Checked, CheckedAll
+
+
+@pytest.fixture
+def grader(student_folder, monkeypatch):
+    """A grader in a learner's folder."""
+    monkeypatch.chdir(student_folder)
+    monkeypatch.syspath_prepend(str(student_folder))
+    from autograder.notebook import Notebook
+
+    yield Notebook("t1.ipynb")
+    sys.modules.pop("t1_checks", None)
+
+
+def failed(*hints, kind="value", message="the numbers are wrong", title="By hand"):
+    """A record of a failure."""
+    return Record(kind=kind, message=message, question="q2", check="by_hand", title=title, hints=hints)
+
+
+def outcome(*records, passed=("One",), available=3, possible=10):
+    """A checked question."""
+    return Checked("q2", tuple(passed), tuple(records), (), 0, available, possible)
+
+
+def test_functions_are_those_of_the_cell_that_calls(grader):
+    """Without an environment, the names of the calling module count, as in a notebook."""
+    namespace = {"grader": grader, "start": lambda: 1}
+    exec("checked = grader.check('q1')", namespace)
+    assert namespace["checked"].all_passed
+
+
+def test_a_missing_function_is_missing(grader):
+    """A cell that was not run is named, not blamed."""
+    assert "start is not defined" in repr(grader.check("q1", {}))
+
+
+def test_hints_unfold_one_by_one(grader):
+    """The first hint comes with the failure; `hint` gives the second, the third, and then stays."""
+    grader._remember("q2", (failed("why?", "the rule", "look there"),))
+    assert [repr(grader.hint("q2")) for _ in range(3)] == [
+        "Hint 2 of 3, the rule: the rule",
+        "Hint 3 of 3, where to look: look there This was the last hint.",
+        "Hint 3 of 3, where to look: look there This was the last hint.",
+    ]
+
+
+def test_another_failure_starts_its_hints_anew(grader):
+    """The same failure keeps its level; another one begins with its own second hint."""
+    first, second = failed("why?", "the rule", "look there"), failed("when?", "another rule", "over there", message="the shape is wrong")
+    grader._remember("q2", (first,))
+    grader.hint("q2")
+    grader._remember("q2", (first,))
+    assert "look there" in repr(grader.hint("q2"))
+    grader._remember("q2", (second,))
+    assert "another rule" in repr(grader.hint("q2"))
+
+
+def test_a_hint_before_any_check(grader):
+    """There is nothing to hint at before a check has failed."""
+    assert 'Run grader.check("q2") first' in repr(grader.hint("q2"))
+
+
+def test_a_fault_of_a_check_is_not_the_learner_s(grader, student_folder):
+    """A check that cannot run says so, and that it is not about the learner's code."""
+    (student_folder / "t1_checks.py").unlink()
+    said = repr(grader.check("q1", {"start": lambda: 1}))
+    assert "this check could not run (ModuleNotFoundError" in said and "not about your code" in said
+
+
+def test_the_wrong_folder_is_named(student_folder, tmp_path, monkeypatch):
+    """A notebook opened away from its folder says what is missing and where it looked."""
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    from autograder.notebook import Notebook
+
+    with pytest.raises(FileNotFoundError, match="the folder `tests` is not in .*elsewhere"):
+        Notebook("t1.ipynb").check("q1")
+
+
+def test_a_renamed_notebook_still_exports(grader, student_folder):
+    """With the notebook renamed, the only notebook of the folder is handed in; with two, the question is which."""
+    from autograder.notebook import Notebook
+
+    (student_folder / "t1.ipynb").rename(student_folder / "mine.ipynb")
+    Notebook("t1.ipynb").export(display_link=False)
+    assert [path.name[:5] for path in student_folder.glob("*.zip")] == ["mine_"]
+    (student_folder / "other.ipynb").write_bytes((student_folder / "mine.ipynb").read_bytes())
+    with pytest.raises(ValueError, match="which notebook"):
+        Notebook("t1.ipynb").export(display_link=False)
+
+
+def test_what_a_learner_wrote_is_shown_and_not_obeyed(grader):
+    """Text of a learner's error is escaped in HTML."""
+
+    def start():
+        raise ValueError("<script>alert(1)</script>")
+
+    html = grader.check("q1", {"start": start})._repr_html_()
+    assert "<script>" not in html and "&lt;script&gt;" in html
+
+
+def test_the_message_comes_first_and_the_rest_is_folded():
+    """In HTML the first failure is open, further failures and hint levels are folded away."""
+    html = outcome(failed("why?", "the rule", "look there"), failed(title="Other", message="the shape is wrong"))._repr_html_()
+    open_part = html[: html.index("<details")]
+    assert "the numbers are wrong" in open_part and "why?" in open_part
+    assert "the rule" not in open_part and "the shape is wrong" not in open_part
+
+
+@pytest.mark.parametrize(
+    ("checked", "headline"),
+    [
+        (outcome(), "q2: all public checks passed; hidden checks (7 of 10 points) run after you submit"),
+        (outcome(possible=3), "q2: all checks passed"),
+        (outcome(failed()), "q2: 1 of 2 public checks passed"),
+        (outcome(failed(), possible=3), "q2: 1 of 2 checks passed"),
+        (outcome(failed(kind="not_attempted"), passed=()), "q2: not attempted yet"),
+        (outcome(failed(kind="not_attempted"), failed(), passed=()), "q2: 0 of 2 public checks passed"),
+    ],
+)
+def test_headlines(checked, headline):
+    """A headline says how many checks passed and what is still to come, and no more."""
+    assert checked.headline() == headline
+
+
+def test_the_sum_of_all_questions():
+    """`check_all` counts questions, and mentions hidden checks only where there are any."""
+    assert CheckedAll((outcome(), outcome(failed()))).headline() == "1 of 2 questions pass all their public checks; hidden checks run after you submit"
+    assert CheckedAll((outcome(possible=3),)).headline() == "1 of 1 questions pass all their checks"
+
+
+@pytest.mark.parametrize("missing", ["otter", "numpy"])
+def test_a_missing_package_is_one_sentence(missing):
+    """Importing the notebook API without a package names it and says what to run."""
+    program = f"import sys; sys.modules[{missing!r}] = None\nimport autograder.notebook"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.startswith("ImportError: ") and f"{missing} is not installed: run `python -m pip install" in last
+    assert "During handling" not in done.stderr
+
+
+def test_a_check_is_quick(grader):
+    """A public check in a notebook answers within a tenth of a second (the best of five, the machine is shared)."""
+    import time
+
+    def once():
+        start = time.perf_counter()
+        grader.check("q2", {"double": lambda A: 2 * A})
+        return time.perf_counter() - start
+
+    assert min(once() for _ in range(5)) < 0.1
