@@ -90,7 +90,7 @@ def _stories(assignment: Assignment) -> dict[str, tuple[str, Cells, Callable[[di
         "niels": ("everything right, and a cell that fails at the end", right, _with_cell("1 / 0")),
         "olga": (f"{nth[6]} ends the Python process", broken(nth[6], "import os", "", "os._exit(1)"), _plain),
         "paul": (f"{nth[7]} returns a text instead of numbers", broken(nth[7], 'return "the answer"'), _plain),
-        "qin": (f"{nth[8]} asks for all the memory there is", broken(nth[8], "hoard = []", "while True:", "    hoard.append(bytearray(64 << 20))"), _plain),
+        "qin": (f"{nth[8]} asks for all the memory there is", broken(nth[8], "return [0.0] * 10**12"), _plain),
         "rosalind": (f"two mistakes. {other[0]}", other[1], _plain),
         "sofia": ("everything right, as the zip that grader.export() writes", right, _exported),
         "thales": ("the file was cut off on its way", right, _cut_off),

@@ -54,8 +54,10 @@ def _decode_json(raw: bytes, limits: IntakeLimits) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        where = "at its end, so it is probably cut off" if error.pos >= len(text.rstrip()) else f"at line {error.lineno}, column {error.colno}"
-        raise Unreadable(f"it is not valid JSON: {error.msg.removesuffix(' at').lower()} {where}") from error
+        if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
+            raise Unreadable("it is not complete: the file ends in the middle of the notebook; hand it in again") from error
+        what = error.msg.removesuffix(" at").lower()
+        raise Unreadable(f"it is not valid JSON: {what} at line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise Unreadable("its JSON is nested too deeply") from error
     except (ValueError, MemoryError) as error:

@@ -18,8 +18,9 @@ from tests.grading.notebooks import code, hand_in, notebook, text, zipped
 UNREADABLE = {
     "empty": (b"", "it is empty"),
     "blank": (b" \n\t ", "it is empty"),
-    "cut_off": (text("x = 1")[:-20].encode(), "not valid JSON"),
-    "cut_at_a_value": (b'{"nbformat": 4, "cells": ', "at its end, so it is probably cut off"),
+    "cut_off": (text("x = 1")[:-20].encode(), "it is not complete"),
+    "cut_in_a_text": (b'{"nbformat": 4, "cells": [{"cell_type": "co', "it is not complete: the file ends in the middle of the notebook"),
+    "cut_at_a_value": (b'{"nbformat": 4, "cells": ', "it is not complete"),
     "not_json": (b"def f(): pass", "not valid JSON: expecting value at line 1, column 1"),
     "pdf": (b"%PDF-1.7 ...", "it is a PDF"),
     "web_page": (b"<!DOCTYPE html><html>", "it is a web page"),
