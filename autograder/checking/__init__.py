@@ -2,8 +2,9 @@
 
 Pure numpy and the standard library, because this package is shipped to learners and imported by every public
 check. Read it in this order: `observe` (one call), `compare` (two values), `tolerance` (how close is close),
-`expect` (the sentences a check is written in), `check` (a check and its verdict), `record` (a failure),
-`render` (a failure for people), `fingerprint` (which known mistake gives these numbers).
+`expect` (the sentences a check is written in), `slopes`, `gradients`, `judge` (is a gradient right), `check` (a check
+and its verdict), `record` (a failure), `render` (a failure for people), `fingerprint` (which known mistake gives these
+numbers).
 """
 
 from autograder.checking.check import Check, Mistake, Variant, check, checks_in, mistake, mistakes_in, variant, variants_in
@@ -31,6 +32,8 @@ __all__ = [
     "expected_from",
     "mistake",
     "mistakes_in",
+    "points",
+    "random_upstream",
     "render_html",
     "render_text",
     "rng",
@@ -39,3 +42,14 @@ __all__ = [
     "variant",
     "variants_in",
 ]
+
+_LATER = {"points": "autograder.checking.judge", "random_upstream": "autograder.checking.gradients"}
+
+
+def __getattr__(name: str) -> object:
+    """What only gradient checks need is imported when it is first asked for: notebooks start faster."""
+    if name in _LATER:
+        from importlib import import_module
+
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -58,11 +58,23 @@ def difference(got: object, expected: object, tolerance: object) -> Difference |
     return _array_difference(got, expected, tolerance)
 
 
+def structure_difference(got: object, expected: tuple | list | dict) -> Difference | None:
+    """Whether a result is a tuple of as many parts, or a dict with the same keys; the parts are not looked at."""
+    if isinstance(expected, dict):
+        return _keys_difference(got, expected)
+    if isinstance(got, tuple | list) and len(got) == len(expected):
+        return None
+    # An array whose first axis has the right length unpacks like a tuple, so it is one.
+    if type(got) is np.ndarray and got.ndim and len(got) == len(expected):
+        return None
+    kind = type(expected).__name__
+    return Difference("type", f"a {kind} of {len(expected)} was expected, not {type_name(got)}")
+
+
 def _sequence_difference(got: object, expected: tuple | list, tolerance: object) -> Difference | None:
-    if not isinstance(got, tuple | list) or len(got) != len(expected):
-        # An array whose first axis has the right length unpacks like a tuple, so it is one.
-        if not (type(got) is np.ndarray and got.ndim and len(got) == len(expected)):
-            return Difference("type", f"a tuple of {len(expected)} was expected, not {type_name(got)}")
+    found = structure_difference(got, tuple(expected))
+    if found:
+        return found
     for i, right in enumerate(expected):
         found = difference(got[i], right, None if tolerance is None else tolerance[i])
         if found:
@@ -70,7 +82,7 @@ def _sequence_difference(got: object, expected: tuple | list, tolerance: object)
     return None
 
 
-def _dict_difference(got: object, expected: dict, tolerance: object) -> Difference | None:
+def _keys_difference(got: object, expected: dict) -> Difference | None:
     if not isinstance(got, dict):
         return Difference("type", f"a dict was expected, not {type_name(got)}")
     if set(got) != set(expected):
@@ -78,6 +90,13 @@ def _dict_difference(got: object, expected: dict, tolerance: object) -> Differen
         extra = sorted(map(str, set(got) - set(expected)))
         told = [f"missing keys: {', '.join(lacking)}"] * bool(lacking) + [f"unexpected keys: {', '.join(extra)}"] * bool(extra)
         return Difference("type", "; ".join(told))
+    return None
+
+
+def _dict_difference(got: object, expected: dict, tolerance: object) -> Difference | None:
+    found = _keys_difference(got, expected)
+    if found:
+        return found
     for key, right in expected.items():
         found = difference(got[key], right, None if tolerance is None else tolerance[key])
         if found:
@@ -107,7 +126,7 @@ def _array_difference(got: object, expected: object, tolerance: object) -> Diffe
         wrong = array != right
     if not np.any(wrong):
         return None
-    return Difference("value", _where(wrong, array, right), shown(array, wrong), shown(right), _tolerance_text(allowed, wrong))
+    return Difference("value", where_wrong(wrong, array, right), shown(array, wrong), shown(right), _tolerance_text(allowed, wrong))
 
 
 def type_difference(got: object, ndim: int) -> Difference | None:
@@ -161,7 +180,8 @@ def finite_difference(got: object, right: object = 0.0) -> Difference | None:
     return Difference("not_finite", f"the result holds {' and '.join(names)} ({int(bad.sum())} of {bad.size})", shown(array))
 
 
-def _where(wrong: np.ndarray, got: np.ndarray, right: np.ndarray) -> str:
+def where_wrong(wrong: np.ndarray, got: np.ndarray, right: np.ndarray) -> str:
+    """How many entries are wrong and what the first of them is; `wrong` marks at least one."""
     if wrong.ndim == 0:
         return f"got {number(got)}, expected {number(right)}"
     count, first = int(wrong.sum()), tuple(int(i) for i in np.argwhere(wrong)[0])

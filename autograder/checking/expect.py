@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from autograder.checking import compare
-from autograder.checking.observe import Outcome, observe_many
+from autograder.checking.observe import Outcome, changed, observe_many
 from autograder.checking.record import Failure, Record
 from autograder.checking.tolerance import Expected, default_tolerance
 
@@ -25,6 +25,7 @@ class Call:
     outcome: Outcome
     value: object
     place: str = ""
+    function: Callable | None = None
 
     def equals(self, expected: object, *, atol: float | None = None) -> Call:
         """The result is `expected`: an `Expected`, an array, a number, or a tuple or dict of them.
@@ -57,6 +58,54 @@ class Call:
         plural = "s" if len(self.outcome.mutated) > 1 else ""
         return self.fail("mutated", f"{self.name} changed its {which} argument{plural}; work on a copy, or compute a new array")
 
+    def repeatable(self) -> Call:
+        """The same call gives the same result again, bit by bit: nothing is kept between calls, nothing is left to chance."""
+        if self.function is None:
+            return self
+        again = observe_many(self.function, [self.args])[0]
+        if again.error is None and not _differs(self.outcome.value, again.value):
+            return self
+        told = f"raises {again.error}" if again.error else "gives another result"
+        return self.fail(
+            "property", f"{self.name} {told} when it is called a second time with the same arguments: is something kept from call to call?"
+        )
+
+    def is_vjp_of(
+        self,
+        forward: Callable,
+        *,
+        upstream: object,
+        at: Sequence | None = None,
+        wrt: int | Sequence[int] | None = None,
+        part: object = None,
+        names: Sequence[str] = (),
+        rtol: float | None = None,
+    ) -> Call:
+        """The result is the gradient of <upstream, forward(*at)> with respect to the float arrays in `at`.
+
+        Compared with measured slopes, after `unchanged`, `repeatable`, structure, shape, dtype and finiteness.
+        Arguments and examples: see `autograder.checking.gradients`.
+        """
+        from autograder.checking.gradients import RTOL
+        from autograder.checking.judge import check_gradient, slope_of
+
+        slope = slope_of(forward, self.args if at is None else at, wrt, upstream, part, RTOL if rtol is None else rtol)
+        check_gradient(self, slope, names)
+        return self
+
+    def is_gradient_of(
+        self,
+        loss: Callable,
+        *,
+        at: Sequence | None = None,
+        wrt: int | Sequence[int] | None = None,
+        part: object = None,
+        names: Sequence[str] = (),
+        rtol: float | None = None,
+    ) -> Call:
+        """The result is the gradient of the number loss(*at); see `is_vjp_of`."""
+        return self.is_vjp_of(loss, upstream=1.0, at=at, wrt=wrt, part=part, names=names, rtol=rtol)
+
     def holds(self, condition: object, message: str) -> Call:
         """A property of the result; `message` says what does not hold, as a sentence."""
         return self if bool(condition) else self.fail("property", message, got=compare.shown(self.value))
@@ -73,7 +122,7 @@ class Call:
         """One part of a returned tuple, as a call."""
         if not isinstance(self.value, tuple | list | dict | np.ndarray):
             self.fail("type", f"a tuple was expected, not {compare.type_name(self.value)}")
-        return Call(self.name, self.args, self.outcome, self.value[index], f"{self.place}[{index!r}]")
+        return Call(self.name, self.args, self.outcome, self.value[index], f"{self.place}[{index!r}]", self.function)
 
     def fail(self, kind: str, message: str, *, got: str = "", expected: str = "", tolerance: str = "") -> Call:
         """Raise the failure; `kind` is one of `record.KINDS`."""
@@ -106,11 +155,11 @@ def each(function: Callable, cases: Iterable[tuple]) -> Iterator[Call]:
     cases = [tuple(case) for case in cases]
     name = getattr(function, "__name__", "the function")
     outcomes = observe_many(function, cases)
-    return (_finished(name, args, outcome) for args, outcome in zip(cases, outcomes, strict=True))
+    return (_finished(function, name, args, outcome) for args, outcome in zip(cases, outcomes, strict=True))
 
 
-def _finished(name: str, args: tuple, outcome: Outcome) -> Call:
-    call = Call(name, args, outcome, outcome.value)
+def _finished(function: Callable, name: str, args: tuple, outcome: Outcome) -> Call:
+    call = Call(name, args, outcome, outcome.value, "", function)
     if outcome.error == "NotImplementedError":
         call.fail("not_attempted", outcome.message or f"{name} is not written yet")
     if outcome.error == "MemoryError":
@@ -153,6 +202,19 @@ def _argument(arg: object) -> str:
 
 def _position(index: int) -> str:
     return ("first", "second", "third", "fourth", "fifth", "sixth")[index] if index < 6 else f"{index + 1}th"
+
+
+def _differs(one: object, other: object) -> bool:
+    """Whether two results of the same call differ; objects that cannot be looked into count as alike."""
+    if isinstance(one, tuple | list) and type(one) is type(other) and len(one) == len(other):
+        return any(_differs(a, b) for a, b in zip(one, other, strict=True))
+    if isinstance(one, dict) and isinstance(other, dict) and list(one) == list(other):
+        return any(_differs(one[key], other[key]) for key in one)
+    if isinstance(one, np.ndarray | tuple | list | dict):
+        return changed(one, other)
+    if compare.is_number(one) or isinstance(one, str | bytes):
+        return type(one) is not type(other) or changed(np.asarray(one), np.asarray(other))
+    return False
 
 
 def _same_everywhere(value: object, atol: float) -> object:
