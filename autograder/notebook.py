@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
+from pathlib import Path
 
 try:
     import numpy  # noqa: F401  (every check needs it; missing, it should be named here and not deep inside Otter)
@@ -19,6 +21,8 @@ except ImportError as error:
     ) from None
 
 from autograder.checking import Failure, Record, render_text
+from autograder.checking.observe import recording
+from autograder.checking.offline_hints import unseal
 from autograder.notebook_display import Checked, CheckedAll, Said, case_title, hint_said
 
 
@@ -93,27 +97,34 @@ class Notebook(OtterNotebook):
 def run_checks(test_file: TestFile, env: dict) -> tuple[Record, ...]:
     """Run the cases of an Otter test file as Otter does, and keep the record of every one that fails.
 
-    `test_file.test_case_results` holds Otter's own results afterwards.
+    A failure in which a known mistake is recognised gets its hints. `test_file.test_case_results` holds Otter's own
+    results afterwards.
     """
     test_file.test_case_results = []
     records = []
     for case in test_file.test_cases:
-        record = _failure(test_file.name, case, env)
+        record = _failure(test_file, case, env)
         message = "passed" if record is None else render_text(record)
         test_file.test_case_results.append(TestCaseResult(test_case=case, message=message, passed=record is None))
         records += [] if record is None else [record]
     return tuple(records)
 
 
-def _failure(question: str, case: object, env: dict) -> Record | None:
+def _failure(test_file: TestFile, case: object, env: dict) -> Record | None:
     try:
-        case.body.call_func(env)
+        with recording() as calls:
+            case.body.call_func(env)
     except Failure as failure:
-        return failure.record
+        return _with_hints(failure.record, calls, Path(test_file.path).with_name("hints.json"))
     except Exception as error:  # a fault of the check or of the installation: the learner must not hunt for it
         said = f"this check could not run ({type(error).__name__}: {error}); it is not about your code: tell your instructor"
-        return Record(kind="raised", question=question, title=case_title(case), message=said)
+        return Record(kind="raised", question=test_file.name, title=case_title(case), message=said)
     return None
+
+
+def _with_hints(record: Record, calls: list, book: Path) -> Record:
+    known = unseal(json.loads(book.read_text(encoding="utf-8")), record.check, calls) if book.is_file() else None
+    return record.with_mistake(*known) if known else record
 
 
 def _natural(text: str) -> list:

@@ -16,6 +16,7 @@ from pathlib import Path
 from autograder.course import Assignment, student_notebook
 from autograder.release import archive, compose, handout, verify
 from autograder.release.errors import ReleaseError
+from autograder.release.hints import sealed_hints
 from autograder.release.leaks import find_leaks
 from autograder.release.page import page
 from autograder.release.solution import executed
@@ -93,6 +94,7 @@ def _build(assignment: Assignment, work: Path, staged: Released) -> None:
     handed_out = {
         **archive.read_folder(work / "otter" / "student"),
         wheel.name: wheel.read_bytes(),
+        "tests/hints.json": sealed_hints(assignment),
         "requirements.txt": handout.requirements(wheel.name).encode("utf-8"),
         "README.md": handout.readme(assignment).encode("utf-8"),
     }

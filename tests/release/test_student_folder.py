@@ -28,6 +28,7 @@ def learner(tiny, released, run_in_kernel, tmp_path_factory):
         'grader.check("q7")',
         'grader.hint("q2")',
         'grader.hint("q1")',
+        'grader.hint("q3")',
         "def double(A):\n    return A + A\n",
         'again = grader.check("q2")\nagain',
         "double = 3",
@@ -77,11 +78,19 @@ def test_an_unknown_question_is_named_with_the_known_ones(learner):
     assert "q1, q2, q3" in said['grader.check("q7")']
 
 
-def test_hints_without_any_to_give(learner):
-    """A question without hints gets advice; a question that passed gets none."""
+def test_a_known_mistake_is_recognised_offline(learner):
+    """A mistake of the private half gets its first hint with the failure and its second on asking."""
     _, said = learner
-    assert said['grader.hint("q2")'].startswith("There is no hint for this failure")
+    assert "Hint: What happens to 3?" in said['grader.check("q2")']
+    assert said['grader.hint("q2")'] == "Hint 2 of 3, the rule: Twice means times two."
+
+
+def test_hints_without_any_to_give(learner):
+    """A failure that is no known mistake gets advice; a question that passed gets none."""
+    _, said = learner
+    assert said['grader.hint("q3")'].startswith("There is no hint for this failure")
     assert "the last check passed" in said['grader.hint("q1")']
+    assert "Hint" not in said['leaves = grader.check("q2")\nleaves']
 
 
 def test_check_all_runs_every_question(learner):
