@@ -19,6 +19,7 @@ from .codec import MAX_BUFFERS, MAX_BYTES
 from .errors import ChannelClosed, DeadlinePassed, ProtocolViolation
 
 MAX_HEADER = 2 << 20  # empty lists of one byte each become 64 bytes of memory: this bounds them too
+MAX_ITEMS = 1 << 18  # of one list: room is made for as many as it claims to have, before any is read
 _PREFIX = struct.Struct("<II")
 _CHUNK = 1 << 16
 _JOIN = 1 << 16  # frames up to this size leave in one write
@@ -118,7 +119,7 @@ class Channel:
 def unpack(data: bytes) -> list:
     """The header in `data`: a list of atoms and lists, nothing else. Raises ProtocolViolation."""
     try:
-        header = msgpack.unpackb(data, raw=False, strict_map_key=True, max_map_len=0, max_ext_len=0)
+        header = msgpack.unpackb(data, raw=False, strict_map_key=True, max_array_len=MAX_ITEMS, max_map_len=0, max_ext_len=0)
     except Exception as error:
         raise ProtocolViolation(f"a header that is no msgpack: {type(error).__name__}") from None
     if type(header) is not list:

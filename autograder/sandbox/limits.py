@@ -50,7 +50,8 @@ class Isolation:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a closed session used; exit says how its process ended."""
+    """What a closed session used; exit says how its process ended ("was ended by SIGKILL": by the grader,
+    as every session that does not end itself)."""
 
     cpu_seconds: float
     max_rss_mb: float

@@ -12,7 +12,7 @@ from .limits import OUT_OF_MEMORY, Limits
 REMOTE_KINDS = ("function", "class", "object", "array", "generator", "module", "too large")
 _MIME = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,60}", re.ASCII)
 _NAME = re.compile(r"[^\W\d]\w{0,79}|<lambda>")
-_ERROR_TEXT, _TRACEBACK_TEXT, _DISPLAYS = 2000, 10_000, 100
+_ERROR_TEXT, _TRACEBACK_TEXT, _DISPLAYS, _DISPLAY_BYTES = 2000, 10_000, 100, 16 << 20
 _KNOWN_ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
 _KNOWN_ERRORS.add("LinAlgError")
 
@@ -89,6 +89,8 @@ def cell_result(value: object, keep: bool, output: int, seconds: float) -> CellR
     if type(displays) is not list or len(displays) > _DISPLAYS:
         raise ProtocolViolation("displays of the wrong form")
     shown = tuple(map(_bundle, displays)) if keep else ()
+    if sum(len(part) for bundle in shown for part in bundle.values()) > _DISPLAY_BYTES:
+        raise ProtocolViolation("displays of more bytes than are kept")
     return CellResult("error" if error else "ok", error, *rest, shown, seconds)
 
 

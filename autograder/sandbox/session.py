@@ -105,9 +105,11 @@ class Session:
             ],
         )
         with self._guarded():
-            decode, output = self._decoder(buffers).decode, self._limits.output_bytes
-            answers = zip(parts(reply, len(cases)), cases, strict=True)
-            return [call_result(answer, decode, len(case), self._keep, output) for answer, case in answers]
+            decode, room, results = self._decoder(buffers).decode, self._limits.output_bytes, []
+            for answer, case in zip(parts(reply, len(cases)), cases, strict=True):
+                results.append(call_result(answer, decode, len(case), self._keep, room))
+                room -= len(results[-1].stdout)
+            return results
 
     def discard_output(self) -> None:
         """From now on keep nothing the session prints, draws or says; of errors only well-known names."""
