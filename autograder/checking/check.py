@@ -52,7 +52,7 @@ class Check:
         for name in self.parameters:
             value = env.get(name)
             if value is None:
-                raise Failure(Record(kind="missing", message=f"{name} is not defined: run its cell, or write it first"))
+                raise Failure(Record(kind="missing", message=f"{name} is not defined: run its cell, or write it first", call=name))
             if not callable(value) and not hasattr(type(value), "observe_many"):
                 raise Failure(Record(kind="type", message=f"{name} is {type_name(value)}, not a function"))
             arguments[name] = Named(name, value)

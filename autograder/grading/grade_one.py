@@ -109,7 +109,8 @@ def _settle(
     ran = [first[_key(check)] for check in checks]
     if not {one.verdict.status for one in ran} <= _SETTLED:
         ran = _confirm(replay, checks, clock)
-    return _result(question, _with_mistakes(question, checks, ran, mistakes))
+    verdicts = [_with_reason(verdict, replay) for verdict in _with_mistakes(question, checks, ran, mistakes)]
+    return _result(question, verdicts)
 
 
 def _result(question: Question, verdicts: list[Verdict]) -> QuestionResult:
@@ -214,6 +215,14 @@ def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[_Ran
         else:
             verdicts.append(one.verdict)
     return verdicts
+
+
+def _with_reason(verdict: Verdict, replay: Replay) -> Verdict:
+    """For a function that is not defined: what happened to the cell that should have defined it."""
+    if verdict.status != "missing":
+        return verdict
+    reason = replay.why_missing(verdict.record.call)
+    return replace(verdict, record=replace(verdict.record, message=reason)) if reason else verdict
 
 
 def _key(check: Check) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -76,6 +77,14 @@ class Replay:
     def reports(self) -> tuple[CellReport, ...]:
         """How each code cell ran, in the session that ran it last."""
         return tuple(self._report(number, source) for number, source in enumerate(self._sources))
+
+    def why_missing(self, name: str) -> str:
+        """Why a function is not defined although a cell would define it, in a sentence; "" if no cell would."""
+        for number, source in enumerate(self._sources):
+            report = self._report(number, source)
+            if report.status not in ("ok", "skipped") and re.search(rf"\bdef\s+{re.escape(name)}\b", source):
+                return f"{name} is not defined: its cell ended with {report.error or report.status}"
+        return ""
 
     def _open(self) -> None:
         began = time.perf_counter()
