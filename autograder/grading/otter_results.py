@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from autograder.checking import render_text
 from autograder.grading.basis import Basis
-from autograder.grading.feedback import shown
+from autograder.grading.feedback import carried_note, shown
 from autograder.grading.files import replace_folder_files
 from autograder.grading.plain import plain
 from autograder.grading.verdicts import Grade, QuestionResult, Verdict
@@ -38,6 +38,10 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False) -> dict
         # "All test cases passed!" is Otter's word for the public ones; nobody may take it for the grade.
         if test["name"] == "Public Tests" and any(verdict.hidden for question in grade.questions for verdict in question.verdicts):
             test["output"] += "\n\nThese are the public checks only. The score also depends on hidden checks."
+    notes = {question.question: carried_note(question) for question in grade.questions}
+    for test in made["tests"]:
+        if notes.get(test["name"]):
+            test["output"] += f"\n\n{notes[test['name']]}"
     made["output"] = plain(_summary(basis, grade))
     if "total" in grade.seconds:
         made["execution_time"] = round(grade.seconds["total"], 3)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from autograder.grading.basis import Basis
-from autograder.grading.feedback import shown
+from autograder.grading.feedback import carried_note, shared_hints, shown
 from autograder.grading.plain import one_line, plain
 from autograder.grading.verdicts import Grade
 from autograder.report.charts import histogram, stack
@@ -50,7 +50,14 @@ def student_page(basis: Basis, grade: Grade, *, reveal: bool = False) -> str:
     """The page about one submission. Hidden checks are redacted, and mistakes not named, unless `reveal`."""
     titles = {question.id: question.title for question in basis.questions}
     return _environment().get_template("student.html").render(
-        basis=basis, grade=grade, titles=titles, reveal=reveal, hint_names=_HINT_NAMES, shown=lambda record: shown(record, reveal=reveal)
+        basis=basis,
+        grade=grade,
+        titles=titles,
+        reveal=reveal,
+        hint_names=_HINT_NAMES,
+        shared_hints=shared_hints,
+        carried_note=carried_note,
+        shown=lambda record: shown(record, reveal=reveal),
     )
 
 

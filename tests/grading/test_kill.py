@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,10 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course import load
 from autograder.grading.store import Store
+from autograder.sample_class import write_class
 from tests.grading.grades import BASIS, partly, submission
 
 ROOT = Path(__file__).parents[2]
+COURSE = ROOT / "tests" / "release" / "course"
 SIZE = 120
 
 
@@ -54,3 +58,38 @@ def test_a_killed_run_resumes_where_it_was(tmp_path, after):
     assert sorted(stored | set(again)) == [submission(f"s{i:03}").name for i in range(SIZE)]
     with Store(tmp_path / "results.sqlite", BASIS) as store:
         assert list(store.grades()) == [partly(f"s{i:03}") for i in range(SIZE)]
+
+
+def grade_command(out, submissions):
+    command = [sys.executable, "-m", "autograder.cli", "grade", "t1", str(submissions), "--out", str(out), "--json"]
+    return subprocess.Popen(command, env={**os.environ, "HIDDEN_LAYERS_ROOT": str(COURSE), "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def graded(lines):
+    return [entry["submission"] for entry in map(json.loads, lines) if not entry["resumed"]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
+def test_a_killed_grade_command_gives_the_same_table_in_the_end(tmp_path):
+    """The real command on real notebooks, killed half way, against a run that nobody disturbed."""
+    assignment = load(COURSE, "t1")
+    members = write_class(assignment, tmp_path / "class")
+    for member in members:  # the two that wait for a deadline or are big; the rest is quick
+        if member.file in ("isaac.ipynb", "qin.ipynb"):
+            (tmp_path / "class" / member.file).unlink()
+    whole = grade_command(tmp_path / "whole", tmp_path / "class")
+    told, errors = whole.communicate(timeout=120)
+    assert whole.returncode == 0, errors
+
+    killed = grade_command(tmp_path / "killed", tmp_path / "class")
+    before = [killed.stdout.readline() for _ in range(8)]
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    assert not (tmp_path / "killed" / "results.csv").exists(), "it ended before it was killed: the test proves nothing"
+    again = grade_command(tmp_path / "killed", tmp_path / "class")
+    resumed, errors = again.communicate(timeout=120)
+    assert again.returncode == 0, errors
+
+    assert len(resumed.splitlines()) == len(told.splitlines()) == len(members) - 2
+    assert not set(graded(before)) & set(graded(resumed.splitlines()))
+    assert (tmp_path / "killed" / "results.csv").read_bytes() == (tmp_path / "whole" / "results.csv").read_bytes()

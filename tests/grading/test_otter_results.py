@@ -111,3 +111,12 @@ def test_one_file_per_submission_and_none_of_an_older_run(tmp_path):
     assert write_gradescope(tmp_path, BASIS, [partly("ada"), unreadable("blaise")]) == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ada.json", "blaise.json"]
     assert json.loads((tmp_path / "ada.json").read_text()) == gradescope_json(BASIS, partly("ada"))
+
+
+def test_points_earned_on_right_earlier_functions_are_explained():
+    """Beside the question they belong to, with what it would have been."""
+    question = QuestionResult("q2", 10.0, 10.0, "passed", (passed("q2", 10.0),), own_earned=4.0, carried=("rotation",))
+    made = by_name(gradescope_json(BASIS, grade("ada", question)))
+    assert made["q2"]["score"] == 10.0
+    assert made["q2"]["output"].endswith("(rotation), because that earns more: 10 instead of 4 points.")
+    assert "rotation" not in made["q1"]["output"]

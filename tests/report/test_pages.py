@@ -14,7 +14,7 @@ from autograder.grading.verdicts import CellReport, QuestionResult
 from autograder.report.html import class_page, student_page
 from autograder.report.pages import write_report
 from autograder.report.summary import summarise
-from tests.grading.grades import BASIS, SECRET, grade, partly, unreadable, wrong
+from tests.grading.grades import BASIS, SECRET, grade, partly, passed, unreadable, wrong
 from tests.report.made_up import BASIS as CLASS_BASIS
 from tests.report.made_up import made_up_class
 
@@ -114,6 +114,24 @@ def test_further_hints_and_tracebacks_are_folded():
     folded = [details.summary.get_text() for details in tree.find_all("details")]
     assert folded == ["The rule", "Where to look", "Traceback"]
     assert not any(details.has_attr("open") for details in tree.find_all("details"))
+
+
+def test_a_hint_that_holds_for_every_failed_check_is_told_once():
+    """Six checks that fail for one reason do not repeat themselves; different hints stay with their checks."""
+    first, second = wrong("q2", 6.0, hidden=False), wrong("q2", 4.0, hidden=False)
+    hint = first.record.hints[0]
+    same = soup(student_page(BASIS, grade("ada", QuestionResult("q2", 10.0, 0.0, "wrong", (first, second)))))
+    assert same.get_text().count(hint) == 1
+    other = dataclasses.replace(second, record=dataclasses.replace(second.record, hints=("another one", "b", "c")))
+    both = soup(student_page(BASIS, grade("ada", QuestionResult("q2", 10.0, 0.0, "wrong", (first, other))))).get_text()
+    assert both.count(hint) == both.count("another one") == 1
+
+
+def test_points_earned_on_right_earlier_functions_are_explained():
+    """Both numbers are shown."""
+    question = QuestionResult("q2", 10.0, 10.0, "passed", (passed("q2", 10.0),), own_earned=4.0, carried=("rotation",))
+    text = soup(student_page(BASIS, grade("ada", question))).get_text()
+    assert "Graded with right versions of earlier functions (rotation), because that earns more: 10 instead of 4 points." in text
 
 
 def test_the_class_page_counts_what_the_grades_say():
