@@ -1,0 +1,627 @@
+"""Hidden checks of a3: any shape, any seed, any scale, extremes, refusals, and properties that need no reference."""
+
+import numpy as np
+
+from autograder.checking import Call, Expected, check, each, expect, expected_from, rng
+from autograder.checking.observe import observe_many
+
+from . import reference
+
+SHAPES = ((1, 2), (5, 3), (4, 4), (3, 7), (2, 300), (7, 2))
+
+
+def refuses(function, *args, because):
+    """The call has to raise ValueError; `because` ends the sentence "... should raise ValueError: "."""
+    name = function.__name__
+    (outcome,) = observe_many(function, [args])
+    call = Call(name, args, outcome, outcome.value)
+    if outcome.error == "NotImplementedError":
+        call.fail("not_attempted", outcome.message)
+    if outcome.error is None:
+        call.fail("property", f"{name} should raise ValueError: {because}")
+    if outcome.error != "ValueError":
+        call.fail("property", f"{name} raised {outcome.error} where a ValueError was asked for: {because}")
+
+
+# q1 one_hot
+
+
+@check("q1", points=1.5, hidden=True)
+def any_labels(one_hot):
+    """Any number of samples and classes; the result is float64 and y stays as it is."""
+    draw = rng(31, 1)
+    cases = [(draw.integers(0, C, N), C) for N, C in ((6, 3), (1, 2), (3, 3), (9, 5), (4, 40))]
+    for call in each(one_hot, cases):
+        y, C = call.args
+        call.equals(reference.one_hot(y, C)).has_dtype("float").unchanged()
+
+
+@check("q1", points=1, hidden=True)
+def last_class_missing(one_hot):
+    """There are C columns also when the batch holds no sample of the last class."""
+    for call in each(one_hot, [(np.array([0, 1, 1]), 5), (np.array([0, 0]), 2), (np.array([3]), 7)]):
+        call.equals(reference.one_hot(*call.args))
+
+
+@check("q1", points=1, hidden=True)
+def no_such_label(one_hot):
+    """A label below 0, or of C or more, raises ValueError, wherever it stands."""
+    expect(one_hot, np.array([1, 0, 2]), 4).equals(reference.one_hot(np.array([1, 0, 2]), 4))
+    for labels in ([-1, 0], [0, 1, -1], [-2], [0, 4], [4], [-1, 4], [1, 70]):
+        refuses(one_hot, np.array(labels), 4, because="a label that is not one of 0 to C-1 does not exist")
+
+
+# q2 softmax
+
+
+@check("q2", points=3, hidden=True)
+def any_logits(softmax):
+    """Any number of samples and classes, small and moderate logits."""
+    draw = rng(32, 1)
+    cases = [(scale * draw.standard_normal(shape),) for shape in (*SHAPES, (4, 1)) for scale in (1.0, 10.0, 1e-3)]
+    for call in each(softmax, cases):
+        call.equals(expected_from(reference.softmax, *call.args, rtol=1e-11)).unchanged()
+
+
+@check("q2", points=2.5, hidden=True)
+def large_logits(softmax):
+    """Stable: logits of 1000 and -1000, in one row or in different rows, give right probabilities and no NaN."""
+    rows = (
+        [[1000, 1000], [0, 1]],
+        [[1000, -1000], [-1000, 1000]],
+        [[-1000, -1001], [-1000, -999]],
+        [[1000, 999, 0], [1, 2, 3]],
+        [[-700, -699.5], [710, 709]],
+        [[1e5, 99998.0], [-1e5, -99999.0]],
+    )
+    for call in each(softmax, [(np.array(Z, dtype=float),) for Z in rows]):
+        call.equals(expected_from(reference.softmax, *call.args))
+
+
+@check("q2", points=1, hidden=True)
+def shifted_rows(softmax):
+    """Adding a number to all logits of a row, another one for each row, changes nothing."""
+    Z = rng(32, 2).integers(-16, 17, (3, 4)) / 4  # quarters: the sums below are exact
+    right = expected_from(reference.softmax, Z)
+    for shift in ([0, 0, 0], [3, -8, 50], [-300, 0, 250]):
+        expect(softmax, Z + np.array(shift)[:, np.newaxis]).equals(right)
+
+
+@check("q2", points=1, hidden=True)
+def integer_logits(softmax):
+    """Logits may be integers; the probabilities are float64, and Z stays as it is."""
+    draw = rng(32, 3)
+    for call in each(softmax, [(draw.integers(-4, 5, (3, 5)),), (np.array([[7, 6, 5], [0, 1, 2]]),)]):
+        call.equals(expected_from(reference.softmax, *call.args)).has_dtype("float").unchanged()
+
+
+# q3 cross_entropy
+
+
+def loss_and_slope(function, Z, y):
+    """What `function` gives, and how far one may be: a stable formula is off by a few eps times the largest logit."""
+    loss, slope = function(Z, y)
+    reach = 1e-11 * (1 + float(np.max(np.abs(Z), initial=0.0)))
+    return Expected(loss, reach), Expected(slope, np.full(np.shape(slope), reach / len(Z)))
+
+
+def logits_and_labels(*key):
+    """Random logits with labels, of several shapes and scales."""
+    draw = rng(*key)
+    return [(scale * draw.standard_normal((N, C)), draw.integers(0, C, N)) for N, C in SHAPES for scale in (1.0, 10.0, 1e-3)]
+
+
+@check("q3", points=3, hidden=True)
+def any_loss(cross_entropy):
+    """The loss for any number of samples and classes, small and moderate logits."""
+    for call in each(cross_entropy, logits_and_labels(33, 1)):
+        call.unpack(2)[0].equals(loss_and_slope(reference.cross_entropy, *call.args)[0])
+
+
+@check("q3", points=3.5, hidden=True)
+def any_gradient(cross_entropy):
+    """The gradient for any number of samples and classes, small and moderate logits."""
+    for call in each(cross_entropy, logits_and_labels(33, 2)):
+        call.unpack(2)[1].equals(loss_and_slope(reference.cross_entropy, *call.args)[1])
+
+
+@check("q3", points=2.5, hidden=True)
+def large_logits_cost_what_they_should(cross_entropy):
+    """Stable: with logits of 1000 and -1000 loss and gradient are finite and right."""
+    cases = (
+        ([[1000, 0], [0, 1000]], [1, 0]),
+        ([[1000, 1000], [0, 1]], [0, 1]),
+        ([[-1000, 1000, 0], [1000, 999, -1000]], [0, 1]),
+        ([[0, 60, 0], [40, 0, 0]], [0, 0]),
+        ([[-1000, -1001], [-1000, -999]], [1, 0]),
+        ([[1e5, 99998.0], [-1e5, -99999.0]], [0, 0]),
+    )
+    for call in each(cross_entropy, [(np.array(Z, dtype=float), np.array(y)) for Z, y in cases]):
+        loss, slope = call.unpack(2)
+        right = loss_and_slope(reference.cross_entropy, *call.args)
+        loss.equals(right[0])
+        slope.equals(right[1])
+
+
+@check("q3", points=1, hidden=True)
+def knowing_nothing(cross_entropy):
+    """Equal logits cost log C, whatever the labels; each row of dZ sums to 0."""
+    draw = rng(33, 3)
+    for call in each(cross_entropy, [(np.full((N, C), 0.25), draw.integers(0, C, N)) for N, C in ((3, 2), (1, 3), (4, 10), (5, 100))]):
+        loss, slope = call.unpack(2)
+        loss.equals(float(np.log(call.args[0].shape[1])))
+        slope.has_shape(call.args[0].shape)
+        slope.holds(np.allclose(slope.value.sum(axis=1), 0, rtol=0, atol=1e-12), "a row of dZ does not sum to 0")
+
+
+@check("q3", points=1, hidden=True)
+def one_sample_integers(cross_entropy):
+    """One sample, integer logits, a batch without the last class; Z and y stay as they are."""
+    cases = (([[2, -1, 0]], [1]), ([[1, 2, 3, 4], [0, 3, -2, 1], [5, 5, 1, 0]], [0, 1, 1]), ([[0, 9], [3, 1]], [1, 0]))
+    for call in each(cross_entropy, [(np.array(Z), np.array(y)) for Z, y in cases]):
+        loss, slope = call.unpack(2)
+        right = loss_and_slope(reference.cross_entropy, *call.args)
+        loss.equals(right[0]).unchanged()
+        slope.equals(right[1])
+
+
+# q4 bce_with_logits
+
+
+def logits_and_answers(*key):
+    """Random logits with answers 0 and 1, both present where there are two samples or more."""
+    draw = rng(*key)
+    cases = []
+    for N in (6, 2, 1, 17):
+        for reach in (1.0, 6.0, 1e-3):
+            cases.append((draw.uniform(-reach, reach, N), draw.permutation((np.arange(N) + draw.integers(2)) % 2)))
+    return cases
+
+
+@check("q4", points=2, hidden=True)
+def any_binary_loss(bce_with_logits):
+    """The loss for any number of samples, logits up to 6."""
+    for call in each(bce_with_logits, logits_and_answers(34, 1)):
+        call.unpack(2)[0].equals(loss_and_slope(reference.bce_with_logits, *call.args)[0])
+
+
+@check("q4", points=2, hidden=True)
+def any_binary_slope(bce_with_logits):
+    """The gradient for any number of samples, logits up to 6."""
+    for call in each(bce_with_logits, logits_and_answers(34, 2)):
+        call.unpack(2)[1].equals(loss_and_slope(reference.bce_with_logits, *call.args)[1])
+
+
+@check("q4", points=2, hidden=True)
+def large_binary_logits(bce_with_logits):
+    """Stable: with logits of 1000 and -1000 loss and gradient are finite and right."""
+    cases = (
+        ([1000, -1000, 1000, -1000], [0, 1, 1, 0]),
+        ([-1000, -800], [0, 0]),
+        ([800, 1000, 0], [1, 0, 1]),
+        ([60, -60, 40], [0, 1, 0]),
+        ([1e5, -1e5], [0, 1]),
+        ([-40, 36.8], [1, 0]),
+    )
+    for call in each(bce_with_logits, [(np.array(z, dtype=float), np.array(y)) for z, y in cases]):
+        loss, slope = call.unpack(2)
+        right = loss_and_slope(reference.bce_with_logits, *call.args)
+        loss.equals(right[0])
+        slope.equals(right[1])
+
+
+@check("q4", points=0.5, hidden=True)
+def answers_as_floats(bce_with_logits):
+    """y may be floats and z integers; both stay as they are."""
+    cases = ((np.array([0.5, -1.0]), np.array([1.0, 0.0])), (np.array([2, -3, 5]), np.array([0, 1, 0])), (np.array([-2]), np.array([1.0])))
+    for call in each(bce_with_logits, cases):
+        loss, slope = call.unpack(2)
+        right = loss_and_slope(reference.bce_with_logits, *call.args)
+        loss.equals(right[0]).unchanged()
+        slope.equals(right[1])
+
+
+@check("q4", points=1, hidden=True)
+def binary_shapes_differ(bce_with_logits):
+    """z and y of different shapes raise ValueError instead of being broadcast."""
+    z, y = rng(34, 4).standard_normal(3), np.array([0, 1, 1])
+    expect(bce_with_logits, z, y).unpack(2)[1].has_shape((3,))
+    refuses(bce_with_logits, z, y[:, np.newaxis], because="z is (3,) and y is (3, 1): z - y would be (3, 3)")
+    refuses(bce_with_logits, z[:, np.newaxis], y, because="z is (3, 1) and y is (3,): z - y would be (3, 3)")
+    refuses(bce_with_logits, z, y[:1], because="z is (3,) and y is (1,): one answer would serve all samples")
+    refuses(bce_with_logits, z, y[:2], because="z is (3,) and y is (2,)")
+
+
+# q5 mse_ridge
+
+
+def targets_and_outputs(*key):
+    """Random targets and outputs of several shapes and scales; N and M are never both the same twice."""
+    draw = rng(*key)
+    shapes = ((5, 3), (1, 2), (4, 4), (3, 1), (6,), (1,))
+    return [(scale * draw.standard_normal(shape), scale * draw.standard_normal(shape)) for shape in shapes for scale in (1.0, 1e3, 1e-4)]
+
+
+@check("q5", points=3.5, hidden=True)
+def any_batch(mse_ridge):
+    """Any number of samples and outputs, two weight arrays of different shapes, any lam."""
+    draw = rng(35, 1)
+    cases = [(Y, H, [draw.standard_normal((3, 4)), draw.standard_normal((4, 2))], lam) for Y, H in targets_and_outputs(35, 2) for lam in (0.0, 0.7)]
+    for call in each(mse_ridge, cases):
+        call.equals(expected_from(reference.mse_ridge, *call.args)).unchanged()
+
+
+@check("q5", points=1, hidden=True)
+def every_weight_counts(mse_ridge):
+    """No weight array, one, or three; a bias-shaped one too; a price of 100."""
+    draw = rng(35, 3)
+    Y, H = draw.standard_normal((4, 2)), draw.standard_normal((4, 2))
+    Ws = [draw.standard_normal((2, 3)), draw.standard_normal(3), draw.standard_normal((3, 1, 2))]
+    for call in each(mse_ridge, [(Y, H, Ws[:count], lam) for count in (3, 1, 0, 2) for lam in (0.3, 100.0)]):
+        call.equals(expected_from(reference.mse_ridge, *call.args)).unchanged()
+
+
+@check("q5", points=0.5, hidden=True)
+def integer_targets(mse_ridge):
+    """Targets, outputs and weights may be integers."""
+    Y, H = np.array([[1, 0], [0, 1], [1, 1]]), np.array([[2, 0], [-1, 4], [1, 0]])
+    for call in each(mse_ridge, [(Y, H, [np.array([[2, -1]])], 1), (Y, H + 0.5, [np.array([[2, -1]])], 0.5), (Y[:, 0], H[:, 0], [], 2)]):
+        call.equals(float(reference.mse_ridge(*call.args)))
+
+
+@check("q5", points=1, hidden=True)
+def target_shapes_differ(mse_ridge):
+    """Y and H of different shapes raise ValueError instead of being broadcast."""
+    draw = rng(35, 4)
+    Y, H, Ws = draw.standard_normal((3, 2)), draw.standard_normal((3, 2)), [draw.standard_normal((2, 2))]
+    expect(mse_ridge, Y, H, Ws, 0.1).equals(expected_from(reference.mse_ridge, Y, H, Ws, 0.1))
+    refuses(mse_ridge, Y[:, 0], H[:, :1], Ws, 0.1, because="Y is (3,) and H is (3, 1): Y - H would be (3, 3)")
+    refuses(mse_ridge, Y[:, :1], H[:, 0], Ws, 0.1, because="Y is (3, 1) and H is (3,): Y - H would be (3, 3)")
+    refuses(mse_ridge, Y[:, :1], H, Ws, 0.1, because="Y is (3, 1) and H is (3, 2): one target would serve two outputs")
+    refuses(mse_ridge, Y[:1], H, Ws, 0.1, because="Y is (1, 2) and H is (3, 2): one target would serve all samples")
+    refuses(mse_ridge, Y, H[:2], Ws, 0.1, because="Y is (3, 2) and H is (2, 2)")
+
+
+# q6 mse_grad
+
+
+@check("q6", points=2, hidden=True)
+def any_slopes(mse_grad):
+    """Any number of samples and outputs; Y and H stay as they are."""
+    for call in each(mse_grad, targets_and_outputs(36, 1)):
+        call.equals(expected_from(reference.mse_grad, *call.args)).unchanged()
+
+
+@check("q6", points=1, hidden=True)
+def predicts_the_loss(mse_grad):
+    """A small move of H changes the loss by the sum of gradient times move, up to half the squared move over N."""
+    draw = rng(36, 2)
+    for shape in ((4, 3), (2, 5), (7,)):
+        Y, H, move = (draw.standard_normal(shape) for _ in range(3))
+        call = expect(mse_grad, Y, H).has_shape(shape)
+        change = reference.mse_ridge(Y, H + move, [], 0.0) - reference.mse_ridge(Y, H, [], 0.0)
+        predicted = np.sum(call.value * move) + np.sum(move**2) / (2 * len(Y))
+        call.holds(abs(predicted - change) <= 1e-9, "the loss does not change by the sum of dH times the move of H")
+
+
+@check("q6", points=0.75, hidden=True)
+def slope_shapes_differ(mse_grad):
+    """Y and H of different shapes raise ValueError; integers are fine."""
+    Y, H = np.array([[1, 0], [0, 1], [1, 1]]), np.array([[2, 0], [-1, 4], [1, 0]])
+    expect(mse_grad, Y, H).equals(reference.mse_grad(Y, H)).unchanged()
+    refuses(mse_grad, Y[:, 0], H[:, :1], because="Y is (3,) and H is (3, 1): H - Y would be (3, 3)")
+    refuses(mse_grad, Y[:, :1], H, because="Y is (3, 1) and H is (3, 2): one target would serve two outputs")
+    refuses(mse_grad, Y, H[:1], because="Y is (3, 2) and H is (1, 2)")
+    refuses(mse_grad, Y, H[:2], because="Y is (3, 2) and H is (2, 2)")
+
+
+# q7 numerical_gradient
+
+
+@check("q7", points=3, hidden=True)
+def parabolas(numerical_gradient):
+    """On a parabola in many variables a central difference is exact, whatever eps."""
+    draw = rng(37, 1)
+    for shape, eps in (((4,), 0.5), ((2, 3), 1e-3), ((1,), 0.25), ((2, 1, 3), 0.1), ((3, 2), 2.0)):
+        size = int(np.prod(shape))
+        A, c, x = draw.standard_normal((size, size)), draw.standard_normal(size), draw.standard_normal(shape)
+
+        def f(x, A=A, c=c, shape=shape):
+            flat = np.asarray(x).reshape(-1)
+            return flat @ A @ flat + c @ flat if np.shape(x) == shape else np.nan
+
+        right = ((A + A.T) @ x.reshape(-1) + c).reshape(shape)
+        expect(numerical_gradient, f, x, eps).equals(right, atol=1e-9).unchanged()
+
+
+@check("q7", points=2, hidden=True)
+def takes_eps_as_given(numerical_gradient):
+    """With a large eps the difference is not the derivative, but it is known: 3 x^2 + eps^2 on a cube."""
+    x = rng(37, 2).uniform(0.5, 2.0, (2, 2))
+
+    def cubes(x):
+        return np.sum(x**3)
+
+    def waves(x):
+        return np.sum(np.sin(x))
+
+    for call in each(numerical_gradient, [(cubes, x, eps) for eps in (1.0, 0.1, 1e-3)]):
+        call.equals(3 * x**2 + call.args[2] ** 2, atol=1e-9)
+    for call in each(numerical_gradient, [(waves, x, eps) for eps in (1.0, 0.01)]):
+        call.equals(np.cos(x) * np.sin(call.args[2]) / call.args[2], atol=1e-9)
+
+
+@check("q7", points=2, hidden=True)
+def integers_singles_and_no_axes(numerical_gradient):
+    """x may hold integers or float32, or have no axes; the arithmetic is float64, x keeps type and bits."""
+
+    def f(x):
+        return np.sum(np.asarray(x, dtype=float) ** 2)
+
+    cases = (
+        np.array([2, -5, 7]),
+        np.array([[1, 0], [3, -2]], dtype=np.int32),
+        np.array([0.3, 1.7], dtype=np.float32),
+        np.array(1.5),
+        np.array(3),
+    )
+    for call in each(numerical_gradient, [(f, x, 1e-3) for x in cases]):
+        call.equals(2 * call.args[1].astype(float), atol=1e-8).has_dtype("float").unchanged()
+
+
+@check("q7", points=1, hidden=True)
+def not_even_the_last_bit(numerical_gradient):
+    """x has the same bits after the call, also where adding and taking away eps would leave a rounding error."""
+    draw = rng(37, 3)
+
+    def f(x):
+        return np.sum(np.cos(x))
+
+    cases = [(f, scale * draw.standard_normal((3, 4)), 1e-3) for scale in (1.0, 1e-9, 1e6)]
+    for call in each(numerical_gradient, cases):
+        call.unchanged().has_shape((3, 4))
+
+
+@check("q7", points=1, hidden=True)
+def slope_of_a_loss(numerical_gradient):
+    """Measured on the cross-entropy of random logits it agrees with the formula (P - Y) / N."""
+    draw = rng(37, 4)
+    Z, y = draw.standard_normal((3, 4)), draw.integers(0, 4, 3)
+
+    def loss(Z):
+        return reference.cross_entropy(np.asarray(Z), y)[0]
+
+    expect(numerical_gradient, loss, Z, 1e-5).equals(reference.cross_entropy(Z, y)[1], atol=1e-8).unchanged()
+
+
+# q8 gradcheck
+
+
+def keys(call):
+    """The result is a dict with the three keys of gradcheck, and no other."""
+    if not isinstance(call.value, dict):
+        call.fail("type", 'a dict with the keys "max_rel", "worst_index" and "kinks" was expected')
+    call.holds(set(call.value) == {"max_rel", "worst_index", "kinks"}, 'the keys are not exactly "max_rel", "worst_index" and "kinks"')
+
+
+def index_of(value):
+    """A position as a tuple of plain integers; a single integer is the position in an array with one axis."""
+    parts = value if isinstance(value, tuple) else (value,)
+    return tuple(int(part) if isinstance(part, int | np.integer) else part for part in parts)
+
+
+def reports(call, max_rel, index=None, kinks=0, atol=1e-6):
+    """Everything a report says; `index` None accepts any entry of x."""
+    keys(call)
+    call["kinks"].equals(kinks)
+    call["max_rel"].equals(float(max_rel), atol=0.0 if np.isinf(max_rel) else atol)
+    told = index_of(call.value["worst_index"])
+    if index is not None:
+        call.holds(told == index, "worst_index is not the entry with the largest relative error, as a tuple of one integer per axis")
+    else:
+        shape = call.args[2].shape
+        inside = len(told) == len(shape) and all(type(i) is int and -n <= i < n for i, n in zip(told, shape, strict=False))
+        call.holds(inside, "worst_index is not the position of an entry of x, as a tuple of one integer per axis")
+    call.unchanged()
+
+
+def bowl(*key, shape):
+    """A smooth f with its gradient at a point, all slopes between 1 and 10 in size."""
+    draw = rng(*key)
+    a, c, x = draw.uniform(0.5, 1.5, shape), draw.choice((-1.0, 1.0), shape) * draw.uniform(3, 5, shape), draw.uniform(0.2, 1, shape)
+    c = np.where(c < 0, c - 2, c)
+
+    def f(x):
+        return float(np.sum(a * x**2 + c * x))
+
+    def slope(x):
+        return 2 * a * x + c
+
+    return f, slope, x
+
+
+@check("q8", points=2, hidden=True)
+def one_wrong_entry(gradcheck):
+    """One entry of a right gradient multiplied by 2, 1/2, -1, 0 or 1.01: the entry is found, its relative error is right."""
+    cases, rights = [], []
+    for number, (shape, index) in enumerate((((3, 4), (2, 1)), ((5,), (3,)), ((2, 1, 3), (1, 0, 2)), ((), ()))):
+        f, slope, x = bowl(38, number, shape=shape)
+        for factor in (2.0, 0.5, -1.0, 0.0, 1.01):
+            k = np.ones(shape)
+            k[index] = factor
+            cases.append((f, lambda x, slope=slope, k=k: k * slope(x), x))
+            rights.append((abs(factor - 1) / max(abs(factor), 1), index))
+    for call, (error, index) in zip(each(gradcheck, cases), rights, strict=True):
+        reports(call, error, index)
+
+
+@check("q8", points=1, hidden=True)
+def right_gradients(gradcheck):
+    """A right gradient gets a tiny max_rel; every other wrong entry is outdone by the worst."""
+    cases = []
+    for number, shape in enumerate(((3, 4), (6,), (1, 1), ())):
+        f, slope, x = bowl(38, 10 + number, shape=shape)
+        cases.append((f, slope, x))
+    for call in each(gradcheck, cases):
+        reports(call, 0.0)
+    f, slope, x = bowl(38, 20, shape=(2, 3))
+    factors = np.array([[1.5, 1.0, 0.9], [1.0, 3.0, 1.1]])
+    reports(expect(gradcheck, f, lambda x: factors * slope(x), x), 2 / 3, (1, 1))
+    big = np.array([[1.0, 300.0], [100.0, 1.0]])  # the largest difference is not where the largest relative error is
+    reports(
+        expect(
+            gradcheck, lambda x: float(np.sum(big * x)), lambda x: big * np.array([[1.5, 1.0], [1.02, 1.0]]), np.array([[0.1, 0.2], [0.3, 0.4]])
+        ),
+        1 / 3,
+        (0, 0),
+    )
+
+
+@check("q8", points=1.5, hidden=True)
+def any_size_of_gradient(gradcheck):
+    """Relative means relative: gradients of 1e-12 and of 1e6 are judged alike."""
+    f, slope, x = bowl(38, 30, shape=(2, 2))
+    k = np.array([[1.0, 1.0], [2.0, 1.0]])
+    cases = []
+    for size in (1e-12, 1e-9, 1e6):
+        cases.append((lambda x, size=size: size * f(x), lambda x, size=size: size * k * slope(x), x))
+        cases.append((lambda x, size=size: size * f(x), lambda x, size=size: size * slope(x), x))
+    for number, call in enumerate(each(gradcheck, cases)):
+        reports(call, 0.0 if number % 2 else 0.5, None if number % 2 else (1, 0))
+
+
+@check("q8", points=0.5, hidden=True)
+def zero_over_zero(gradcheck):
+    """Where nothing depends on an entry and the claim is 0, the relative error is 0; where one side is 0, it is 1."""
+    x = np.array([0.5, 1.0, 2.0])
+
+    def f(x):
+        return float(x[0] ** 2)
+
+    claims = ([1.0, 0.0, 0.0], [1.0, 0.0, 0.1], [0.0, 0.0, 0.0])
+    calls = each(gradcheck, [(f, lambda x, claim=claim: np.array(claim), x) for claim in claims])
+    for call, (error, index) in zip(calls, ((0.0, None), (1.0, (2,)), (1.0, (0,))), strict=True):
+        reports(call, error, index)
+
+
+@check("q8", points=1, hidden=True)
+def not_a_number(gradcheck):
+    """A claimed gradient with NaN or infinity never looks good: max_rel is infinite, at that entry."""
+    f, slope, x = bowl(38, 40, shape=(2, 3))
+    cases = []
+    for bad in (np.nan, np.inf, -np.inf):
+        spoiled = np.array([[0.0, 0.0, 0.0], [0.0, bad, 0.0]])
+        cases.append((f, lambda x, spoiled=spoiled: slope(x) + spoiled, x))
+    for call in each(gradcheck, cases):
+        reports(call, np.inf, (1, 1))
+
+
+@check("q8", points=1, hidden=True)
+def kinks_are_left_out(gradcheck):
+    """Entries within eps of a kink are counted and left out; curved is not kinked; nothing left means None."""
+    c = np.array([[2.0, -1.0, 3.0], [1.5, 1.0, -2.0]])
+    x = np.array([[0.0, 0.7, 4e-6], [-3e-6, 5e-5, -0.4]])
+
+    def f(x):
+        return float(np.sum(c * np.abs(x)))
+
+    def g(x):
+        return c * np.sign(x)
+
+    doubled = np.where(np.arange(6).reshape(2, 3) == 4, 2.0, 1.0)
+    reports(expect(gradcheck, f, g, x), 0.0, kinks=3)
+    reports(expect(gradcheck, f, lambda x: 2 * g(x) * (np.abs(x) < 1e-5) + doubled * g(x) * (np.abs(x) > 1e-5), x), 0.5, (1, 1), kinks=3)
+    s = np.array([0.5, 0.1, 3.0, 0.2])
+    at = np.array([0.0, 1e-4, 2.0, -1.0])
+    curved = expect(gradcheck, lambda x: float(np.sum(10 * s * x**2)), lambda x: 20 * s * x, at)
+    keys(curved)
+    curved["kinks"].equals(0)
+    faint = np.array([1e-4, 2e-3, 1e-2, 3e-4])  # the slopes on both sides differ by twice as much
+    call = expect(gradcheck, lambda x: float(np.sum(x + faint * np.abs(x))), lambda x: np.ones(4), np.zeros(4))
+    keys(call)
+    call["kinks"].equals(2)
+    steep = np.array([0.1, 2.0, 0.4])  # on top of a slope of 1000, where 1 would be the limit
+    call = expect(gradcheck, lambda x: float(np.sum(1000 * x + steep * np.abs(x))), lambda x: np.full(3, 1000.0), np.zeros(3))
+    keys(call)
+    call["kinks"].equals(1)
+    nothing = expect(gradcheck, f, g, np.zeros((2, 3)))
+    keys(nothing)
+    nothing["kinks"].equals(6)
+    nothing["max_rel"].equals(0.0)
+    nothing.holds(nothing.value["worst_index"] is None, "worst_index is not None although every entry was left out")
+
+
+@check("q8", points=0.5, hidden=True)
+def claim_of_another_shape(gradcheck):
+    """A claimed gradient of another shape than x raises ValueError instead of being broadcast."""
+    f, slope, x = bowl(38, 50, shape=(3,))
+    reports(expect(gradcheck, f, slope, x), 0.0)
+    refuses(gradcheck, f, lambda x: slope(x)[:, np.newaxis], x, because="x is (3,) and g(x) is (3, 1)")
+    refuses(gradcheck, f, lambda x: np.sum(slope(x)), x, because="x is (3,) and g(x) is one number")
+    refuses(gradcheck, f, lambda x: slope(x)[:1], x, because="x is (3,) and g(x) is (1,)")
+
+
+# q9 fit_logistic
+
+
+def people(*key, N, D):
+    """Random samples with answers of both kinds that no plane separates: two samples are there with both answers."""
+    draw = rng(*key)
+    X = draw.standard_normal((N, D))
+    y = (X @ draw.standard_normal(D) + 0.5 + draw.logistic(size=N) > 0).astype(int)
+    X[:2], y[:2] = X[2:4], 1 - y[2:4]
+    return X, y
+
+
+@check("q9", points=3.5, hidden=True)
+def after_some_steps(fit_logistic):
+    """Weights and bias after 1, 2, 10 and 100 steps, on several tables, with and without a price on weights."""
+    cases = []
+    for number, (N, D) in enumerate(((7, 2), (12, 3), (5, 1), (4, 4))):
+        X, y = people(39, number, N=N, D=D)
+        cases += [(X, y, lam, steps, lr) for steps in (2, 1, 10, 100) for lam, lr in ((0.8, 0.3), (0.0, 1.0))]
+    for call in each(fit_logistic, cases):
+        call.equals(expected_from(reference.fit_logistic, *call.args)).unchanged()
+
+
+@check("q9", points=1, hidden=True)
+def bias_is_free(fit_logistic):
+    """A high price on weights holds w near 0 but leaves b alone, which goes where Newton's method puts it."""
+    X, y = people(39, 10, N=20, D=2)
+    y[:] = np.arange(20) < 15  # odds 3 to 1
+    w, b = expect(fit_logistic, X, y, 40.0, 300, 0.4).unpack(2)
+    right = newton(X, y, 40.0)
+    w.equals(right[0], atol=1e-6)
+    b.equals(right[1], atol=1e-6)
+
+
+def newton(X, y, lam):
+    """The minimum by another way: Newton's method (iteratively reweighted least squares)."""
+    A = np.column_stack([X, np.ones(len(X))])
+    price = np.diag([lam] * X.shape[1] + [0.0])
+    theta = np.zeros(A.shape[1])
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-(A @ theta)))
+        slope = A.T @ (p - y) + price @ theta
+        theta = theta - np.linalg.solve((A * (p * (1 - p))[:, np.newaxis]).T @ A + price, slope)
+    return theta[:-1], float(theta[-1])
+
+
+@check("q9", points=2, hidden=True)
+def arrives_where_newton_does(fit_logistic):
+    """After many steps w and b are those that Newton's method finds."""
+    for number, (N, D, lam) in enumerate(((40, 2, 4.0), (30, 1, 3.0))):
+        X, y = people(39, 20 + number, N=N, D=D)
+        w, b = expect(fit_logistic, X, y, lam, 2500, 0.4).unpack(2)
+        right = newton(X, y, lam)
+        w.equals(right[0], atol=1e-6)
+        b.equals(right[1], atol=1e-6)
+
+
+@check("q9", points=1, hidden=True)
+def whole_numbers(fit_logistic):
+    """X and y may be integers, y may be floats; no step leaves w and b at zero; X and y stay as they are."""
+    X = np.array([[1, 0, 3], [2, 1, -1], [0, 0, 2], [1, 1, 1], [-2, 1, 0]])
+    y = np.array([1, 0, 1, 1, 0])
+    for call in each(fit_logistic, [(X, y, 0.5, 3, 0.1), (X / 2, y.astype(float), 0.5, 3, 0.1), (X, y, 1.0, 0, 0.1), (X[:1], y[:1], 0.5, 2, 1.0)]):
+        call.equals(expected_from(reference.fit_logistic, *call.args)).unchanged()
