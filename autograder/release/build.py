@@ -135,8 +135,6 @@ def _environment(work: Path) -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join(part for part in (checkout, os.environ.get("PYTHONPATH", "")) if part),
         "IPYTHONDIR": str(work / "ipython"),
         "JUPYTER_PREFER_ENV_PATH": "1",
-        "JUPYTER_PLATFORM_DIRS": "1",
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
     matplotlib = importlib.util.find_spec("matplotlib")
     if matplotlib:

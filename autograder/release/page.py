@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from html import escape
 
 _STYLE = """
-body{max-width:62rem;margin:2rem auto;padding:0 1rem;font:16px/1.55 system-ui,sans-serif;color:#1d1d1f;background:#fff}
+body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.55 system-ui,sans-serif;color:#1d1d1f;background:#fff}
 h1,h2,h3{line-height:1.25;margin:2.2rem 0 .6rem}h1{margin-top:0}h1,h2{border-bottom:1px solid #e3e3e6;padding-bottom:.3rem}
 .anchor-link{visibility:hidden;text-decoration:none;margin-left:.4rem;color:#8a8a90}:hover>.anchor-link{visibility:visible}
 .code_cell .input,.output_area{display:flex;gap:.8rem;margin:.5rem 0}
 .prompt{flex:0 0 4.2rem;text-align:right;font:12px/1.9 ui-monospace,monospace;color:#8a8a90}.text_cell .prompt{display:none}
 .inner_cell,.output_subarea{flex:1;min-width:0}
-.text_cell .inner_cell{margin-left:5rem}
-pre,code{font:13.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+.text_cell .inner_cell{margin-left:5rem;max-width:48rem}
+pre,code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .input_area pre{background:#f6f6f8;border:1px solid #e3e3e6;border-radius:4px;padding:.6rem .8rem;margin:0;overflow-x:auto}
 .output_text pre{margin:0;white-space:pre-wrap}
 :not(pre)>code{background:#f1f1f4;padding:.1em .3em;border-radius:3px}

@@ -181,6 +181,18 @@ def test_what_grading_needs_cannot_be_replaced_by_a_folder(tiny):
     assert all("/" not in name for name in [*private, *(name for name in public if name.endswith(".py"))])
 
 
+def test_the_grading_image_installs_the_wheel_that_is_in_the_zip(released):
+    """Our package is on no index: the image's environment names the wheel where Gradescope unpacks the zip."""
+    import yaml
+    from packaging.requirements import Requirement
+
+    files = archive.read_zip(released.otter_zip)
+    (pip,) = [entry["pip"] for entry in yaml.safe_load(files["environment.yml"])["dependencies"] if isinstance(entry, dict)]
+    (ours,) = [one for one in map(Requirement, pip) if one.name == "hidden-layers"]
+    assert ours.url.removeprefix("file:///autograder/source/") in files
+    assert any(one.name == "otter-grader" and str(one.specifier) == "==7.0.0" for one in map(Requirement, pip))
+
+
 def test_a_relative_import_that_cannot_be_released_is_named(course, edit):
     """Checks are shipped as single modules: another relative import would only fail in a grading image."""
     edit("solutions/t1_tiny/checks.py", "from . import reference", "from . import reference\nfrom .guide import anything")

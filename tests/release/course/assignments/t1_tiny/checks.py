@@ -1,5 +1,7 @@
 """Public checks of t1. Names and titles are chosen to collide with Otter's own names and to break quoting."""
 
+from pathlib import Path
+
 import numpy as np
 
 from autograder.checking import check, expect
@@ -7,7 +9,7 @@ from autograder.checking import check, expect
 
 def numbers():
     """A helper between the checks: Otter would take it for the test if they shared a cell."""
-    return np.loadtxt("data/numbers.csv", delimiter=",")
+    return np.loadtxt(Path(__file__).parent / "data" / "numbers.csv", delimiter=",")
 
 
 @check("q1", points=0)
