@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-# The checks take milliseconds, so one second is long enough on a slow machine and short enough to watch.
-_TIMEOUT = 1.0
+# The checks take milliseconds: long enough on a busy machine, short enough to watch an endless loop being stopped.
+_TIMEOUT = 2.0
 _MEMORY_MB = 1024
 
 
