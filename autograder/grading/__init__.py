@@ -1,0 +1,6 @@
+"""Grading: from files handed in to verdicts that last.
+
+One submission: `environment`, `replay`, `known_mistakes`, `grade_one`, with `verdicts` as the result. Many: `intake`
+(with `names`, `archive`, `notebook_json`, `limits`), `basis` (what grades rest on), `store`, `schedule`, `crew`. For
+others: `feedback` (what may be said), `otter_results` (Gradescope's file, written by Otter).
+"""

@@ -85,7 +85,7 @@ def test_no_page_runs_or_hides_what_a_student_wrote(page):
     """Only our own tags and attributes are there; text of strangers is text, without control or bidi characters."""
     for tag in soup(page).find_all(True):
         assert not [name for name in tag.attrs if name.startswith("on")]
-        assert tag.name in {*"html head meta title style body a div header p h1 h2 h3 dl dt dd main section figure figcaption".split(), *"svg desc rect line text ul li i table caption thead tbody tr th td span abbr details summary pre code strong b small".split()}
+        assert tag.name in {*"html head meta title style body a div header nav p h1 h2 h3 dl dt dd main section figure figcaption".split(), *"svg desc rect line text ul li i table caption thead tbody tr th td span abbr details summary pre code strong b small".split()}
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f]", page)
 
 
