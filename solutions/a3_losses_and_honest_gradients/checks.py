@@ -573,6 +573,12 @@ def people(*key, N, D):
     return X, y
 
 
+def weights_and_bias(*args):
+    """What is right, and how far one may be; a sum over samples that cancels is 0 in one order and 1e-18 in another."""
+    right = expected_from(reference.fit_logistic, *args)
+    return Expected(right.value, tuple(np.asarray(reach) + 1e-12 for reach in right.tolerance))
+
+
 @check("q9", points=3.5, hidden=True)
 def after_some_steps(fit_logistic):
     """Weights and bias after 1, 2, 10 and 100 steps, on several tables, with and without a price on weights."""
@@ -581,7 +587,7 @@ def after_some_steps(fit_logistic):
         X, y = people(39, number, N=N, D=D)
         cases += [(X, y, lam, steps, lr) for steps in (2, 1, 10, 100) for lam, lr in ((0.8, 0.3), (0.0, 1.0))]
     for call in each(fit_logistic, cases):
-        call.equals(expected_from(reference.fit_logistic, *call.args)).unchanged()
+        call.equals(weights_and_bias(*call.args)).unchanged()
 
 
 @check("q9", points=1, hidden=True)
@@ -624,4 +630,4 @@ def whole_numbers(fit_logistic):
     X = np.array([[1, 0, 3], [2, 1, -1], [0, 0, 2], [1, 1, 1], [-2, 1, 0]])
     y = np.array([1, 0, 1, 1, 0])
     for call in each(fit_logistic, [(X, y, 0.5, 3, 0.1), (X / 2, y.astype(float), 0.5, 3, 0.1), (X, y, 1.0, 0, 0.1), (X[:1], y[:1], 0.5, 2, 1.0)]):
-        call.equals(expected_from(reference.fit_logistic, *call.args)).unchanged()
+        call.equals(weights_and_bias(*call.args)).unchanged()

@@ -489,7 +489,7 @@ def averages_over_all_entries(Z, y):
     hints=(
         "What shape has the selection of the probabilities of the right classes?",
         "A slice in front of the labels takes those columns of every row; rows and labels have to be paired.",
-        "Section 'One-hot', where one entry per row was set.",
+        "The worked number of q3: one probability is looked up in each row.",
     ),
 )
 def every_label_for_every_row(Z, y):
@@ -1161,7 +1161,7 @@ def forward_difference(f, x, eps):
 @mistake(
     "numerical_gradient",
     hints=(
-        "At which two points do you evaluate f?",
+        "On which sides of x do you evaluate f?",
         "A central difference looks to both sides; yours looks to the left only.",
         "The worked number of q7: 2.1 and 1.9, not 2 and 1.9.",
     ),
