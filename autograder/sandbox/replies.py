@@ -125,11 +125,14 @@ def _bundle(shown: object) -> dict[str, str | bytes]:
 
 
 def why_it_ended(ended: dict, limits: Limits) -> tuple[str, str]:
-    """(status, reason) of a session whose process is gone. ended: exit (negative: signal), cpu (s), rss_kb."""
+    """(status, reason) of a session whose process is gone. ended: exit (negative: signal), cpu (s), rss_kb, killed: whether it was
+    still running, without a channel."""
     code = ended["exit"]
+    if ended["killed"]:
+        return "crashed", "the process closed its channel and went on"
     if code == OUT_OF_MEMORY or ended["rss_kb"] > 0.8 * 1024 * limits.memory_mb:
         return "memory", f"more than {limits.memory_mb} MB of memory were needed"
-    if code in (-signal.SIGKILL, -signal.SIGXCPU) and ended["cpu"] > 0.9 * limits.cpu_seconds:
+    if code in (-signal.SIGKILL, -signal.SIGXCPU) and ended["cpu"] > 0.5 * limits.cpu_seconds:
         return "timeout", f"more than {limits.cpu_seconds} s of CPU time were used"
     if code == -signal.SIGKILL:
         return "memory", "the system ended the process, most likely for lack of memory"

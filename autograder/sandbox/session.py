@@ -11,6 +11,7 @@ from .limits import Limits, Usage
 from .replies import CallResult, CellResult, Remote, call_result, cell_result, how_it_ended, parts, remote, why_it_ended
 
 _PAGE = 4096
+_GRACE = 1.0  # seconds for a process that has closed its channel to end by itself
 
 
 class Session:
@@ -121,12 +122,12 @@ class Session:
         if self._lost is None:
             self._lost = SessionLost("crashed", "the session was closed")
 
-    def _end(self) -> dict:
+    def _end(self, grace: float = 0.0) -> dict:
         if self._usage is None:
             self._usage = Usage(0.0, 0.0, "unknown")
-            self._ended = {"exit": 0, "cpu": 0.0, "rss_kb": 0}
+            self._ended = {"exit": 0, "cpu": 0.0, "rss_kb": 0, "killed": True}
             try:
-                self._ended = self._zygote.end(self._begun)
+                self._ended = self._zygote.end(self._begun, grace)
             finally:
                 self._channel.close()
             self._usage = Usage(self._ended["cpu"], self._ended["rss_kb"] / 1024, how_it_ended(self._ended["exit"]))
@@ -146,7 +147,7 @@ class Session:
         except ProtocolViolation as violation:
             self._lose("protocol", f"the session sent {violation}")
         except ChannelClosed:
-            self._lose(*why_it_ended(self._end(), self._limits))
+            self._lose(*why_it_ended(self._end(_GRACE), self._limits))
         except (SessionLost, SandboxError):
             raise
         except BaseException:

@@ -16,6 +16,7 @@ import signal
 import site
 import socket
 import sys
+import time
 import traceback
 import types
 import warnings
@@ -202,12 +203,12 @@ class _Server:
             if not message:
                 self._grader_is_gone()
             request = json.loads(message)
-            answer = self._begin(request, fds) if request["op"] == "begin" else self._end(request["pid"])
+            answer = self._begin(request, fds) if request["op"] == "begin" else self._end(request["pid"], request["grace"])
             self._control.send(json.dumps(answer).encode())
 
     def _grader_is_gone(self) -> None:
         for pid in list(self._sessions):
-            self._end(pid)
+            self._end(pid, 0.0)
         if "private-root" not in self._layers:
             shutil.rmtree(os.path.dirname(self._config["home"]), ignore_errors=True)
         os._exit(0)
@@ -243,11 +244,16 @@ class _Server:
         os.close(fd)
         return pages * resource.getpagesize()
 
-    def _end(self, pid: int) -> dict | None:
-        """Kill session `pid` with everything it has started; how it ended and what it used."""
+    def _end(self, pid: int, grace: float) -> dict | None:
+        """Kill session `pid` with everything it has started; how it ended and what it used.
+
+        grace: seconds left to a process that seems to be dying, so that it is its own end that is told."""
         if pid not in self._sessions:
             return None
         self._sessions.discard(pid)
+        until = time.monotonic() + grace
+        while not (gone := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)) and time.monotonic() < until:
+            time.sleep(0.001)
         os.kill(pid, signal.SIGKILL)
         _, status, usage = os.wait4(pid, 0)
         if self._own < 0:
@@ -256,6 +262,7 @@ class _Server:
             "exit": os.waitstatus_to_exitcode(status),
             "cpu": usage.ru_utime + usage.ru_stime,
             "rss_kb": usage.ru_maxrss,
+            "killed": gone is None,
         }
 
     def _sweep(self) -> None:

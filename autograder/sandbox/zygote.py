@@ -161,10 +161,11 @@ class Zygote:
             raise SandboxError(f"a session could not be set up: {error} ({how_it_ended(ended['exit'])})") from None
         return begun
 
-    def end(self, begun: "Begun") -> dict:
-        """Kill a session with everything it started: exit code (negative: signal), cpu (s), rss_kb."""
+    def end(self, begun: "Begun", grace: float = 0.0) -> dict:
+        """Kill a session with everything it started: exit code (negative: signal), cpu (s), rss_kb, and whether it was
+        killed, after `grace` seconds, or had ended before."""
         try:
-            return self._ask({"op": "end", "pid": begun.pid})
+            return self._ask({"op": "end", "pid": begun.pid, "grace": grace})
         finally:
             if begun.home:
                 shutil.rmtree(begun.home, ignore_errors=True)
