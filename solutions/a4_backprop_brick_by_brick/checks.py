@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checking import check, each, expect, expected_from, rng
+from autograder.checking import check, each, expect, expected_from, random_upstream, rng
 from autograder.checking.chain import after, view
 
 from . import reference
@@ -15,7 +15,7 @@ def affine_cases(*key):
     return [(draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))) for N, D, M in shapes]
 
 
-@check("q2", points=4, hidden=True)
+@check("q2", points=3, hidden=True)
 def any_batch(affine_backward):
     """Any batch and any widths: dX, dW and db are right."""
     cases = affine_cases(41, 1)
@@ -45,6 +45,21 @@ def sums_over_samples(affine_backward):
     dX.equals(np.concatenate([part[0].has_shape((1, X.shape[1])).value for part in parts]))
     dW.equals(np.sum([part[1].has_shape(W.shape).value for part in parts], axis=0))
     db.equals(np.sum([part[2].has_shape((W.shape[1],)).value for part in parts], axis=0))
+
+
+def affine(X, W, b):
+    """The layer on the way forward."""
+    return X @ W + b
+
+
+@check("q2", points=1, hidden=True)
+def agrees_with_the_way_forward(affine_backward):
+    """dX, dW and db agree with the measured slopes of Z = X W + b, at sizes from small to large."""
+    draw = rng(41, 5)
+    for scale in (1.0, 30.0, 0.01):
+        X, W, b = scale * draw.normal(size=(6, 3)), draw.normal(size=(3, 2)), draw.normal(size=2)
+        dZ = random_upstream(draw, (6, 2))
+        expect(affine_backward, dZ, X, W).is_vjp_of(affine, at=(X, W, b), upstream=dZ, names=("dX", "dW", "db"))
 
 
 @check("q2", points=1, hidden=True)
