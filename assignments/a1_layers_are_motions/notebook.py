@@ -34,7 +34,7 @@ BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#777777"
 plt.rcParams.update({"figure.dpi": 90, "font.size": 11, "axes.titlesize": 11, "figure.constrained_layout.use": True})
 
 
-def planes(titles, low=-2.5, high=3.0, columns=5, size=2.7):
+def planes(titles, low=-2.0, high=3.2, columns=5, size=2.7):
     """Empty planes side by side, all with the same limits and the same unit on both axes."""
     rows = -(-len(titles) // columns)
     figure, grid = plt.subplots(rows, columns, figsize=(size * columns, (size + 0.25) * rows), squeeze=False)
@@ -44,7 +44,7 @@ def planes(titles, low=-2.5, high=3.0, columns=5, size=2.7):
         ax.set(title=title, xlim=(low, high), ylim=(low, high), aspect="equal")
         ax.set_xticks(range(int(np.ceil(low)), int(high) + 1))
         ax.set_yticks(range(int(np.ceil(low)), int(high) + 1))
-        ax.tick_params(labelsize=8, color=GREY)
+        ax.tick_params(labelsize=8, length=0)
         ax.spines[:].set_visible(False)
     return grid.flat
 
@@ -63,7 +63,7 @@ def arrow(ax, tip, color, tail=(0, 0)):
 
 # A minibatch of two classes. Its points come out of an earlier layer, so no coordinate is negative; some are 0.
 draw = np.random.default_rng(2)
-CLOUD = np.vstack([draw.uniform([0.1, 0.8], [1.1, 2.2], (12, 2)), draw.uniform([0.9, 0.1], [2.2, 1.2], (12, 2))])
+CLOUD = np.vstack([draw.uniform([0.1, 0.7], [1.0, 1.9], (12, 2)), draw.uniform([0.8, 0.1], [1.9, 1.0], (12, 2))])
 CLOUD[:2, 0] = 0.0
 CLOUD[12:14, 1] = 0.0
 
@@ -73,16 +73,16 @@ LETTER = np.array([[0.0, 0.0], [0.0, 2.0], [1.2, 2.0], [0.0, 2.0], [0.0, 1.1], [
 # %% [markdown]
 # ## Before and after
 #
-# Here are twelve points before and after one layer. The points are the article's idea in small: on the left they
-# are spread over the plane, on the right all of them are in the first quadrant, and five of them lie on its border.
-# By the end you will have written the function that moves them.
+# Here are twelve points before and after one layer. On the left they are spread over the plane. On the right all of them
+# are in the first quadrant or on its border: seven lie on the border, and three of these have become one point, the origin.
+# Grey lines join each point to its image. By the end you will have written the functions that move them.
 
 # %% tags=["picture"]
 BEFORE = np.array(
     [[-1.0, 1.5], [0.2, 1.8], [1.0, 2.2], [-0.6, 0.4], [0.4, 0.9], [1.4, 1.2], [0.2, -0.6], [1.0, 0.1], [1.8, 0.4], [0.6, -1.4], [1.6, -0.8], [2.4, -0.3]]
 )
 AFTER = np.array(
-    [[0.00, 0.67], [0.00, 1.64], [0.00, 2.55], [0.00, 0.00], [0.00, 0.51], [0.25, 1.38], [0.00, 0.00], [0.00, 0.00], [0.56, 0.49], [0.00, 0.00], [0.30, 0.00], [0.00, 0.00]]
+    [[0.0, 1.17], [0.0, 2.14], [0.46, 3.05], [0.0, 0.0], [0.0, 1.01], [0.75, 1.88], [0.0, 0.0], [0.31, 0.20], [1.06, 0.99], [0.0, 0.0], [0.80, 0.0], [1.56, 0.32]]
 )
 left, right = planes(["before the layer", "after the layer"], columns=2, size=3.2)
 two_classes(left, BEFORE)
@@ -180,10 +180,10 @@ def affine_forward(X, W, b):
 
 # %% [markdown]
 # The picture sends a grid of lines through one layer with two inputs and two outputs. Straight lines stay straight, and
-# parallel lines stay parallel: an affine map can do nothing else to them.
+# parallel lines stay parallel. That is true of every affine map, except that a flat one can shrink a line to a point.
 
 # %% tags=["picture"]
-W, b = np.array([[0.9, 0.5], [-0.4, 1.1]]), np.array([0.5, -0.5])
+W, b = np.array([[0.9, 0.5], [-0.4, 1.1]]), np.array([0.5, 0.5])
 before, after = planes(["a grid", "the same grid after the layer"], columns=2, size=3.2)
 for c in np.linspace(-1, 1, 5):
     for line, color in ((np.array([[-1, c], [1, c]]), BLUE), (np.array([[c, -1], [c, 1]]), ORANGE)):
@@ -307,7 +307,7 @@ def rotation(degrees):
 
 # %% tags=["picture"]
 angles = (0, 30, 90, -20, 400)
-for ax, degrees in zip(planes([f"{degrees} degrees" for degrees in angles]), angles):
+for ax, degrees in zip(planes([f"{degrees} degrees" for degrees in angles], low=-2.5, high=2.7), angles):
     ax.plot(*LETTER.T, color=GREY, linewidth=1, linestyle=":")
     ax.plot(*(LETTER @ rotation(degrees).T).T, color=BLUE, linewidth=3)
 
@@ -379,8 +379,8 @@ STEPS = {
 for ax, (name, (W, b)) in zip(planes(list(STEPS)), STEPS.items()):
     origin, one, two = affine_forward(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]), W, b)
     two_classes(ax, affine_forward(CLOUD, W, b))
-    arrow(ax, origin + 2.2 * (one - origin), "black", tail=origin)
-    arrow(ax, origin + 2.2 * (two - origin), "black", tail=origin)
+    arrow(ax, origin + 2 * (one - origin), "black", tail=origin)
+    arrow(ax, origin + 2 * (two - origin), "black", tail=origin)
     cosine = (one - origin) @ (two - origin) / np.hypot(*(one - origin)) / np.hypot(*(two - origin))
     ax.set_title(f"{name}\n{np.degrees(np.arccos(cosine)):.3f} degrees")
 
@@ -406,7 +406,8 @@ print("you guessed", guess)
 # ## Taking a layer apart
 #
 # The other way round is harder: given W, find a turn, a scaling and a turn. That this works for *every* W is the
-# singular value decomposition (SVD). With it, each layer of every network is one of the motions of q5.
+# singular value decomposition (SVD). With it, each layer from the plane to the plane is one of the motions of q5, and what
+# you learn here about those motions holds for all of them.
 #
 # **numpy.** `U, s, Vt = np.linalg.svd(M)` gives three factors with `U @ np.diag(s) @ Vt` equal to M. `s` holds the
 # singular values: the factors by which M stretches, never negative, largest first. U and Vt keep all lengths.
@@ -456,7 +457,7 @@ W, _ = make_layer(30, np.array([0.8, -1.5]), -20, NO_SHIFT)
 R2, S, R1 = decompose_affine(W)
 circle = np.array([(np.cos(t), np.sin(t)) for t in np.linspace(0, 2 * np.pi, 100)])
 steps = {"start": np.eye(2), "R1": R1, "S R1": S @ R1, "R2 S R1 = W.T": R2 @ S @ R1}
-for ax, (name, matrix) in zip(planes(list(steps), low=-3, high=3, columns=4, size=3), steps.items()):
+for ax, (name, matrix) in zip(planes(list(steps), low=-3.7, high=3.7, columns=4, size=3), steps.items()):
     ax.plot(*(matrix @ circle.T), color=GREY)
     ax.plot(*(matrix @ LETTER.T), color=BLUE, linewidth=3)
     ax.set_title(f"{name}\ndet = {np.linalg.det(matrix):.2f}")
@@ -481,7 +482,8 @@ print("you guessed", guess)
 
 # %% [markdown]
 # Determinants multiply, and the singular values are positive here. So det W < 0 forces exactly one mirror, and det W > 0
-# allows none or two. Whoever looks only at the sign of det W misses the case of two.
+# allows none or two; which of these you see depends on the library numpy was built with. Whoever looks only at the sign of
+# det W misses the case of two.
 
 # %% [markdown] question="q7" points=5 functions="relu"
 # ## ReLU
@@ -519,14 +521,14 @@ def relu(A):
 # points behind it land at the origin, points inside do not move.
 
 # %% tags=["picture"]
-points = np.random.default_rng(7).uniform(-2.2, 2.8, (45, 2))
+points = np.random.default_rng(7).uniform(-1.9, 2.9, (45, 2))
 (ax,) = planes(["ReLU pushes every point into the first quadrant"], columns=1, size=4.2)
 ax.fill_between([0, 3], 0, 3, color=BLUE, alpha=0.08)
 for start, end in zip(points, relu(points)):
     if np.any(start != end):
         arrow(ax, end, ORANGE, tail=start)
 ax.plot(*points.T, "o", color=GREY, markersize=4)
-ax.plot(*relu(points).T, "o", color=BLUE, markersize=5)
+ax.plot(*relu(points).T, "o", color=BLUE, markersize=5);
 
 # %% [markdown]
 # **Predict, then run.** What does a second ReLU right after the first one change? And is `relu(p + q)` the same as
@@ -582,7 +584,7 @@ cloud = np.random.default_rng(8).standard_normal((2000, 2))
 for ax, points in zip(planes(["around the origin", "shifted by (-1, -1)"], low=-4, high=3, columns=2, size=4), (cloud, cloud - 1)):
     kind = quadrant_kind(points)
     for number, (marker, color) in enumerate(KIND_MARKERS):
-        ax.plot(*points[kind == number][:200].T, marker, color=color, markersize=4, alpha=0.7, label=f"{number}: {np.mean(kind == number):.1%}")
+        ax.plot(*points[:600][kind[:600] == number].T, marker, color=color, markersize=4, alpha=0.7, label=f"{number}: {np.mean(kind == number):.1%}")
     ax.legend(loc="lower right", fontsize=9, title="kind", framealpha=0.9)
 print(f"shifted: kind 3 is {np.sum(kind == 3) / np.sum(kind == 0):.0f} times as frequent as kind 0; you guessed {guess}")
 
@@ -680,13 +682,13 @@ def layer_frames(H, W, b):
 guess = None  # your guess: the columns, counted from 0
 
 W, b = make_layer(30, SCALES, -20, SHIFT)
-AXES = np.array([[0.0, 0.0], [2.2, 0.0], [0.0, 2.2]])
+AXES = np.array([[0.0, 0.0], [2.0, 0.0], [0.0, 2.0]])
 known = [STEPS[name] for name in ("turn by 30", "scale by 0.8 and 1.5", "turn by -20", "shift left and down")]
 article = [affine_forward(np.vstack([CLOUD, AXES]), *layer) for layer in known]
 article = np.stack([*article, relu(article[-1])])
 yours = layer_frames(np.vstack([CLOUD, AXES]), W, b)
 titles = [f"{who}: {step}" for who in ("article", "your film") for step in ("turn", "scale", "turn", "shift", "ReLU")]
-for number, (ax, frame) in enumerate(zip(planes(titles, low=-3, high=3), [*article, *yours])):
+for number, (ax, frame) in enumerate(zip(planes(titles), [*article, *yours])):
     two_classes(ax, frame[:-3])
     if number % 5 < 4:
         origin, one, two = frame[-3:]
@@ -696,8 +698,9 @@ different = [i for i in range(5) if not np.allclose(article[i], yours[i])]
 print("the rows differ in columns", different, "; you guessed", guess)
 
 # %% [markdown]
-# Until the fourth frame two points are as close together as affine maps allow, and no two points have become one. In the fifth frame
-# points that were apart can coincide. That step cannot be undone.
+# The triple that turns a layer into its film is not unique, but the film ends the same way. Up to F[3] every step can be
+# undone, because S has no 0 here: different points stay different. ReLU can make different points equal, and that
+# cannot be undone.
 #
 # Now three random layers in a row. The upper row leaves ReLU out, the lower row has it.
 #
@@ -706,7 +709,7 @@ print("the rows differ in columns", different, "; you guessed", guess)
 # %% tags=["picture"]
 guess = None  # your guess: points left without ReLU, points left with ReLU
 
-draw = np.random.default_rng(4)
+draw = np.random.default_rng(2081)
 layers = [(draw.normal(size=(2, 2)), 0.5 * draw.normal(size=2)) for _ in range(3)]
 rows = []
 for frame in (3, 4):
@@ -715,7 +718,7 @@ for frame in (3, 4):
         points.append(layer_frames(points[-1], W, b)[frame])
     rows += points
 titles = [f"{row}: {place}" for row in ("affine only", "with ReLU") for place in ("start", "layer 1", "layer 2", "layer 3")]
-for ax, points in zip(planes(titles, low=-4, high=4, columns=4, size=3), rows):
+for ax, points in zip(planes(titles, low=-1.2, high=2.2, columns=4, size=3), rows):
     two_classes(ax, points)
 left = [len(np.unique(points.round(9), axis=0)) for points in (rows[3], rows[7])]
 print(f"different points left: {left[0]} without ReLU, {left[1]} with ReLU; you guessed {guess}")
@@ -736,7 +739,7 @@ ax.plot(*zip(output, wanted), color=GREY, linestyle=":")
 ax.plot(*wanted, "*", color=ORANGE, markersize=14)
 ax.plot(*output, "o", color=BLUE, markersize=8)
 ax.annotate("y, wanted", wanted, xytext=(8, 6), textcoords="offset points")
-ax.annotate("ŷ, returned", output, xytext=(8, -14), textcoords="offset points")
+ax.annotate("ŷ, returned", output, xytext=(8, -14), textcoords="offset points");
 
 # %% [markdown] question="q11" points=5 functions="standardize" builds_on="relu, quadrant_kind"
 # ## Standardise the cloud

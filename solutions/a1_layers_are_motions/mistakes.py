@@ -615,7 +615,7 @@ def factors_in_the_wrong_order(W):
     hints=(
         "Is the stretch of a direction an eigenvalue of M.T @ M, or something smaller?",
         "M.T @ M applies the stretch twice.",
-        "Compare with 1.5 and 0.8, the stretches in the worked number of q6.",
+        "Compare with 1.5 and 0.8, the stretches in the text of q6.",
     ),
 )
 def stretches_squared(W):
@@ -1044,7 +1044,7 @@ def relu_before_the_shift(H, W, b):
     hints=(
         "R moves a point written as a column: what moves a row the same way?",
         "Points are rows here. A matrix that stands on the right of rows turns them the other way round.",
-        "The convention on columns and rows in q4.",
+        "The paragraph on columns and rows in q4.",
     ),
 )
 def turns_backwards(H, W, b):

@@ -1,0 +1,228 @@
+"""The checks of a1 tell right from wrong: variants pass, mistakes fail and are told apart, nothing is earned for nothing."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.checking import Mistake, same_trace
+from autograder.course import substitute
+
+
+def test_reference_passes_every_check(a1):
+    """No check rejects the reference."""
+    env = {name: getattr(a1.reference, name) for name in a1.functions}
+    assert [c.name for c in (*a1.public_checks, *a1.hidden_checks) if c.run(env) is not None] == []
+
+
+def test_variant_passes_every_check(failures, variant):
+    """A right implementation written differently loses nothing."""
+    assert failures(**{variant.function: variant.implementation}) == []
+
+
+def test_mistake_fails_a_check(failures, mistake):
+    """A wrong implementation loses points (or, in the practice question, fails its check)."""
+    assert failures(**{mistake.function: mistake.implementation})
+
+
+def test_mistakes_of_a_question_are_told_apart(a1):
+    """Any two mistakes of a question give different numbers in some check."""
+    env = {name: getattr(a1.reference, name) for name in a1.functions}
+    same = []
+    for question in a1.graded:
+        entries = [m for m in a1.mistakes if m.function in question.functions]
+        traces = {m.name: [c.trace({**env, m.function: m.implementation})[1] for c in a1.checks_of(question.id)] for m in entries}
+        same += [pair for pair in combinations(traces, 2) if all(map(same_trace, traces[pair[0]], traces[pair[1]]))]
+    assert same == []
+
+
+def test_every_function_has_mistakes_and_variants(a1):
+    """At least six mistakes and four variants for every function that gives points."""
+    for question in a1.graded:
+        for name in question.functions if question.points else ():
+            assert sum(m.function == name for m in a1.mistakes) >= 6
+            assert sum(v.function == name for v in a1.variants) >= 4
+
+
+def test_blank_stub_passes_no_check(a1):
+    """A stub as handed out passes no check of a question that gives points."""
+    names = {"np": np}
+    for question in a1.graded:
+        exec(a1.stub_source(question.id), names)
+    passed = [c.name for q in a1.graded if q.points for c in a1.checks_of(q.id) if c.run(names) is None]
+    assert passed == []
+
+
+def test_practice_stub_is_wrong_on_purpose(a1):
+    """The practice question's stub fails its check with both numbers told."""
+    names = {}
+    exec(a1.stub_source("q1"), names)
+    record = a1.checks_of("q1")[0].run(names)
+    assert (record.kind, record.got, record.expected) == ("value", "6", "8")
+
+
+def test_public_checks_are_a_fifth_to_a_third(a1):
+    """Public checks show progress and leave most of the points to hidden ones."""
+    for question in a1.graded:
+        if question.points:
+            public = sum(c.points for c in a1.public_checks if c.question == question.id)
+            assert 0.2 <= public / question.points <= 1 / 3
+
+
+def pasted(a1, entry):
+    """A mistake or variant as it stands in a notebook: pasted as text below the reference's earlier functions."""
+    names = {"np": np}
+    for name in a1.functions[: a1.functions.index(entry.function)]:
+        names[name] = getattr(a1.reference, name)
+    exec(substitute(entry), names)
+    return names[entry.function]
+
+
+def test_variant_is_self_contained(a1, failures, variant):
+    """Pasted into a notebook, a variant still passes."""
+    assert failures(**{variant.function: pasted(a1, variant)}) == []
+
+
+def test_mistake_is_self_contained(a1, mistake):
+    """Pasted into a notebook, a mistake does exactly what it does here."""
+    env = {name: getattr(a1.reference, name) for name in a1.functions}
+    for check in a1.checks_of(a1.question_of(mistake.function).id):
+        here = check.trace({**env, mistake.function: mistake.implementation})[1]
+        there = check.trace({**env, mistake.function: pasted(a1, mistake)})[1]
+        assert same_trace(here, there)
+
+
+# Wrong and right code that is in no list: what a check lets through or rejects beyond the known entries.
+UNSEEN_WRONG = {
+    "affine_forward": [
+        lambda X, W, b: X @ W + b.mean(),
+        lambda X, W, b: X @ W + b[::-1],
+        lambda X, W, b: np.maximum(X @ W + b, 0),
+        lambda X, W, b: np.array([[15.0, 24.0, 37.0]]) if X.shape == (1, 2) else X @ W,
+        lambda X, W, b: (X @ W + b) / len(X),
+        lambda X, W, b: np.matrix(X) @ W + b,
+        lambda X, W, b: [row @ W + b for row in X],
+        lambda X, W, b: X @ np.abs(W) + b,
+        lambda X, W, b: np.round(X @ W + b, 8),
+    ],
+    "from_columns": [
+        lambda W_seed, b: (W_seed.T, b[::-1]),
+        lambda W_seed, b: (W_seed.T.squeeze(), b),
+        lambda W_seed, b: (W_seed[::-1].T, b),
+        lambda W_seed, b: (W_seed.T.astype(int), b),
+        lambda W_seed, b: (W_seed.T, b @ W_seed),
+    ],
+    "rotation": [
+        lambda degrees: np.array([[1.0, -np.deg2rad(degrees)], [np.deg2rad(degrees), 1.0]]),
+        lambda degrees: np.array([np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))]),
+        lambda degrees: np.linalg.matrix_power(np.array([[0.0, -1.0], [1.0, 0.0]]), int(degrees // 90) % 4),
+        lambda degrees: (
+            lambda a: np.array([[np.sqrt(1 - np.sin(a) ** 2), -np.sin(a)], [np.sin(a), np.sqrt(1 - np.sin(a) ** 2)]])
+        )(np.deg2rad(degrees)),
+        lambda degrees: (lambda a: np.array([[np.cos(a), -abs(np.sin(a))], [abs(np.sin(a)), np.cos(a)]]))(np.deg2rad(degrees)),
+        lambda degrees: (lambda a: np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]]))(3.14159 * degrees / 180),
+    ],
+    "relu": [
+        lambda A: np.maximum(A, 1),
+        lambda A: np.maximum(A, -A.min()),
+        lambda A: A - A.min(),
+        lambda A: np.log1p(np.exp(A)),
+        lambda A: np.array([[max(0.0, a) for a in row] for row in A]),
+        lambda A: A[A > 0],
+        lambda A: np.sqrt(A**2),
+    ],
+    "quadrant_kind": [
+        lambda A: np.array([0, 1, 2, 3, 1]),
+        lambda A: 3 - (2 * (A[:, 0] > 0) + (A[:, 1] > 0)) + (A[:, 0] == 0),
+        lambda A: (A > 0).sum(axis=1),
+        lambda A: np.sign(A).astype(int) @ np.array([1, 2]),
+        lambda A: (A <= 0).astype(int),
+        lambda A: [0 if x > 0 and y > 0 else 1 if x > 0 else 2 if y > 0 else 3 for x, y in A],
+    ],
+    "orthant_fraction": [
+        lambda n, samples, rng: float((rng.standard_normal((samples, n)).sum(axis=1) > 0).mean()),
+        lambda n, samples, rng: float((np.random.default_rng().standard_normal((samples, n)) > 0).all(axis=1).mean()),
+        lambda n, samples, rng: float((rng.standard_normal((samples, n)) > 0.05).all(axis=1).mean()),
+        lambda n, samples, rng: float((rng.standard_normal((samples, 2)) > 0).all(axis=1).mean()),
+        lambda n, samples, rng: 1 / (2 * n),
+        lambda n, samples, rng: round(0.5**n * samples) / samples,
+        lambda n, samples, rng: float((rng.standard_normal((samples, n)) > 0).all(axis=1).sum() / (samples - 1)),
+        lambda n, samples, rng: 100.0 * float((rng.standard_normal((samples, n)) > 0).all(axis=1).mean()),
+    ],
+    "standardize": [
+        lambda X: ((X - X.mean(0)) / (X.std(0) + 1e-12), X.mean(0), X.std(0)),
+        lambda X: ((X - np.median(X, 0)) / np.where(X.std(0) == 0, 1, X.std(0)), np.median(X, 0), X.std(0)),
+        lambda X: (X - X.mean(0), X.mean(0), X.std(0)),
+        lambda X: (np.nan_to_num((X - X.mean(0)) / X.std(0), nan=1.0), X.mean(0), X.std(0)),
+        lambda X: ((X - X.mean(0)) / np.where(X.std(0) == 0, 1, X.std(0)), X.std(0), X.mean(0)),
+        lambda X: (X / np.where(X.std(0) == 0, 1, X.std(0)), X.mean(0), X.std(0)),
+    ],
+}
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning", "ignore::PendingDeprecationWarning")
+@pytest.mark.parametrize(("name", "number"), [(name, i) for name, codes in UNSEEN_WRONG.items() for i in range(len(codes))])
+def test_unseen_wrong_code_fails(failures, name, number):
+    """Wrong code that is no known mistake loses points too."""
+    assert failures(**{name: UNSEEN_WRONG[name][number]})
+
+
+@given(st.floats(0, 360), st.integers(0, 1), st.integers(0, 1))
+def test_any_right_triple_passes(a1, failures, angle, swap, negate):
+    """However the freedom of the factors is used (order, half turns, any turn where both stretches agree), it is accepted."""
+
+    def other_triple(W):
+        R2, S, R1 = a1.reference.decompose_affine(W)
+        if negate:
+            R2, S = -R2, -S
+        if swap:
+            quarter = np.array([[0.0, -1.0], [1.0, 0.0]])
+            R2, S, R1 = R2 @ quarter, quarter.T @ S @ quarter, quarter.T @ R1
+        if np.isclose(S[0, 0], S[1, 1]):
+            turn = a1.reference.rotation(angle)
+            R2, R1 = R2 @ turn, turn.T @ R1
+        return R2, S, R1
+
+    assert failures(decompose_affine=other_triple) == []
+
+
+@pytest.mark.parametrize("wrong", range(5))
+def test_wrong_triples_fail(a1, failures, wrong):
+    """A triple that lacks one property loses points, whichever property it is."""
+    right = a1.reference.decompose_affine
+
+    def triple(W):
+        R2, S, R1 = right(W)
+        flip = np.diag([1.0, -1.0])
+        shear = np.array([[1.0, 0.3], [0.0, 1.0]])
+        return (
+            (R2 @ flip, flip @ S, R1),  # a reflection on the left
+            (R2, S @ flip, flip @ R1),  # a reflection on the right
+            (R2 @ flip, S, flip @ R1),  # two reflections; the product is right where S is diagonal
+            (W.T, np.eye(2), np.eye(2)),  # no decomposition at all
+            (R2 @ shear, np.linalg.inv(shear) @ S, R1),  # not diagonal, not rotations
+        )[wrong]
+
+    assert failures(decompose_affine=triple)
+
+
+def test_failed_hidden_checks_do_not_quote_their_inputs(a1):
+    """Titles of hidden checks hold no digits beyond the numbers of frames and factors named in the question."""
+    allowed = {"0", "1", "2", "3", "4", "R1", "R2", "1/2"}
+    for check in a1.hidden_checks:
+        words = {word.strip(".,:;") for word in check.title.split() if any(c.isdigit() for c in word)}
+        assert words <= allowed, check.title
+
+
+def test_hint_levels(a1):
+    """The first hint asks; no two levels say the same; no hint holds a line of the reference."""
+    import inspect
+
+    lines = {line.strip() for line in inspect.getsource(a1.reference).splitlines() if "=" in line or "return" in line}
+    for entry in a1.mistakes:
+        assert isinstance(entry, Mistake)
+        assert entry.hints[0].endswith("?")
+        assert len(set(entry.hints)) == 3
+        assert not any(line in hint for line in lines for hint in entry.hints)
