@@ -36,7 +36,7 @@ from autograder.checking.memo import Memo, key_of
 from autograder.checking.observe import observe_quietly
 from autograder.checking.slopes import Directions, Entries, measured_noise, root_mean_square, slopes
 
-RTOL = 1e-7
+RTOL = 1e-8
 SMALL = 256  # entries: up to here every entry is measured
 _DIRECTIONS = 12
 _BATCH_BYTES, _BATCH_CASES = 4_000_000, 4096
@@ -177,7 +177,7 @@ def _by_entry(
     size = np.abs(found.value)
     largest = float(np.max(size[found.trusted], initial=0.0))
     tolerance = _BARS * found.error + rtol * size + 1e-9 * largest + 256 * _EPS * found.scale
-    tolerance += _unavoidable(function.y, weights, noise) / min(root_mean_square(x), 1.0)
+    tolerance += _unavoidable(function.y, weights, noise, min(root_mean_square(x), 1.0))
     return Measured(
         path,
         _spread(found.value, x, indices, np.nan),
@@ -202,16 +202,20 @@ def _by_direction(function: _Forward, path: tuple, weights: np.ndarray, noise: n
     # The claimed gradient is not known here, so its size is that of the sampled entries.
     typical = float(np.sqrt(np.mean(known**2))) if len(known) else 0.0
     length = np.sqrt((directions**2).reshape(len(directions), -1).sum(axis=1))
-    unavoidable = _unavoidable(function.y, weights, noise) / min(size, 1.0) * length
+    unavoidable = _unavoidable(function.y, weights, noise, min(size, 1.0)) * length
     tolerance = _BARS * along.error + rtol * np.maximum(np.abs(along.value), typical * length / np.sqrt(x.size)) + unavoidable
     tolerance = np.where(along.trusted, tolerance, np.inf)
     evaluations = along.evaluations + some.evaluations
     return Measured(path, some.value, some.error, some.trusted, some.tolerance, evaluations, (directions, along.value, tolerance))
 
 
-def _unavoidable(y: np.ndarray, weights: np.ndarray, noise: np.ndarray) -> float:
-    """What a right gradient may be off because of rounding alone, for inputs of size 1."""
-    return 16 * max(_EPS * float(np.max(np.abs(weights * y), initial=0.0)), float(np.max(np.abs(weights * noise), initial=0.0)))
+def _unavoidable(y: np.ndarray, weights: np.ndarray, noise: np.ndarray, size: float) -> float:
+    """What a right gradient may be off because of rounding alone; `size`: that of the inputs, at most 1.
+
+    Results are rounded relative to the outputs, local slopes (p - 1 where p is almost 1) relative to 1.
+    """
+    results = max(_EPS * float(np.max(np.abs(weights * y), initial=0.0)), float(np.max(np.abs(weights * noise), initial=0.0)))
+    return 16 * (results / size + _EPS * float(np.max(np.abs(weights), initial=0.0)))
 
 
 def _spread(values: np.ndarray, x: np.ndarray, indices: Sequence[int], elsewhere: object) -> np.ndarray:

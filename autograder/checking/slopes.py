@@ -57,12 +57,15 @@ def measured_noise(along: Callable[[np.ndarray], np.ndarray], y: np.ndarray) -> 
     values = along((_NOISE_STEPS[:, None] * multiples).ravel()).reshape(len(_NOISE_STEPS), 6, -1)
     ladder = np.insert(values, 3, y, axis=1)
     with np.errstate(all="ignore"):
-        rough = np.abs(np.diff(ladder, 4, axis=1)).max(axis=1) / 8.4  # 8.4: the size of a 4th difference of unit noise
+        rough = np.abs(np.diff(ladder, 4, axis=1)).max(axis=1) / 5  # a 4th difference of unit noise is 8.4; few are seen
     rough = rough[np.isfinite(rough).all(axis=1)]
     if len(rough) < 2:
         return np.zeros(y.shape)
     steady = rough[1:] > rough[:-1] / 16
-    return np.where(steady, np.maximum(rough[1:], rough[:-1]), 0.0).max(axis=0)
+    noise = np.where(steady, np.maximum(rough[1:], rough[:-1]), 0.0).max(axis=0)
+    # Few samples can miss an output's noise by luck; outputs of one formula are alike relative to their size.
+    relative = np.median(noise[y != 0] / np.abs(y[y != 0])) if np.any(y) else 0.0
+    return np.maximum(noise, relative * np.abs(y))
 
 
 def root_mean_square(x: np.ndarray) -> float:
@@ -143,6 +146,7 @@ class _Ladder:
         self.low, self.high = np.zeros(n, dtype=int), np.full(n, _FIRST - 1)  # rungs climbed: low..high
         self.central, self.jump, self.rounding = (np.full((n, rungs), np.nan) for _ in range(3))
         self.still, self.scale = np.zeros((n, rungs), dtype=bool), np.zeros((n, rungs))
+        self.moves = np.zeros((n, y.size), dtype=bool)  # outputs that depend on the line, as far as was seen
         self.moving, self.flat = _Fits(n), _Fits(n)
         self.contradicted = np.zeros(n, dtype=bool)  # some fit that moved excludes a slope of zero
 
@@ -157,7 +161,9 @@ class _Ladder:
             up, down = values[: len(which)] - self.y, self.y - values[len(which) :]
             moved = (up != 0) | (down != 0)
             still = ~moved.any(axis=1)
-            counted = moved | still[:, None]
+            # An output that moved at any step may hide a motion below its rounding at this one.
+            self.moves[which] |= moved
+            counted = self.moves[which] | still[:, None]
             weight = np.abs(self.g)
             size = (weight * np.abs(self.y) * counted).sum(axis=1) + (weight * (np.abs(up) + np.abs(down))).sum(axis=1)
             rounding = np.maximum(_EPS * size, 4 * (weight * self.noise * counted).sum(axis=1))
