@@ -12,7 +12,7 @@ from autograder.checking import Record, render_html, render_text
 _STYLE = (
     "<style>.hl-check{border-left:3px solid #888;padding:.1em .8em;margin:.2em 0}.hl-check.hl-ok{border-color:#2e8b57}"
     ".hl-check.hl-no{border-color:#d2691e}.hl-check p{margin:.3em 0}.hl-check pre{margin:0;white-space:pre-wrap}"
-    ".hl-check th{text-align:left;vertical-align:top;padding-right:1em}.hl-check td{text-align:left}</style>"
+    ".hl-check>details{margin-top:.6em}.hl-check th{text-align:left;vertical-align:top;padding-right:1em}.hl-check td{text-align:left}</style>"
 )
 _LEVELS = ("a question", "the rule", "where to look")
 

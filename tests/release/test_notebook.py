@@ -8,6 +8,8 @@ import pytest
 from autograder.checking import Record
 from autograder.notebook_display import Checked, CheckedAll
 
+pytestmark = pytest.mark.filterwarnings("ignore:Traits should be given")  # Otter's own
+
 
 @pytest.fixture
 def grader(student_folder, monkeypatch):
