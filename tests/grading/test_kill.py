@@ -14,12 +14,13 @@ import pytest
 
 from autograder.course import load
 from autograder.grading.store import Store
-from autograder.sample_class import write_class
+from autograder.sample_class import sample_class
 from tests.grading.grades import BASIS, partly, submission
 
 ROOT = Path(__file__).parents[2]
 COURSE = ROOT / "tests" / "release" / "course"
 SIZE = 120
+QUICK = ("ada", "blaise", "carl", "daphne", "emmy", "fermat", "grace", "joan", "katherine", "leonhard", "sofia", "thales")
 
 
 def grading(folder):
@@ -60,6 +61,14 @@ def test_a_killed_run_resumes_where_it_was(tmp_path, after):
         assert list(store.grades()) == [partly(f"s{i:03}") for i in range(SIZE)]
 
 
+def hand_in(folder, names):
+    """The files of some members of the made-up class."""
+    folder.mkdir()
+    for member in sample_class(load(COURSE, "t1")):
+        if member.file.split(".")[0].split("_")[0] in names:
+            (folder / member.file).write_bytes(member.data)
+
+
 def grade_command(out, submissions):
     command = [sys.executable, "-m", "autograder.cli", "grade", "t1", str(submissions), "--out", str(out), "--json"]
     return subprocess.Popen(command, env={**os.environ, "HIDDEN_LAYERS_ROOT": str(COURSE), "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -72,17 +81,13 @@ def graded(lines):
 @pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
 def test_a_killed_grade_command_gives_the_same_table_in_the_end(tmp_path):
     """The real command on real notebooks, killed half way, against a run that nobody disturbed."""
-    assignment = load(COURSE, "t1")
-    members = write_class(assignment, tmp_path / "class")
-    for member in members:  # the two that wait for a deadline or are big; the rest is quick
-        if member.file in ("isaac.ipynb", "qin.ipynb"):
-            (tmp_path / "class" / member.file).unlink()
+    hand_in(tmp_path / "class", QUICK)
     whole = grade_command(tmp_path / "whole", tmp_path / "class")
     told, errors = whole.communicate(timeout=120)
     assert whole.returncode == 0, errors
 
     killed = grade_command(tmp_path / "killed", tmp_path / "class")
-    before = [killed.stdout.readline() for _ in range(8)]
+    before = [killed.stdout.readline() for _ in range(5)]
     killed.send_signal(signal.SIGKILL)
     killed.communicate()
     assert not (tmp_path / "killed" / "results.csv").exists(), "it ended before it was killed: the test proves nothing"
@@ -90,6 +95,46 @@ def test_a_killed_grade_command_gives_the_same_table_in_the_end(tmp_path):
     resumed, errors = again.communicate(timeout=120)
     assert again.returncode == 0, errors
 
-    assert len(resumed.splitlines()) == len(told.splitlines()) == len(members) - 2
+    assert len(resumed.splitlines()) == len(told.splitlines()) == len(QUICK)
     assert not set(graded(before)) & set(graded(resumed.splitlines()))
     assert (tmp_path / "killed" / "results.csv").read_bytes() == (tmp_path / "whole" / "results.csv").read_bytes()
+
+
+def descendants(pid):
+    """Pids of all processes below `pid`, read from /proc."""
+    children = {}
+    for entry in Path("/proc").iterdir():
+        try:
+            if entry.name.isdigit():
+                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                children.setdefault(parent, []).append(int(entry.name))
+        except OSError:  # it ended while we looked
+            continue
+    found, todo = set(), [pid]
+    while todo:
+        below = children.get(todo.pop(), [])
+        found.update(below)
+        todo += below
+    return found
+
+
+def alive(pids):
+    return [pid for pid in pids if Path(f"/proc/{pid}/stat").exists() and ") Z " not in Path(f"/proc/{pid}/stat").read_text()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
+@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "kill -9"])
+def test_nothing_keeps_running_after_the_grader_has_gone(tmp_path, blow):
+    """Zygotes and sessions end with the grader, also while a submission is in an endless loop."""
+    hand_in(tmp_path / "class", ("ada", "isaac"))
+    running = grade_command(tmp_path / "out", tmp_path / "class")
+    running.stdout.readline()  # ada is graded; isaac loops
+    below = descendants(running.pid)
+    assert below, "no worker was seen: the test proves nothing"
+    running.send_signal(blow)
+    running.communicate(timeout=20)
+    assert running.returncode != 0
+    deadline = time.monotonic() + 10
+    while alive(below) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert alive(below) == []
