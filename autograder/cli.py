@@ -155,6 +155,28 @@ def report(folder: Path, reveal: bool) -> None:
 
 
 @main.command()
+@click.argument("assignments", nargs=-1, metavar="[ID...]")
+@click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Sessions at the same time.")
+@click.option("--quick", is_flag=True, help="Leave out the release and the comparison with stock Otter.")
+def audit(assignments: tuple[str, ...], jobs: int, quick: bool) -> None:
+    """Grade the grader: is every right answer accepted, every wrong one rejected, every mistake named?"""
+    from autograder.audit.run import audit as run_audit
+    from autograder.audit.run import table
+    from autograder.course import find_root, list_assignments, load
+
+    root = find_root()
+    holes = 0
+    for name in assignments or list_assignments(root):
+        assignment = load(root, name)
+        click.echo(assignment.title)
+        parts = run_audit(assignment, jobs=jobs, released=not quick)
+        for line in table(parts):
+            click.echo("  " + line)
+        holes += sum(len(part.holes) for part in parts)
+    sys.exit(1 if holes else 0)
+
+
+@main.command()
 def doctor() -> None:
     """Versions, isolation layers, what is missing and how to get it."""
     from autograder.doctor import examine, lines

@@ -6,6 +6,7 @@ identify a mistake. The inputs of a check are fixed, so the traces of two implem
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
 
 import numpy as np
@@ -24,8 +25,13 @@ def same_trace(one: Sequence[Outcome], other: Sequence[Outcome]) -> bool:
 def same_outcome(one: Outcome, other: Outcome) -> bool:
     """Whether two calls gave the same result, the same kind of error and changed the same arguments."""
     if one.error is not None or other.error is not None:
-        return one.error == other.error
+        return one.error is not None and other.error is not None and _public(one.error) == _public(other.error)
     return tuple(one.mutated) == tuple(other.mutated) and _same_value(one.value, other.value)
+
+
+def _public(error: str) -> str:
+    """The name of an error as a hidden call tells it: a name that is not Python's own could be text of a learner's choice."""
+    return error if error == "LinAlgError" or isinstance(getattr(builtins, error, None), type) else "Exception"
 
 
 def _same_value(one: object, other: object) -> bool:

@@ -1,0 +1,136 @@
+"""Audit an assignment: every part in order, a table, and the holes in words."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from autograder.audit.behaviour import audit_behaviour
+from autograder.audit.inprocess import audit_determinism, audit_distinct, audit_seeds
+from autograder.audit.model import Part
+from autograder.audit.mutation import audit_mutants
+from autograder.audit.parity import audit_parity
+from autograder.audit.static import audit_counts, audit_hints
+from autograder.course import Assignment, CourseError
+from autograder.grading.grade_one import grade_one
+from autograder.grading.known_mistakes import KnownMistakes
+from autograder.grading.replay import STAND_INS
+from autograder.grading.verdicts import Grade, Submission
+from autograder.sandbox import Limits, Zygote
+
+SECONDS_PER_QUESTION = 2.0
+_LIMITS = Limits(call_seconds=10.0, cell_seconds=30.0)
+
+
+def audit(assignment: Assignment, *, jobs: int = 2, released: bool = True, on_part: Callable[[Part], None] = lambda part: None) -> list[Part]:
+    """Run every part on one assignment; `on_part` is told each when it is done.
+
+    released: also build the release, look for leaks in it and compare with stock `otter run` (half a minute more).
+
+    Raises:
+        CourseError: the private half is not in this copy.
+    """
+    if assignment.private_dir is None:
+        raise CourseError(f"{assignment.id} cannot be audited from this copy: it has no solutions/{assignment.slug}")
+    parts: list[Part] = []
+
+    def run(step: Callable[[], Part | list[Part]]) -> None:
+        began = time.perf_counter()
+        made = step()
+        for part in made if isinstance(made, list) else [made]:
+            part.seconds = time.perf_counter() - began
+            parts.append(part)
+            on_part(part)
+
+    with _Graders(assignment, jobs) as grade_all:
+        run(lambda: audit_counts(assignment))
+        run(lambda: audit_hints(assignment))
+        run(lambda: audit_determinism(assignment))
+        run(lambda: audit_distinct(assignment))
+        run(lambda: audit_seeds(assignment))
+        run(lambda: audit_behaviour(assignment, grade_all))
+        run(lambda: _time_per_question(grade_all))
+        run(lambda: audit_mutants(assignment, grade_all.zygotes[0]))
+        if released:
+            with tempfile.TemporaryDirectory(prefix="audit-") as folder:
+                run(lambda: _released(assignment, Path(folder), grade_all, jobs))
+    return parts
+
+
+class _Graders:
+    """Grade lists of submissions on a few zygotes; remembers the grades for a look at their times."""
+
+    def __init__(self, assignment: Assignment, jobs: int) -> None:
+        self._assignment = assignment
+        self._mistakes = KnownMistakes(assignment)
+        self._jobs = jobs
+        self.grades: list[Grade] = []
+        self.zygotes: list[Zygote] = []
+
+    def __enter__(self) -> _Graders:
+        secrets = [self._assignment.private_dir.parent]
+        self.zygotes = [Zygote(secrets=secrets, preload=("autograder.checking",), modules=STAND_INS) for _ in range(self._jobs)]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for zygote in self.zygotes:
+            zygote.close()
+
+    def __call__(self, submissions: Sequence[Submission]) -> list[Grade]:
+        with ThreadPoolExecutor(self._jobs) as pool:
+            grades = list(pool.map(self._one, range(len(submissions)), submissions))
+        self.grades += grades
+        return grades
+
+    def _one(self, number: int, submission: Submission) -> Grade:
+        return grade_one(self.zygotes[number % self._jobs], self._assignment, submission, self._mistakes, _LIMITS)
+
+
+def _time_per_question(graders: _Graders) -> Part:
+    """The checks of a question take at most `SECONDS_PER_QUESTION` on right code."""
+    part = Part("time")
+    slowest = 0.0
+    for grade in graders.grades:
+        if grade.earned == grade.possible:
+            for question in grade.questions:
+                part.cases += 1
+                seconds = sum(verdict.seconds for verdict in question.verdicts)
+                slowest = max(slowest, seconds)
+                if seconds > SECONDS_PER_QUESTION:
+                    part.hole(question.question, f"its checks take {seconds:.1f} s on {grade.submission}; {SECONDS_PER_QUESTION:g} s is the budget")
+    part.remark = f"slowest question {1000 * slowest:.0f} ms"
+    return part
+
+
+def _released(assignment: Assignment, folder: Path, grade_all: _Graders, jobs: int) -> list[Part]:
+    from autograder.release import find_leaks, release
+
+    built = release(assignment, folder)
+    leaks = Part("leaks")
+    files = {path.relative_to(built.student).as_posix(): path.read_bytes() for path in built.student.rglob("*") if path.is_file()}
+    files["student.zip"] = built.student_zip.read_bytes()
+    leaks.cases = len(files)
+    for leak in find_leaks(assignment, files):
+        leaks.hole(leak.file, f"contains {leak.what!r} of {leak.origin}")
+    notebooks = folder / "notebooks"
+    notebooks.mkdir()
+    return [leaks, audit_parity(assignment, built.otter_zip, notebooks, grade_all, jobs)]
+
+
+def table(parts: Sequence[Part]) -> Iterator[str]:
+    """One line per part, then every hole in words."""
+    yield f"{'part':<12} {'cases':>6} {'holes':>6} {'seconds':>8}"
+    for part in parts:
+        yield line(part)
+    holes = [hole for part in parts for hole in part.holes]
+    for hole in holes:
+        yield f"  {hole.part}: {hole.subject}: {hole.message}"
+    yield f"{len(holes)} holes" if holes else "no holes"
+
+
+def line(part: Part) -> str:
+    """One part as a line of the table."""
+    return f"{part.name:<12} {part.cases:>6} {len(part.holes):>6} {part.seconds:>8.1f}  {part.remark}".rstrip()
