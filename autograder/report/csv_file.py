@@ -24,7 +24,7 @@ def neutral(text: str) -> str:
     "'=1+1"
     """
     line = one_line(text, 2000)
-    return f"'{line}" if line.lstrip("'\" ").startswith(_FORMULA) else line
+    return f"'{line}" if line.startswith(_FORMULA) else line
 
 
 def rows(basis: Basis, grades: Iterable[Grade]) -> Iterator[tuple[str, ...]]:

@@ -217,6 +217,7 @@ def test_an_interrupt_ends_at_once_and_keeps_what_is_done(store):
         run(store, interrupted(), loops, start=workshop)
     assert time.monotonic() - began < 5
     assert next(tries) <= 2
+    assert len(workshop.made) <= 2, "a stopped crew must not start another tool"
     assert {one.submission for one in store.grades()} <= {"s000", "s001", "s002"}
     assert all(tool.closed for tool in workshop.made)
     assert run(store, class_of(5)).statuses == {"graded": 5}
