@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.checking import render_text
-from autograder.grading.basis import Basis
+from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.feedback import carried_note, shown
 from autograder.grading.files import replace_folder_files
 from autograder.grading.plain import plain
@@ -55,9 +55,8 @@ def grading_results(basis: Basis, grade: Grade, *, reveal: bool = False) -> Grad
     if grade.status == "failed":
         return GradingResults.without_results(GraderFault(plain(grade.problem)))
     if grade.status == "unreadable":
-        nothing = (QuestionResult(question.id, question.points, 0.0, "missing") for question in basis.questions)
-        return GradingResults([_test_file(question, [(question.question, False, question.possible, False, plain(grade.problem))], 0.0) for question in nothing])
-    return GradingResults([_test_file(question, [_case(verdict, reveal) for verdict in question.verdicts], question.earned) for question in grade.questions])
+        return GradingResults([_unreadable(question, plain(grade.problem)) for question in basis.questions])
+    return GradingResults([_graded(question, reveal) for question in grade.questions])
 
 
 def write_gradescope(folder: Path, basis: Basis, grades: Iterable[Grade], *, reveal: bool = False) -> int:
@@ -66,17 +65,25 @@ def write_gradescope(folder: Path, basis: Basis, grades: Iterable[Grade], *, rev
     return replace_folder_files(folder, ".json", texts)
 
 
-def _test_file(question: QuestionResult, cases: list[tuple], earned: float) -> TestFile:
+def _graded(question: QuestionResult, reveal: bool) -> TestFile:
+    return _test_file(question.question, [_case(verdict, reveal) for verdict in question.verdicts], question.earned)
+
+
+def _unreadable(question: GradedQuestion, problem: str) -> TestFile:
+    return _test_file(question.id, [(question.id, False, question.points, False, problem)], 0.0)
+
+
+def _test_file(name: str, cases: list[tuple], earned: float) -> TestFile:
     from otter.test_files.abstract_test import TestCase, TestCaseResult
     from otter.test_files.ottr_test import OttrTestFile
 
     results = []
-    for name, hidden, points, passed, message in cases:
-        case = TestCase(name=name, body=None, hidden=hidden, points=points, success_message=None, failure_message=None)
+    for title, hidden, points, passed, message in cases:
+        case = TestCase(name=title, body=None, hidden=hidden, points=points, success_message=None, failure_message=None)
         results.append(TestCaseResult(case, message, passed))
     # OttrTestFile is Otter's class for results that were not made by running the test file here. Without points Otter
     # divides by their sum, unless the question is all or nothing.
-    file = OttrTestFile(question.question, "", [r.test_case for r in results], all_or_nothing=not sum(case[2] for case in cases))
+    file = OttrTestFile(name, "", [r.test_case for r in results], all_or_nothing=not sum(case[2] for case in cases))
     file.test_case_results = results
     file.update_score(earned)
     return file

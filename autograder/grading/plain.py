@@ -8,7 +8,8 @@ import unicodedata
 # Escape sequences that terminals obey: CSI (colours, cursor), OSC (title, links), and the single-character ones.
 _ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[@-Z\\-_a-z0-9]")
 # Line and paragraph separators, and the marks that reorder or hide text: what is shown must be what is there.
-_INVISIBLE = set("\u00ad\u061c\u180e\ufeff") | {chr(c) for span in ((0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F)) for c in range(span[0], span[1] + 1)}
+_SPANS = ((0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F))
+_INVISIBLE = set("\u00ad\u061c\u180e\ufeff") | {chr(code) for first, last in _SPANS for code in range(first, last + 1)}
 
 
 def _visible(char: str) -> str:

@@ -111,7 +111,10 @@ def failed(submission: Submission, basis: Basis, error: BaseException) -> Grade:
         frames = traceback.extract_tb(error.__traceback__)
         where = f" at {frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else ""
         what = f"{type(error).__name__}{where}: {' '.join(str(error).split())[:300]}"
-    problem = f"The grader failed on this submission ({what}). This says nothing about the submission; it is graded again when the same command is run again."
+    problem = (
+        f"The grader failed on this submission ({what}). This says nothing about the submission; "
+        "it is graded again when the same command is run again."
+    )
     return Grade(submission.name, submission.student, submission.digest, "failed", problem, isolation=basis.isolation)
 
 

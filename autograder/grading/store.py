@@ -69,13 +69,17 @@ class Store:
         if tables and application != _APPLICATION:
             raise StoreError(f"{self.path} is a database of another program: move it away, or choose another folder with --out")
         if tables and version != _VERSION:
-            raise StoreError(f"{self.path} was written by another version of the grader (format {version}, this one writes {_VERSION}): choose another folder with --out")
+            raise StoreError(
+                f"{self.path} was written by another version of the grader (format {version}, this one writes {_VERSION}): "
+                "choose another folder with --out"
+            )
         if not tables and not create:
             raise StoreError(f"{self.path} holds no results yet: grade first")
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
         if not tables:
-            self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION}; COMMIT;")
+            marks = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION};"
+            self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} {marks} COMMIT;")
 
     def _adopt(self, basis: Basis) -> None:
         run = self._connection.execute
