@@ -60,19 +60,34 @@ def loss_by_hand(cross_entropy):
     call.unchanged()
 
 
-@check("q3", points=2)
+@check("q3", points=1.5)
 def gradient_by_hand(cross_entropy):
     """The same two samples: each row of dZ is (P - one_hot) / 2."""
     call = expect(cross_entropy, np.log(np.array([[2.0, 1.0, 1.0], [1.0, 1.0, 2.0]])), np.array([0, 0]))
     call.unpack(2)[1].equals(np.array([[-0.25, 0.125, 0.125], [-0.375, 0.125, 0.25]]))
 
 
-@check("q4", points=1.5)
+@check("q3", points=0.5)
+def loss_and_gradient_belong_together(cross_entropy):
+    """dZ is the slope of the loss that you return with it, measured at four samples of three classes."""
+    Z = np.array([[0.5, -1.0, 0.3], [2.0, 0.1, 0.4], [-0.7, 0.9, 0.2], [0.0, 1.1, -0.6]])
+    call = expect(cross_entropy, Z, np.array([0, 2, 1, 1]))
+    call.unpack(2)[1].is_gradient_of(cross_entropy, part=0, wrt=0, names=("dZ",))
+
+
+@check("q4", points=1)
 def two_losses_by_hand(bce_with_logits):
     """z = 0 with y = 1 costs log 2, z = log 3 with y = 0 costs log 4; the loss is their mean."""
     call = expect(bce_with_logits, np.array([0.0, LOG3]), np.array([1, 0]))
     call.unpack(2)[0].equals(1.5 * LOG2)
     call.unchanged()
+
+
+@check("q4", points=0.5)
+def loss_and_slope_belong_together(bce_with_logits):
+    """dz is the slope of the loss that you return with it, measured at five samples."""
+    call = expect(bce_with_logits, np.array([0.5, -1.0, 2.0, -0.3, 1.2]), np.array([0, 1, 1, 0, 0]))
+    call.unpack(2)[1].is_gradient_of(bce_with_logits, part=0, wrt=0, names=("dz",))
 
 
 @check("q4", points=1)

@@ -45,23 +45,22 @@ def sigmoid(z):
 # %% [markdown]
 # ## How do you know that a slope is right?
 #
-# You measure it. The grey curve is a function, the grey line its tangent at the dot. The blue line joins two points of the
-# curve, one a step to the left and one a step to the right of the dot: it is almost parallel to the tangent. The orange
+# You measure it. The grey curve is a function, the dotted line its tangent at the black dot. The blue line joins two points of the
+# curve, one a step to the left and one a step to the right of the black dot: it is almost parallel to the tangent. The orange
 # line takes one step only, to the right, and is not. You will build the instrument from the blue line, and find out why
 # the step must not be made as small as possible.
 
 # %% tags=["picture"]
-(ax,) = panels(["one curve, one tangent, two measurements"], width=5.2)
-t, middle, step = np.linspace(-2.2, 3.2, 200), 0.4, 1.2
-at = np.array([-2.0, 2.6])
-slope = sigmoid(middle) * (1 - sigmoid(middle))
-right, left = sigmoid(middle + step), sigmoid(middle - step)
-ax.plot(t, sigmoid(t), color=GREY, linewidth=3, alpha=0.5)
-ax.plot(at, sigmoid(middle) + slope * (at - middle), color=GREY, linewidth=1, label="tangent")
-ax.plot(at, right + (right - left) / (2 * step) * (at - middle - step), color=BLUE, label="both sides")
-ax.plot(at, right + (right - sigmoid(middle)) / step * (at - middle - step), color=ORANGE, linestyle="--", label="one side")
+(ax,) = panels(["one curve, one tangent, two measurements"], width=5.2, height=3.6)
+middle, step = 1.0, 1.2
+t, ends = np.linspace(-1.2, 2.7, 200), np.array([-0.9, 2.9])
+left, here, right = np.exp(0.6 * np.array([middle - step, middle, middle + step]))
+ax.plot(t, np.exp(0.6 * t), color=GREY, linewidth=4, alpha=0.45)
+ax.plot(ends, here + 0.6 * here * (ends - middle), color=GREY, linewidth=1.5, linestyle=":", label="tangent")
+ax.plot(ends, right + (right - left) / (2 * step) * (ends - middle - step), color=BLUE, label="a step to both sides")
+ax.plot(ends, right + (right - here) / step * (ends - middle - step), color=ORANGE, linestyle="--", label="a step to one side")
 ax.plot([middle - step, middle + step], [left, right], "o", color=BLUE)
-ax.plot(middle, sigmoid(middle), "o", color="black")
+ax.plot(middle, here, "o", color="black")
 ax.set(xlabel="x", ylabel="f(x)")
 ax.legend()
 
@@ -193,7 +192,7 @@ ax.plot(z, shares[:, 0], color=BLUE, linewidth=2, label="class 1")
 ax.plot(z, shares[:, 1], color=ORANGE, linestyle="--", linewidth=2, label="class 2, and class 3")
 ax.axhline(0.5, color=GREY, linewidth=0.8)
 ax.set(xlabel="z", ylabel="probability", ylim=(-0.03, 1.03))
-ax.legend(loc="center left")
+ax.legend(loc="upper left")
 print(f"class 1 gets one half at z = {np.interp(0.5, shares[:, 0], z):.3f}; log 2 = {np.log(2):.3f}; you guessed {guess}")
 
 # %% [markdown]
@@ -356,8 +355,8 @@ losses.plot(z, entropy, color=BLUE, linewidth=2, label="cross-entropy")
 losses.plot(z, square, color=ORANGE, linestyle="--", linewidth=2, label="half the square")
 slopes.plot(z, entropy_slope, color=BLUE, linewidth=2)
 slopes.plot(z, square_slope, color=ORANGE, linestyle="--", linewidth=2)
-losses.set(xlabel="logit z", ylabel="loss")
-slopes.set(xlabel="logit z", ylabel="slope")
+losses.set(xlabel="logit z", ylabel="loss", xticks=range(-10, 7, 4))
+slopes.set(xlabel="logit z", ylabel="slope", xticks=range(-10, 7, 4))
 losses.legend()
 print(f"slopes at z = -10: cross-entropy {entropy_slope[0]:.6f}, half the square {square_slope[0]:.6f}; you guessed {guess}")
 
@@ -381,7 +380,7 @@ ax.plot(p, entropy, color=BLUE, linewidth=2, label="cross-entropy")
 ax.plot(p, square, color=ORANGE, linestyle="--", linewidth=2, label="half the square")
 ax.axvline(0.7, color=GREY, linewidth=0.8)
 ax.set(xlabel="p", ylabel="mean loss", ylim=(0, 2))
-ax.legend()
+ax.legend(loc="upper center", bbox_to_anchor=(0.42, 1.0))
 print(f"smallest at p = {p[entropy.argmin()]:.2f} and p = {p[square.argmin()]:.2f}; you guessed {guess}")
 
 # %% [markdown]
@@ -439,15 +438,15 @@ def mse_ridge(Y, H, Ws, lam):
 guess = None  # your guess for the best weight with lam = 30
 
 x = np.array([1.0, 2.0, 3.0, 4.0])
-w = np.linspace(-0.5, 3.0, 141)
+w = np.linspace(-0.5, 3.0, 351)
 (ax,) = panels(["loss of h = w x, for three prices on w"], width=5.2)
 for lam, color, style in ((0.0, BLUE, "-"), (30.0, ORANGE, "--"), (300.0, GREY, ":")):
     loss = np.array([mse_ridge(2 * x, v * x, [np.array([v])], lam) for v in w])
     ax.plot(w, loss, color=color, linestyle=style, linewidth=2, label=f"lam = {lam:g}")
     ax.plot(w[loss.argmin()], loss.min(), "o", color=color)
     print(f"lam = {lam:5g}: smallest at w = {w[loss.argmin()]:.3f}")
-ax.set(xlabel="w", ylabel="loss", ylim=(0, 40))
-ax.legend(loc="upper center")
+ax.set(xlabel="w", ylabel="loss", ylim=(-2, 60))
+ax.legend(loc="upper right")
 print("you guessed", guess)
 
 # %% [markdown]
@@ -511,7 +510,7 @@ line.plot(X[:, 1], y, "o", color=ORANGE)
 line.plot([0, 3.5], [best[0], best[0] + 3.5 * best[1]], color=BLUE)
 line.set(xlabel="x", ylabel="y")
 descent.set(xlabel="step", ylabel="distance")
-descent.legend(loc="upper left")
+descent.legend(loc="lower left")
 print(f"lstsq: w = {np.round(best, 4)}; limit {limit:.4f}; you guessed {guess}")
 
 # %% [markdown] question="q7" points=12 functions="numerical_gradient"
@@ -571,8 +570,8 @@ ax.loglog(steps, central, "o-", color=BLUE, label="central difference")
 ax.loglog(steps, one_sided, "s--", color=ORANGE, label="one-sided difference")
 ax.loglog(steps[:6], 0.00589 * steps[:6] ** 2, color=GREY, linewidth=1)
 ax.loglog(steps[4:], 1.1e-16 * sigmoid(1.0) / steps[4:], color=GREY, linewidth=1)
-ax.annotate("curvature: eps²", (2e-3, 2e-8), (2e-3, 8e-12), color=GREY)
-ax.annotate("rounding: 1/eps", (1e-10, 1e-6), (2e-12, 2e-8), color=GREY)
+ax.text(1.5e-4, 2e-12, "curvature: eps²", color=GREY)
+ax.text(1.5e-11, 4e-5, "rounding: 1/eps", color=GREY)
 ax.set(xlabel="step eps", ylabel="error")
 ax.legend(loc="lower left")
 for eps, c, o in zip(steps, central, one_sided):
@@ -658,12 +657,14 @@ for number, (name, claim) in enumerate(claims.items()):
         W = W - 0.5 * A.T @ claim(A @ W)
     accuracy = np.mean((A @ W).argmax(axis=1) == labels)
     report = gradcheck(lambda W: cross_entropy(A @ W, labels)[0], lambda W: A.T @ claim(A @ W), place)
-    color, style = (BLUE, "-") if name == "right" else (ORANGE, ("", "--", ":", "-.", (0, (1, 4)))[number])
-    curves.semilogy(history, color=color, linestyle=style, label=name)
+    color, style = [(BLUE, "-"), (ORANGE, "--"), (ORANGE, ":"), (ORANGE, "-."), (GREY, "-")][number]
+    curves.semilogy(history, color=color, linestyle=style, linewidth=0.8 if color == GREY else 2, zorder=-number, label=name)
     errors.barh(number, report["max_rel"], color=color)
     print(f"{name:18} loss {history[0]:.3f} -> {history[-1]:.3f}   accuracy {accuracy:.3f}   max_rel {report['max_rel']:.1e}")
-curves.set(xlabel="step", ylabel="loss")
-curves.legend(fontsize=9, loc="upper right")
+curves.set(xlabel="step", ylabel="loss", ylim=(0.25, 80))
+curves.set_yticks([0.3, 1, 3], ["0.3", "1", "3"], minor=False)
+curves.set_yticks([], minor=True)
+curves.legend(fontsize=9, loc="upper center", ncols=2)
 errors.set(xscale="log", xlim=(1e-11, 10), yticks=range(5), yticklabels=claims, xlabel="max_rel")
 errors.invert_yaxis()
 print("you guessed", guess)
@@ -761,7 +762,7 @@ for column, color, name in ((0, BLUE, "w"), (1, ORANGE, "b")):
     ax.plot(range(0, 61, 5), layer[::5, column], "o", color=color, label=f"softmax layer: {name}")
 for target in (np.log(9), np.log(1 / 3)):
     ax.axhline(target, color=GREY, linewidth=0.8, linestyle=":")
-ax.set(xlabel="step", ylabel="value", xlim=(0, 95))
+ax.set(xlabel="step", ylabel="value", xlim=(0, 100), xticks=range(0, 61, 20))
 ax.legend(loc="center right", fontsize=9)
 print(f"largest difference over 60 steps: {np.abs(layer - single).max():.1e}; you guessed {guess}")
 

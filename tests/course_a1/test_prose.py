@@ -177,3 +177,42 @@ def test_prose_has_no_formula_that_is_the_answer(a1):
         last = inspect.getsource(getattr(a1.reference, name)).strip().splitlines()[-1].strip()
         if name != "count_parameters":
             assert last not in prose
+
+
+@pytest.fixture(scope="module")
+def guide(a1):
+    """The instructors' guide."""
+    return (a1.private_dir / "guide.md").read_text(encoding="utf-8")
+
+
+def test_guide_names_mistakes_that_exist(a1, guide):
+    """Every name in code type under "Common errors" is a mistake of that question, or plain numpy; every question is there."""
+    section = guide.split("## Common errors")[1].split("## q12")[0]
+    for question in a1.graded:
+        (part,) = re.findall(rf"\*\*{question.id}[.*].*?(?=\n\*\*q|\Z)", section, re.DOTALL)
+        named = set(re.findall(r"`([a-z_]+)`", part))
+        known = {m.name for m in a1.mistakes if m.function in question.functions}
+        assert named & known
+        assert named <= known, named - known
+
+
+def test_guide_adds_up(a1, guide):
+    """The rubric adds up to the points of the written question; the timing table to its sums."""
+    rubric = guide.split("## q12: rubric")[1].split("### Sample")[0]
+    assert sum(map(int, re.findall(r"^\| (\d+) \|", rubric, re.MULTILINE))) == a1.question("q12").points
+    timing = re.findall(r"^\| ([^|]+) \| (\d+) \| (\d+) \|", guide.split("## Timing")[1], re.MULTILINE)
+    *parts, total = [(int(fast), int(slow)) for _, fast, slow in timing]
+    assert (sum(p[0] for p in parts), sum(p[1] for p in parts)) == total == (180, 360)
+
+
+def test_numbers_in_sample_answers_are_true(reference, guide):
+    """The numbers quoted in the sample answers are what the named calls give."""
+    W, b = reference.make_layer(30, np.array([0.8, 1.5]), -20, np.array([-1.1, -0.9]))
+    images = reference.affine_forward(np.array([[2.0, 0.0], [-2.0, 0.0], [0.0, 0.0]]), W, b)
+    for x, y in images.round(3):
+        assert guide.count(f"({x:g}, {y:g})") >= 2
+    mirror, _ = reference.make_layer(30, np.array([0.8, -1.5]), -20, np.zeros(2))
+    _, S, _ = reference.decompose_affine(mirror)
+    assert np.linalg.det(mirror) == pytest.approx(-1.2)
+    assert np.linalg.det(S) == pytest.approx(-1.2)
+    assert sorted(np.abs(np.diag(S))) == pytest.approx([0.8, 1.5])
