@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from autograder.checking import Check, Record
 from autograder.course import Assignment, Question
 from autograder.grading.carry import reference_functions, replacing
-from autograder.grading.environment import Environment
 from autograder.grading.known_mistakes import KnownMistakes, Trace
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Grade, QuestionResult, Submission, Verdict
@@ -87,17 +86,13 @@ def _run_all(replay: Replay, assignment: Assignment, clock: _Clock) -> dict[str,
     """Every check once, public ones first, in as few sessions as the submission allows."""
     ran: dict[str, _Ran] = {}
     lost: set[str] = set()
-    for hidden, checks in ((False, assignment.public_checks), (True, assignment.hidden_checks)):
-        for check in checks:
-            if check.question in lost:  # it will be confirmed in sessions of its own
-                ran[_key(check)] = _Ran(_verdict(check, "skipped"))
-                continue
-            session = replay.session()
-            if hidden and session is not None:
-                session.discard_output()
-            ran[_key(check)] = _run(check, session, clock)
-            if session is None or session.lost:
-                lost.add(check.question)
+    for check in (*assignment.public_checks, *assignment.hidden_checks):
+        if check.question in lost:  # it will be confirmed in sessions of its own
+            ran[_key(check)] = _Ran(_verdict(check, "skipped"))
+            continue
+        ran[_key(check)] = _run(check, replay, clock)
+        if replay.lost:
+            lost.add(check.question)
     return ran
 
 
@@ -152,23 +147,23 @@ def _confirm(
             reason = Record(kind="timeout", message="not run: this question had already ended two sessions")
             ran.append(_Ran(_verdict(check, "skipped", reason)))
             continue
-        session = replay.session()
-        if check.hidden and session is not None:
-            session.discard_output()
-        ran.append(_run(check, session, clock))
-        losses += session is None or bool(session.lost)
+        ran.append(_run(check, replay, clock))
+        losses += replay.lost
     return ran
 
 
-def _run(check: Check, session: Session | None, clock: _Clock) -> _Ran:
-    """One check against one session. `None` stands for a submission whose cells cannot be run to the end."""
+def _run(check: Check, replay: Replay, clock: _Clock) -> _Ran:
+    """One check against a session; there is none if the submission's cells cannot be run to the end."""
+    session = replay.session()
     if session is None:
         reason = Record(kind="crashed", message="the notebook's cells end the session before this can be checked")
         return _Ran(_verdict(check, "crashed", reason))
+    if check.hidden:  # from here on nothing the session says is kept: public checks come first in every session
+        session.discard_output()
     began = time.perf_counter()
     trace: Trace = ()
     try:
-        record, trace = check.trace(Environment(session))
+        record, trace = check.trace(replay.environment())
         status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
     except SessionLost as lost:
         status = lost.status

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from autograder.course import Assignment
+from autograder.grading.environment import Environment
 from autograder.grading.verdicts import CellReport
 from autograder.sandbox import CellResult, Limits, SandboxError, Session, SessionLost, Zygote
 
@@ -61,6 +62,15 @@ class Replay:
             self._open()
         return self._session
 
+    @property
+    def lost(self) -> bool:
+        """Whether there is no session to go on with, or the current one has ended."""
+        return self._session is None or self._session.lost is not None
+
+    def environment(self) -> Environment:
+        """The names of the current session, as checks ask for them. Call `session` first."""
+        return self._environment
+
     def fresh(self, prepare: Callable[[Session], None] | None = None) -> None:
         """Let the next `session()` be a new one; `prepare` is applied to it, and to its successors, after the cells."""
         self.close()
@@ -89,6 +99,7 @@ class Replay:
     def _open(self) -> None:
         began = time.perf_counter()
         self._session = self.zygote.session(self.limits, files=self._files)
+        self._environment = Environment(self._session)
         self.session_seconds += time.perf_counter() - began
         for number, source in enumerate(self._sources):
             if number in self._fatal or number in self._skipped or not source.strip():
