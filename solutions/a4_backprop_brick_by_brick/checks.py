@@ -367,9 +367,11 @@ def networks(*key):
     return [away_from_kinks(draw, N, widths, kinds) for N, widths, kinds in NETWORKS]
 
 
-def without_caches(result):
-    """The output of mlp_forward; its caches are the learner's own business."""
-    return (result[0], "caches") if isinstance(result, tuple | list) and len(result) == 2 else result
+def counted(result):
+    """The output of mlp_forward and the number of its caches; what is in them is the learner's own business."""
+    if not (isinstance(result, tuple | list) and len(result) == 2 and isinstance(result[1], tuple | list)):
+        return result
+    return result[0], len(result[1])
 
 
 def caches_of(result):
@@ -390,9 +392,10 @@ def back_through(params, X, dZ):
 @check("q9", points=2, hidden=True)
 def any_depth(mlp_forward):
     """Depth two to four, all activations, any widths: the output is right."""
-    for call in each(view(mlp_forward, without_caches), networks(46, 1)):
-        Z, _ = call.unpack(2)
+    for call in each(view(mlp_forward, counted), networks(46, 1)):
+        Z, caches = call.unpack(2)
         Z.equals(expected_from(output, *call.args))
+        caches.holds(caches.value == len(call.args[0]), "the caches are not a list with one entry per layer")
 
 
 @check("q9", points=1, hidden=True)
@@ -400,9 +403,10 @@ def one_layer(mlp_forward):
     """A network of a single layer is an affine map, and neither params nor X are changed."""
     draw = rng(46, 2)
     cases = [(layers(draw, (3, 2), ()), draw.normal(size=(4, 3))), (layers(draw, (2, 2, 2), ("relu",)), draw.normal(size=(2, 2)))]
-    for call in each(view(mlp_forward, without_caches), cases):
-        Z, _ = call.unpack(2)
+    for call in each(view(mlp_forward, counted), cases):
+        Z, caches = call.unpack(2)
         Z.equals(expected_from(output, *call.args))
+        caches.holds(caches.value == len(call.args[0]), "the caches are not a list with one entry per layer")
         call.unchanged()
 
 

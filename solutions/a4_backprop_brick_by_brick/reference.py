@@ -151,7 +151,7 @@ def act_backward(dH, Z, kind):
     array([[8.    , 0.0789]])
     """
     if kind == "relu":
-        return dH * (Z > 0)
+        return dH * np.sign(np.maximum(Z, 0.0))
     if kind == "sigmoid":
         S = sigmoid(Z)
         return dH * S * (1.0 - S)
