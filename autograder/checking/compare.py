@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,6 +19,7 @@ class Difference:
     got: str = ""
     expected: str = ""
     tolerance: str = ""
+    path: tuple = ()  # where in a tuple or dict
 
 
 def is_number(value: object) -> bool:
@@ -78,7 +79,7 @@ def _sequence_difference(got: object, expected: tuple | list, tolerance: object)
     for i, right in enumerate(expected):
         found = difference(got[i], right, None if tolerance is None else tolerance[i])
         if found:
-            return _at(found, f"result [{i}]")
+            return _at(found, i)
     return None
 
 
@@ -100,12 +101,13 @@ def _dict_difference(got: object, expected: dict, tolerance: object) -> Differen
     for key, right in expected.items():
         found = difference(got[key], right, None if tolerance is None else tolerance[key])
         if found:
-            return _at(found, f"result [{key!r}]")
+            return _at(found, key)
     return None
 
 
-def _at(found: Difference, place: str) -> Difference:
-    return Difference(found.kind, f"{place}: {found.message}", found.got, found.expected, found.tolerance)
+def _at(found: Difference, key: object) -> Difference:
+    """A difference in one part of a result, with its place in the message."""
+    return replace(found, message=f"result [{key!r}]: {found.message}", path=(key, *found.path))
 
 
 def _array_difference(got: object, expected: object, tolerance: object) -> Difference | None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from autograder.checking import compare
+from autograder.checking.leaves import at_path, float_leaves, in_words
 from autograder.checking.observe import Outcome, changed, observe_many
 from autograder.checking.record import Failure, Record
 from autograder.checking.tolerance import Expected, default_tolerance
+
+if TYPE_CHECKING:
+    from autograder.checking.diagnosis import Diagnosis
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Call:
     args: tuple
     outcome: Outcome
     value: object
-    place: str = ""
+    path: tuple = ()  # from the whole result to this part of it
     function: Callable | None = None
 
     def equals(self, expected: object, *, atol: float | None = None) -> Call:
@@ -35,7 +40,21 @@ class Call:
         """
         right = expected if isinstance(expected, Expected) else Expected(expected, default_tolerance(expected))
         tolerance = right.tolerance if atol is None else _same_everywhere(right.value, atol)
-        return self._or_fail(compare.difference(self.value, right.value, tolerance))
+        found = compare.difference(self.value, right.value, tolerance)
+        return self._or_fail(found, found and self._explained(found, right.value, tolerance))
+
+    def _explained(self, found: compare.Difference, right: object, tolerance: object) -> Diagnosis | None:
+        """What is probably wrong with the first part of the result that is."""
+        if found.kind not in ("value", "shape", "not_finite"):
+            return None
+        from autograder.checking.explain import explain_value
+
+        value, path = self.value, found.path
+        others = dict(float_leaves(right)) if path else {}
+        others.pop(path, None)
+        about = f"result {in_words((*self.path, *path))}" if path or self.path else "the result"
+        inner = None if tolerance is None else at_path(tolerance, path)
+        return explain_value(self, at_path(value, path), at_path(right, path), inner, about, others)
 
     def has_shape(self, shape: tuple[int, ...]) -> Call:
         """The result is a plain array of exactly this shape."""
@@ -122,19 +141,26 @@ class Call:
         """One part of a returned tuple, as a call."""
         if not isinstance(self.value, tuple | list | dict | np.ndarray):
             self.fail("type", f"a tuple was expected, not {compare.type_name(self.value)}")
-        return Call(self.name, self.args, self.outcome, self.value[index], f"{self.place}[{index!r}]", self.function)
+        return Call(self.name, self.args, self.outcome, self.value[index], (*self.path, index), self.function)
 
-    def fail(self, kind: str, message: str, *, got: str = "", expected: str = "", tolerance: str = "") -> Call:
-        """Raise the failure; `kind` is one of `record.KINDS`."""
-        at = f"result {self.place}: " if self.place else ""
-        raise Failure(
-            Record(kind=kind, message=at + message, call=signature(self.name, self.args), got=got, expected=expected, tolerance=tolerance)
+    def fail(
+        self, kind: str, message: str, *, got: str = "", expected: str = "", tolerance: str = "", diagnosis: Diagnosis | None = None
+    ) -> Call:
+        """Raise the failure; `kind` is one of `record.KINDS`, `diagnosis` what is probably wrong."""
+        at = f"result {in_words(self.path)}: " if self.path else ""
+        record = Record(
+            kind=kind, message=at + message, call=signature(self.name, self.args), got=got, expected=expected, tolerance=tolerance
         )
+        if diagnosis is not None:
+            record = replace(record, mistake=diagnosis.sentence, hints=diagnosis.hints, relation=diagnosis.id)
+        raise Failure(record)
 
-    def _or_fail(self, found: compare.Difference | None) -> Call:
+    def _or_fail(self, found: compare.Difference | None, diagnosis: Diagnosis | None = None) -> Call:
         if found is None:
             return self
-        return self.fail(found.kind, found.message, got=found.got, expected=found.expected, tolerance=found.tolerance)
+        return self.fail(
+            found.kind, found.message, got=found.got, expected=found.expected, tolerance=found.tolerance, diagnosis=diagnosis
+        )
 
 
 def expect(function: Callable, *args: object) -> Call:
@@ -159,7 +185,7 @@ def each(function: Callable, cases: Iterable[tuple]) -> Iterator[Call]:
 
 
 def _finished(function: Callable, name: str, args: tuple, outcome: Outcome) -> Call:
-    call = Call(name, args, outcome, outcome.value, "", function)
+    call = Call(name, args, outcome, outcome.value, (), function)
     if outcome.error == "NotImplementedError":
         call.fail("not_attempted", outcome.message or f"{name} is not written yet")
     if outcome.error == "MemoryError":

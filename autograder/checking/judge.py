@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,9 +16,11 @@ import numpy as np
 from autograder.checking import compare
 from autograder.checking.gradients import NotSmooth, Part, judge, measure_entries, numerical_vjp, picked
 from autograder.checking.leaves import at_path, float_leaves, in_words
+from autograder.checking.observe import observe_quietly
 from autograder.checking.seeds import rng
 
 if TYPE_CHECKING:
+    from autograder.checking.diagnosis import Diagnosis
     from autograder.checking.expect import Call
     from autograder.checking.gradients import Measured
 
@@ -99,6 +101,21 @@ class Slope:
         indices = np.arange(size) if size <= _AFFORDED else np.sort(np.random.default_rng(0).choice(size, _AFFORDED, replace=False))
         return measure_entries(self.forward, self.at, path, indices, upstream=self.upstream, part=self.part, rtol=self.rtol)
 
+    def elsewhere(self, at: tuple, upstream: object, path: tuple, indices: np.ndarray) -> Measured | None:
+        """Some entries of one gradient with another upstream gradient or at other arguments; None if there is no slope."""
+        try:
+            return measure_entries(self.forward, at, path, indices, upstream=upstream, part=self.part, rtol=1e-6)
+        except (NotSmooth, ValueError):
+            return None
+
+    def output(self) -> np.ndarray | None:
+        """The forward result itself."""
+        (outcome,) = observe_quietly(self.forward, [self.at])
+        try:
+            return np.asarray(picked(outcome.value, self.part), dtype=float)
+        except Exception:
+            return None
+
 
 def slope_of(
     forward: Callable, at: Sequence, wrt: int | Sequence[int] | None, upstream: object, part: Part, rtol: float
@@ -117,17 +134,17 @@ def check_gradient(call: Call, slope: Slope, names: Sequence[str]) -> None:
     call.unchanged().repeatable()
     _look_at_forward(call, slope)
     model = slope.at[slope.wrt[0]] if len(slope.wrt) == 1 else tuple(slope.at[i] for i in slope.wrt)
-    claims = list(zip(slope.paths(), _claims(call, model, names), strict=True))
     try:
+        claims = list(_claims(call, slope, model, names))
         measured = slope.measured(0)
-        verdicts = {path: judge(claimed, measured[path]).verdict for path, (_, claimed) in claims}
+        verdicts = {claim.path: judge(claim.value, measured[claim.path]).verdict for claim in claims}
         if "wrong" in verdicts.values():
             again = slope.measured(1)
-            for path, (label, claimed) in claims:
-                if verdicts[path] == "wrong":
-                    if judge(claimed, again[path]).verdict == "wrong":
-                        _say_wrong(call, slope, label, claimed, path, again[path])
-                    verdicts[path] = "unresolved"
+            for claim in claims:
+                if verdicts[claim.path] == "wrong":
+                    if judge(claim.value, again[claim.path]).verdict == "wrong":
+                        _say_wrong(call, slope, claim, again)
+                    verdicts[claim.path] = "unresolved"
     except NotSmooth as error:
         if not slope.is_learners:
             raise
@@ -152,19 +169,31 @@ def _look_at_forward(call: Call, slope: Slope) -> None:
         call.fail("shape", f"{slope.name} gives shape {shape} here, not {np.shape(slope.upstream)}: its gradient cannot be checked")
 
 
-def _claims(call: Call, model: object, names: Sequence[str]) -> Iterator[tuple[str, np.ndarray]]:
-    """The claimed arrays in the order of the model's, with a label each, after a look at type, shape, dtype, finiteness."""
-    for path, right in float_leaves(model):
-        label = _label(model, path, names)
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One claimed array: what it is called, where it is in the result, and where its array is among the arguments."""
+
+    label: str
+    place: tuple
+    path: tuple
+    value: np.ndarray
+
+
+def _claims(call: Call, slope: Slope, model: object, names: Sequence[str]) -> Iterator[_Claim]:
+    """The claimed arrays in the order of the model's, after a look at structure, type, shape, dtype and finiteness."""
+    for (place, right), path in zip(float_leaves(model), slope.paths(), strict=True):
+        label = _label(model, place, names)
         claimed = call.value
-        for depth, key in enumerate(path):
-            _require(call, label if depth else "", compare.structure_difference(claimed, at_path(model, path[:depth])))
+        for depth, key in enumerate(place):
+            _require(call, label if depth else "", compare.structure_difference(claimed, at_path(model, place[:depth])))
             claimed = claimed[key]
-        _require(call, label, compare.type_difference(claimed, right.ndim) or compare.shape_difference(claimed, right.shape))
+        claim = _Claim(label, place, path, claimed)
+        _require(call, label, compare.type_difference(claimed, right.ndim), slope, claim)
+        _require(call, label, compare.shape_difference(claimed, right.shape), slope, claim)
         if np.asarray(claimed).dtype.kind not in "iu":
             _require(call, label, compare.kind_difference(claimed, "float"))
-        _require(call, label, compare.finite_difference(claimed))
-        yield label, np.asarray(claimed, dtype=float)
+        _require(call, label, compare.finite_difference(claimed), slope, claim)
+        yield replace(claim, value=np.asarray(claimed, dtype=float))
 
 
 def _label(model: object, path: tuple, names: Sequence[str]) -> str:
@@ -174,21 +203,37 @@ def _label(model: object, path: tuple, names: Sequence[str]) -> str:
     return names[path[0]] + in_words(path[1:]) if isinstance(model, tuple) else names[0] + in_words(path)
 
 
-def _require(call: Call, label: str, found: compare.Difference | None) -> None:
+def _require(
+    call: Call, label: str, found: compare.Difference | None, slope: Slope | None = None, claim: _Claim | None = None
+) -> None:
     if found:
         said = f"{label}: {found.message}" if label else found.message
-        call.fail(found.kind, said, got=found.got, expected=found.expected)
+        diagnosis = _diagnosis(call, slope, claim, slope.measured(0)) if slope and claim else None
+        call.fail(found.kind, said, got=found.got, expected=found.expected, diagnosis=diagnosis)
 
 
-def _say_wrong(call: Call, slope: Slope, label: str, claimed: np.ndarray, path: tuple, measured: Measured) -> None:
-    if measured.directions is not None:
-        measured = slope.by_entry(path)
-    wrong = judge(claimed, measured).wrong
-    where = compare.where_wrong(wrong, claimed, measured.value) if np.any(wrong) else "moving all entries together shows it"
+def _say_wrong(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Measured]) -> None:
+    one = measured[claim.path]
+    if one.directions is not None:
+        one = slope.by_entry(claim.path)
+        measured = {**measured, claim.path: one}
+    wrong = judge(claim.value, one).wrong
+    where = compare.where_wrong(wrong, claim.value, one.value) if np.any(wrong) else "moving all entries together shows it"
     call.fail(
         "value",
-        f"{label or 'the result'} is not the slope of {slope.name}: {where}",
-        got=compare.shown(claimed, wrong),
-        expected=compare.shown(measured.value),
-        tolerance=f"{float(measured.tolerance[wrong].min()):.1e}" if np.any(wrong) else "",
+        f"{claim.label or 'the result'} is not the slope of {slope.name}: {where}",
+        got=compare.shown(claim.value, wrong),
+        expected=compare.shown(one.value),
+        tolerance=f"{float(one.tolerance[wrong].min()):.1e}" if np.any(wrong) else "",
+        diagnosis=_diagnosis(call, slope, claim, measured),
     )
+
+
+def _diagnosis(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Measured]) -> Diagnosis | None:
+    from autograder.checking.explain import explain_gradient
+
+    try:
+        value = np.asarray(claim.value, dtype=float)
+    except (TypeError, ValueError):
+        return None
+    return explain_gradient(call, slope, value, claim.path, claim.place, measured, claim.label or "the result")

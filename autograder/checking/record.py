@@ -48,7 +48,8 @@ class Record:
 
     Every field is plain text, so that a record can be stored as JSON and shown in a notebook, a terminal, a web
     page or on Gradescope. `hints` holds up to three levels: a question, the rule, where to look. `mistake` is the
-    name of a known mistake that gives exactly the learner's results, or "". `detail` is long text to fold away.
+    name of a known mistake that gives exactly the learner's results, else what the numbers themselves show (then
+    `relation` is the id of that diagnosis), or "". `detail` is long text to fold away.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Record:
     mistake: str = ""
     hints: tuple[str, ...] = ()
     detail: str = ""
+    relation: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -77,7 +79,7 @@ class Record:
 
     def with_mistake(self, name: str, hints: tuple[str, ...]) -> Record:
         """The same record with the mistake named."""
-        return replace(self, mistake=name, hints=tuple(hints))
+        return replace(self, mistake=name, hints=tuple(hints), relation="")
 
     def to_dict(self) -> dict:
         """Plain JSON types; the inverse of `from_dict`."""

@@ -1,0 +1,121 @@
+"""What is known about a wrong result when its mistake is looked for, and when two arrays count as the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+_RTOL = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Remeasured:
+    """Some entries of a gradient, by flat index, and a way to measure them under other circumstances.
+
+    measure(upstream=..., path=..., value=...) gives (values, slack) for `indices`, or None if that cannot be measured.
+    own: where the array is among the arguments of the forward function; arrays and numbers: what else is among them, by
+    path, with the name it has there.
+    """
+
+    indices: np.ndarray
+    own: tuple
+    arrays: dict[tuple, tuple[str, np.ndarray]]
+    numbers: dict[tuple, tuple[str, float]]
+    measure: Callable[..., tuple[np.ndarray, np.ndarray] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A wrong array and everything it may be compared with.
+
+    claimed: what came back. right: what it should be, like `claimed` unless the shape is wrong. known: like `right`,
+    where that is known. slack: like `right`, how far the known numbers may be off themselves.
+    own: for a gradient the array it belongs to. inputs: the array arguments by name. others: other right results
+    (gradients of the other arguments, other parts of a tuple) by name. numbers: the plain numbers among the arguments.
+    upstream: the gradient from above, None for a value or a scalar loss. output: the forward result.
+    again: calls the learner's function with another upstream gradient. slopes: measures some entries of the gradient
+    elsewhere. All of these are optional.
+    """
+
+    claimed: np.ndarray
+    right: np.ndarray
+    known: np.ndarray
+    slack: np.ndarray
+    own: np.ndarray | None = None
+    inputs: dict[str, np.ndarray] = field(default_factory=dict)
+    others: dict[str, np.ndarray] = field(default_factory=dict)
+    numbers: tuple[float, ...] = ()
+    upstream: np.ndarray | None = None
+    output: np.ndarray | None = None
+    again: Callable[[np.ndarray], np.ndarray | None] | None = None
+    slopes: Remeasured | None = None
+
+    @property
+    def is_gradient(self) -> bool:
+        return self.own is not None
+
+    @property
+    def tested(self) -> int:
+        """How many entries speak: those known and not zero on both sides."""
+        return int(np.sum(self.known & ((self.claimed != 0) | (self.right != 0))))
+
+    @property
+    def wrong(self) -> np.ndarray:
+        """Where the claim is off."""
+        return self.known & ~self._near(self.claimed, self.right)
+
+    def fits(self, candidate: object) -> bool:
+        """Whether the claim is `candidate`, wherever the right result is known."""
+        return np.shape(candidate) == self.claimed.shape and bool(np.all(self._near(self.claimed, np.asarray(candidate)) | ~self.known))
+
+    def factor(self, candidate: object) -> float | None:
+        """The number r with claim = r * candidate; None if there is none. One entry alone is no evidence."""
+        array = np.asarray(candidate, dtype=float)
+        if array.shape != self.claimed.shape:
+            return None
+        c, a = self.claimed[self.known], array[self.known]
+        if np.count_nonzero(a) < 2 or not np.all(np.isfinite(a)):
+            return None
+        ratio = float(c @ a / (a @ a))
+        return ratio if ratio and self.fits(ratio * array) else None
+
+    def difference_factor(self, candidate: object) -> float | None:
+        """The number k with claim = right + k * candidate; None if there is none. Needs three entries that are not alike."""
+        array = np.asarray(candidate, dtype=float)
+        if array.shape != self.right.shape or self.claimed.shape != self.right.shape:
+            return None
+        d, a = (self.claimed - self.right)[self.known], array[self.known]
+        if np.count_nonzero(a) < 3 or not np.all(np.isfinite(a)):
+            return None
+        k = float(d @ a / (a @ a))
+        # The difference must be large enough to be seen beside the right result, else anything would fit.
+        visible = abs(k) * np.max(np.abs(a)) > 100 * self._bar(self.right)[self.known].max(initial=0.0)
+        return k if visible and self.fits(self.right + k * array) else None
+
+    def _near(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        with np.errstate(all="ignore"):
+            return np.abs(one - other) <= self._bar(other)
+
+    def _bar(self, array: np.ndarray) -> np.ndarray:
+        size = np.abs(array)
+        slack = self.slack if np.shape(self.slack) == size.shape else float(np.max(self.slack, initial=0.0))
+        return slack + _RTOL * size + _RTOL / 10 * float(np.max(size, initial=0.0))
+
+    def lengths(self) -> Iterator[tuple[str, int]]:
+        """The lengths a factor may come from, each with the id of what it is; the likelier first."""
+        arrays = [a for a in self.inputs.values() if a.ndim]
+        if self.output is not None and self.output.ndim:
+            arrays.insert(0, self.output)
+        elif self.upstream is not None and self.upstream.ndim:
+            arrays.insert(0, self.upstream)
+        for array in arrays[:2]:
+            yield "rows", array.shape[0]
+            if array.ndim == 2:
+                yield "columns", array.shape[1]
+                yield "entries", array.size
+        for array in [*arrays[2:], self.right]:
+            yield "entries", array.size
+            for length in array.shape:
+                yield "length", length
