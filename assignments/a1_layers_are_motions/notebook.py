@@ -31,13 +31,15 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#777777"
-plt.rcParams.update({"figure.dpi": 90, "font.size": 11, "axes.titlesize": 11, "figure.constrained_layout.use": True})
+plt.rcParams.update({"figure.dpi": 90, "font.size": 11, "axes.titlesize": 11})
+plt.rcParams["figure.constrained_layout.use"] = True
 
 
 def planes(titles, low=-2.0, high=3.2, columns=5, size=2.7):
     """Empty planes side by side, all with the same limits and the same unit on both axes."""
     rows = -(-len(titles) // columns)
-    figure, grid = plt.subplots(rows, columns, figsize=(size * columns, (size + 0.25) * rows), squeeze=False)
+    inches = (size * columns, (size + 0.25) * rows)
+    figure, grid = plt.subplots(rows, columns, figsize=inches, squeeze=False)
     for ax, title in zip(grid.flat, titles):
         ax.axhline(0, color=GREY, linewidth=0.8)
         ax.axvline(0, color=GREY, linewidth=0.8)
@@ -58,17 +60,29 @@ def two_classes(ax, points):
 
 def arrow(ax, tip, color, tail=(0, 0)):
     """An arrow from tail to tip, drawn in the units of the plane."""
-    ax.annotate("", xy=tip, xytext=tail, arrowprops={"arrowstyle": "-|>", "color": color, "linewidth": 1.8, "shrinkA": 0, "shrinkB": 0})
+    style = {"arrowstyle": "-|>", "color": color, "linewidth": 1.8, "shrinkA": 0, "shrinkB": 0}
+    ax.annotate("", xy=tip, xytext=tail, arrowprops=style)
+
+
+def angle_between(u, v):
+    """The angle between two vectors, in degrees."""
+    return np.degrees(np.arccos(u @ v / np.hypot(*u) / np.hypot(*v)))
 
 
 # A minibatch of two classes. Its points come out of an earlier layer, so no coordinate is negative; some are 0.
 draw = np.random.default_rng(2)
-CLOUD = np.vstack([draw.uniform([0.1, 0.7], [1.0, 1.9], (12, 2)), draw.uniform([0.8, 0.1], [1.9, 1.0], (12, 2))])
+first_class = draw.uniform([0.1, 0.7], [1.0, 1.9], (12, 2))
+second_class = draw.uniform([0.8, 0.1], [1.9, 1.0], (12, 2))
+CLOUD = np.vstack([first_class, second_class])
 CLOUD[:2, 0] = 0.0
 CLOUD[12:14, 1] = 0.0
 
 # A letter, to see turns and mirrors.
 LETTER = np.array([[0.0, 0.0], [0.0, 2.0], [1.2, 2.0], [0.0, 2.0], [0.0, 1.1], [0.8, 1.1]])
+
+# The scales and the shift of the article's layer, and the ones that do nothing.
+SCALES, SHIFT = np.array([0.8, 1.5]), np.array([-1.1, -0.9])
+NO_SCALE, NO_SHIFT = np.ones(2), np.zeros(2)
 
 # %% [markdown]
 # ## Before and after
@@ -78,15 +92,13 @@ LETTER = np.array([[0.0, 0.0], [0.0, 2.0], [1.2, 2.0], [0.0, 2.0], [0.0, 1.1], [
 # Grey lines join each point to its image. By the end you will have written the functions that move them.
 
 # %% tags=["picture"]
-BEFORE = np.array(
-    [[-1.0, 1.5], [0.2, 1.8], [1.0, 2.2], [-0.6, 0.4], [0.4, 0.9], [1.4, 1.2], [0.2, -0.6], [1.0, 0.1], [1.8, 0.4], [0.6, -1.4], [1.6, -0.8], [2.4, -0.3]]
-)
-AFTER = np.array(
-    [[0.0, 1.17], [0.0, 2.14], [0.46, 3.05], [0.0, 0.0], [0.0, 1.01], [0.75, 1.88], [0.0, 0.0], [0.31, 0.20], [1.06, 0.99], [0.0, 0.0], [0.80, 0.0], [1.56, 0.32]]
-)
+BEFORE = [(-1.0, 1.5), (0.2, 1.8), (1.0, 2.2), (-0.6, 0.4), (0.4, 0.9), (1.4, 1.2)]
+BEFORE += [(0.2, -0.6), (1.0, 0.1), (1.8, 0.4), (0.6, -1.4), (1.6, -0.8), (2.4, -0.3)]
+AFTER = [(0.0, 1.17), (0.0, 2.14), (0.46, 3.05), (0.0, 0.0), (0.0, 1.01), (0.75, 1.88)]
+AFTER += [(0.0, 0.0), (0.31, 0.20), (1.06, 0.99), (0.0, 0.0), (0.80, 0.0), (1.56, 0.32)]
 left, right = planes(["before the layer", "after the layer"], columns=2, size=3.2)
-two_classes(left, BEFORE)
-two_classes(right, AFTER)
+two_classes(left, np.array(BEFORE))
+two_classes(right, np.array(AFTER))
 for start, end in zip(BEFORE, AFTER):
     right.plot(*zip(start, end), color=GREY, linewidth=0.6, alpha=0.6)
 
@@ -160,7 +172,8 @@ def count_parameters(D, M):
 # | sum over the inputs | 1·3 + 2·1 = 5 | 1·0 + 2·2 = 4 | 1·(-1) + 2·4 = 7 |
 # | plus the bias | 15 | 24 | 37 |
 #
-# A batch of N samples gives N such rows. The biases are the same for all of them.
+# A batch of N samples gives N such rows. The biases are the same for all of them. A sample of zeros gives the biases alone, as
+# the intercept of a regression does.
 
 # %% tags=["stub"]
 def affine_forward(X, W, b):
@@ -199,12 +212,13 @@ for c in np.linspace(-1, 1, 5):
 guess = None  # your guess
 
 draw = np.random.default_rng(3)
-(W1, b1), (W2, b2), (W3, b3) = [(draw.normal(size=(D, M)), draw.normal(size=M)) for D, M in ((2, 5), (5, 4), (4, 3))]
+widths = ((2, 5), (5, 4), (4, 3))
+(W1, b1), (W2, b2), (W3, b3) = [(draw.normal(size=(D, M)), draw.normal(size=M)) for D, M in widths]
 X = draw.normal(size=(6, 2))
 three = affine_forward(affine_forward(affine_forward(X, W1, b1), W2, b2), W3, b3)
 one = affine_forward(X, W1 @ W2 @ W3, (b1 @ W2 + b2) @ W3 + b3)
-print("three layers have", sum(part.size for part in (W1, b1, W2, b2, W3, b3)), "numbers")
-print("one layer has", (W1 @ W2 @ W3).size + b3.size, "numbers; you guessed", guess)
+print("three layers have", sum(count_parameters(D, M) for D, M in widths), "numbers")
+print("one layer has", count_parameters(2, 3), "numbers; you guessed", guess)
 print(f"largest difference between the two: {np.abs(three - one).max():.1e}")
 
 # %% [markdown]
@@ -260,9 +274,8 @@ for ax, W in zip(grid, (from_columns(W_seed, none)[0], W_seed)):
     one, two = affine_forward(np.eye(2), W, none)
     arrow(ax, one, BLUE)
     arrow(ax, two, ORANGE)
-    lengths = np.hypot(*one), np.hypot(*two)
-    angle = np.degrees(np.arccos(one @ two / lengths[0] / lengths[1]))
-    ax.set_title(f"{ax.get_title()}: {angle:.3f} degrees\narea {abs(np.linalg.det(W)):.3f}, lengths {lengths[0]:.3f} and {lengths[1]:.3f}")
+    area, lengths = abs(np.linalg.det(W)), f"{np.hypot(*one):.3f} and {np.hypot(*two):.3f}"
+    ax.set_title(f"{ax.get_title()}: {angle_between(one, two):.3f} degrees\narea {area:.3f}, lengths {lengths}")
 print("you guessed", guess)
 
 # %% [markdown]
@@ -367,22 +380,19 @@ def make_layer(deg1, scales, deg2, shift):
 # angle between them: at which step do they stop being perpendicular?
 
 # %% tags=["picture"]
-NO_SCALE, NO_SHIFT = np.ones(2), np.zeros(2)
-SCALES, SHIFT = np.array([0.8, 1.5]), np.array([-1.1, -0.9])
-STEPS = {
+steps = {
     "start": make_layer(0, NO_SCALE, 0, NO_SHIFT),
     "turn by 30": make_layer(30, NO_SCALE, 0, NO_SHIFT),
     "scale by 0.8 and 1.5": make_layer(30, SCALES, 0, NO_SHIFT),
     "turn by -20": make_layer(30, SCALES, -20, NO_SHIFT),
     "shift left and down": make_layer(30, SCALES, -20, SHIFT),
 }
-for ax, (name, (W, b)) in zip(planes(list(STEPS)), STEPS.items()):
+for ax, (name, (W, b)) in zip(planes(list(steps)), steps.items()):
     origin, one, two = affine_forward(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]), W, b)
     two_classes(ax, affine_forward(CLOUD, W, b))
     arrow(ax, origin + 2 * (one - origin), "black", tail=origin)
     arrow(ax, origin + 2 * (two - origin), "black", tail=origin)
-    cosine = (one - origin) @ (two - origin) / np.hypot(*(one - origin)) / np.hypot(*(two - origin))
-    ax.set_title(f"{name}\n{np.degrees(np.arccos(cosine)):.3f} degrees")
+    ax.set_title(f"{name}\n{angle_between(one - origin, two - origin):.3f} degrees")
 
 # %% [markdown]
 # **Predict, then run.** Exchange the two angles: first -20, then 30. Does the area of the cloud change by another factor than
@@ -393,9 +403,8 @@ guess = None  # your guess: "same area", "same angle", "both" or "neither"
 
 for deg1, deg2 in ((30, -20), (-20, 30)):
     W, _ = make_layer(deg1, SCALES, deg2, SHIFT)
-    one, two = W
-    angle = np.degrees(np.arccos(one @ two / np.hypot(*one) / np.hypot(*two)))
-    print(f"{deg1:4} degrees first: area times {abs(np.linalg.det(W)):.3f}, angle between the axes {angle:.3f} degrees")
+    area, angle = abs(np.linalg.det(W)), angle_between(*W)  # the rows of W are the images of the axes
+    print(f"{deg1:4} degrees first: area times {area:.3f}, angle between the axes {angle:.3f} degrees")
 print("you guessed", guess)
 
 # %% [markdown]
@@ -420,11 +429,13 @@ print("you guessed", guess)
 # **A worked number.** The mirror that swaps the two axes:
 #
 # ```
-# [0 1]   [0 -1] [1  0] [1 0]
-# [1 0] = [1  0] [0 -1] [0 1]      R2 = turn by 90 degrees, S = diag(1, -1), R1 = no turn
+#  W.T       R2        S        R1
+# [0 1]    [0 -1]   [1  0]   [1 0]
+# [1 0]  = [1  0]   [0 -1]   [0 1]
 # ```
 #
-# Multiply it out. R2 and R1 have determinant +1; the -1 of the mirror is in S.
+# R2 turns by 90 degrees, S flips axis 2, R1 does not turn. Multiply it out. R2 and R1 have determinant +1; the -1 of the
+# mirror is in S.
 #
 # For the article's layer S holds 1.5 and 0.8. Their order is free, and both signs may be changed together, because two
 # flips make half a turn, which goes into R1 or R2. Several triples are right; the checks accept each of them.
@@ -540,7 +551,8 @@ guess = None  # your guess
 p, q = points[:20], points[20:40]
 print("a second ReLU changes", int(np.sum(relu(relu(p)) != relu(p))), "entries")
 gap = relu(p) + relu(q) - relu(p + q)
-print("the two sums differ in", int(np.sum(np.abs(gap) > 1e-12)), "of", gap.size, "entries; smallest difference", round(float(gap.min()), 6))
+print("the two sums differ in", int(np.sum(np.abs(gap) > 1e-12)), "of", gap.size, "entries")
+print("the smallest difference is", abs(gap.min().round(6)), "and the largest", gap.max().round(6))
 print("you guessed", guess)
 
 # %% [markdown] question="q8" points=8 functions="quadrant_kind" builds_on="relu"
@@ -581,12 +593,16 @@ guess = None  # your guess: kind 3 is so many times as frequent as kind 0 in the
 
 KIND_MARKERS = (("o", BLUE), ("s", "#56B4E9"), ("D", "#E69F00"), ("x", "black"))
 cloud = np.random.default_rng(8).standard_normal((2000, 2))
-for ax, points in zip(planes(["around the origin", "shifted by (-1, -1)"], low=-4, high=3, columns=2, size=4), (cloud, cloud - 1)):
+grid = planes(["around the origin", "shifted by (-1, -1)"], low=-4, high=3, columns=2, size=4)
+for ax, points in zip(grid, (cloud, cloud - 1)):
     kind = quadrant_kind(points)
     for number, (marker, color) in enumerate(KIND_MARKERS):
-        ax.plot(*points[:600][kind[:600] == number].T, marker, color=color, markersize=4, alpha=0.7, label=f"{number}: {np.mean(kind == number):.1%}")
+        label = f"{number}: {np.mean(kind == number):.1%}"
+        shown = points[:600][kind[:600] == number]  # fewer points, to keep the picture clear
+        ax.plot(*shown.T, marker, color=color, markersize=4, alpha=0.7, label=label)
     ax.legend(loc="lower right", fontsize=9, title="kind", framealpha=0.9)
-print(f"shifted: kind 3 is {np.sum(kind == 3) / np.sum(kind == 0):.0f} times as frequent as kind 0; you guessed {guess}")
+times = np.sum(kind == 3) / np.sum(kind == 0)
+print(f"shifted: kind 3 is {times:.0f} times as frequent as kind 0; you guessed {guess}")
 
 # %% [markdown] question="q9" points=7 functions="orthant_fraction" builds_on="relu"
 # ## How much survives
@@ -615,11 +631,13 @@ def orthant_fraction(n, samples, rng):
 
 # %% tags=["picture"]
 dimensions, samples = np.arange(1, 11), 50_000
-measured = np.array([orthant_fraction(int(n), samples, np.random.default_rng(n)) for n in dimensions])
+measured = [orthant_fraction(int(n), samples, np.random.default_rng(n)) for n in dimensions]
 expected = 0.5**dimensions
+error = 2 * np.sqrt(expected * (1 - expected) / samples)
 figure, ax = plt.subplots(figsize=(6, 3.6))
 ax.plot(dimensions, expected, color=GREY, label="1 / 2^n")
-ax.errorbar(dimensions, measured, yerr=2 * np.sqrt(expected * (1 - expected) / samples), fmt="o", color=BLUE, capsize=3, label="measured, with two standard errors")
+label = "measured, with two standard errors"
+ax.errorbar(dimensions, measured, yerr=error, fmt="o", color=BLUE, capsize=3, label=label)
 ax.set(yscale="log", xlabel="dimensions n", ylabel="share of untouched points", xticks=dimensions)
 ax.legend()
 ax.spines[["top", "right"]].set_visible(False)
@@ -632,8 +650,10 @@ ax.spines[["top", "right"]].set_visible(False)
 guess = None  # your guess: untouched points, coordinates kept
 
 untouched = round(100_000 * orthant_fraction(20, 100_000, np.random.default_rng(20)))
-kept = np.mean(np.sum(relu(np.random.default_rng(21).standard_normal((20_000, 20))) > 0, axis=1))
-print(f"{untouched} of 100 000 points are untouched; a point keeps {kept:.2f} of 20 coordinates; you guessed {guess}")
+points = np.random.default_rng(21).standard_normal((20_000, 20))
+kept = np.mean(np.sum(relu(points) > 0, axis=1))
+print(f"{untouched} of 100 000 points are untouched; a point keeps {kept:.2f} of 20 coordinates")
+print("you guessed", guess)
 
 # %% [markdown]
 # So 1/2^n is the share of points that do not move at all. It is not the share of what is left of a point:
@@ -683,11 +703,14 @@ guess = None  # your guess: the columns, counted from 0
 
 W, b = make_layer(30, SCALES, -20, SHIFT)
 AXES = np.array([[0.0, 0.0], [2.0, 0.0], [0.0, 2.0]])
-known = [STEPS[name] for name in ("turn by 30", "scale by 0.8 and 1.5", "turn by -20", "shift left and down")]
-article = [affine_forward(np.vstack([CLOUD, AXES]), *layer) for layer in known]
-article = np.stack([*article, relu(article[-1])])
-yours = layer_frames(np.vstack([CLOUD, AXES]), W, b)
-titles = [f"{who}: {step}" for who in ("article", "your film") for step in ("turn", "scale", "turn", "shift", "ReLU")]
+points = np.vstack([CLOUD, AXES])
+known = [make_layer(30, NO_SCALE, 0, NO_SHIFT), make_layer(30, SCALES, 0, NO_SHIFT)]
+known += [make_layer(30, SCALES, -20, NO_SHIFT), make_layer(30, SCALES, -20, SHIFT)]
+article = [affine_forward(points, *layer) for layer in known]
+article.append(relu(article[-1]))
+yours = layer_frames(points, W, b)
+names = ("turn", "scale", "turn", "shift", "ReLU")
+titles = [f"{who}: {name}" for who in ("article", "your film") for name in names]
 for number, (ax, frame) in enumerate(zip(planes(titles), [*article, *yours])):
     two_classes(ax, frame[:-3])
     if number % 5 < 4:
@@ -717,14 +740,15 @@ for frame in (3, 4):
     for W, b in layers:
         points.append(layer_frames(points[-1], W, b)[frame])
     rows += points
-titles = [f"{row}: {place}" for row in ("affine only", "with ReLU") for place in ("start", "layer 1", "layer 2", "layer 3")]
+places = ("start", "layer 1", "layer 2", "layer 3")
+titles = [f"{row}: {place}" for row in ("affine only", "with ReLU") for place in places]
 for ax, points in zip(planes(titles, low=-1.2, high=2.2, columns=4, size=3), rows):
     two_classes(ax, points)
 left = [len(np.unique(points.round(9), axis=0)) for points in (rows[3], rows[7])]
 print(f"different points left: {left[0]} without ReLU, {left[1]} with ReLU; you guessed {guess}")
 
 # %% [markdown]
-# Without ReLU the three layers are one affine map, as in q2: the picture is only stretched. With ReLU the
+# Without ReLU the three layers are one affine map, as in q2: the cloud is only turned, stretched and shifted. With ReLU the
 # shape of the cloud changes. Here the weights are random, so the change serves no purpose. Training, from a5 on, looks for weights with
 # which the two classes end up on two sides of a straight line.
 #
@@ -733,8 +757,9 @@ print(f"different points left: {left[0]} without ReLU, {left[1]} with ReLU; you 
 
 # %% tags=["picture"]
 wanted = np.array([1.0, 2.0])
-output = affine_forward(rows[7][:1], *make_layer(40, np.array([1.2, 0.7]), 10, np.array([0.5, 0.3])))[0]
-(ax,) = planes([f"squared loss = squared distance = {np.sum((output - wanted) ** 2):.3f}"], low=-1, high=3, columns=1, size=3.4)
+output = affine_forward(CLOUD[-1:], *make_layer(-40, np.array([1.2, 0.7]), 10, np.array([0.5, 0.3])))[0]
+loss = np.sum((output - wanted) ** 2)
+(ax,) = planes([f"squared loss = squared distance = {loss:.3f}"], low=-1, high=3, columns=1, size=3.4)
 ax.plot(*zip(output, wanted), color=GREY, linestyle=":")
 ax.plot(*wanted, "*", color=ORANGE, markersize=14)
 ax.plot(*output, "o", color=BLUE, markersize=8)
@@ -787,12 +812,17 @@ guess = None  # your guess: untouched points before, untouched points after
 far = CLOUD * [1.0, 2.0] - [4.0, 6.0]
 Z, mean, std = standardize(far)
 counts = [int(np.sum(quadrant_kind(points) == 0)) for points in (far, Z)]
-titles = [f"{name}: {count} of {len(far)} untouched" for name, count in zip(("far away", "standardised"), counts)]
+names = ("far away", "standardised")
+titles = [f"{name}: {count} of {len(far)} untouched" for name, count in zip(names, counts)]
 for ax, points in zip(planes(titles, low=-6.5, high=3, columns=2, size=3.8), (far, Z)):
     ax.fill_between([0, 3], 0, 3, color=BLUE, alpha=0.08)
     two_classes(ax, points)
 print(f"untouched: {counts}; you guessed {guess}")
 print(f"largest change of Z after adding 100: {np.abs(standardize(far + 100)[0] - Z).max():.1e}")
+
+# %% [markdown]
+# Z knows nothing of where the cloud was and how wide: that is in `mean` and `std`, and `Z * std + mean` gives X back. Programs
+# use this to return a network's answer in the units of the data.
 
 # %% [markdown] question="q12" points=15 manual=true
 # ## What only ReLU can do
