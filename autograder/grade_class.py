@@ -50,6 +50,10 @@ class Options:
         return {"timeout": self.timeout, "memory_mb": self.memory_mb, "isolation": self.isolation}
 
 
+class Interrupted(Exception):
+    """Ctrl-C while grading; the text says how to go on."""
+
+
 def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, options: Options, stream: TextIO) -> Summary:
     """Grade every submission below `paths` that `out` does not hold yet, and write all results to `out`.
 
@@ -58,9 +62,14 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         IntakeError: there is nothing to grade.
         SandboxError: the system offers less isolation than the options ask for.
         StoreError: the results cannot be written.
+        Interrupted: Ctrl-C; what was graded is kept.
     """
     secrets = secret_folders(assignment, [*paths, out])
-    files = find_submissions(paths).files
+    listing = find_submissions(paths)
+    files = listing.files
+    if listing.ignored and not options.as_json:
+        some = ", ".join(listing.ignored[:5]) + (", ..." if len(listing.ignored) > 5 else "")
+        stream.write(f"left aside, neither notebooks nor exports: {some}\n")
     isolation = checked_isolation(options, secrets)
     basis = basis_of(assignment, options.settings, isolation, options.note)
     mistakes = KnownMistakes(assignment)
@@ -79,6 +88,9 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
                 summary = grade_many(
                     read_submissions(paths), store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=display
                 )
+        except KeyboardInterrupt:
+            display.close()
+            raise Interrupted(f"stopped; {len(store)} submissions have their record: run the same command again to go on") from None
         finally:
             display.close()
         write_outputs(store, out, reveal=options.reveal)

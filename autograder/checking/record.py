@@ -20,6 +20,7 @@ KINDS = (
     "memory",
     "crashed",
     "protocol",
+    "skipped",
 )
 
 # What may be said about a failure on a hidden input: the kind of failure, never the input or the numbers.
@@ -39,6 +40,7 @@ _REDACTED = {
     "memory": "your function ran out of memory",
     "crashed": "your function ended the Python process",
     "protocol": "your code interfered with the grader's channel",
+    "skipped": "not run: earlier checks of this question had already ended its sessions",
 }
 
 

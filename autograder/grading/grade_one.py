@@ -144,7 +144,7 @@ def _confirm(
     losses = 0
     for check in checks:
         if losses >= _LOSSES:
-            reason = Record(kind="timeout", message="not run: this question had already ended two sessions")
+            reason = Record(kind="skipped", message="not run: earlier checks of this question had already ended its sessions")
             ran.append(_Ran(_verdict(check, "skipped", reason)))
             continue
         ran.append(_run(check, replay, clock))
@@ -170,13 +170,20 @@ def _run(check: Check, replay: Replay, clock: _Clock) -> _Ran:
         record = Record(kind=lost.status, message=lost.reason)
     except Exception as error:
         # What came back passed the checks of type and shape that were written, and still could not be used. That is
-        # a wrong answer to the learner, and a gap in the check to its author, who finds the place in `detail`.
+        # a wrong answer to the learner, and a gap in the check to its author, who is told the line.
         status = "wrong"
-        message = f"the result could not be used: {type(error).__name__}"
-        record = Record(kind="property", message=message, detail=traceback.format_exc()[-3000:])
+        message = f"the result could not be used: {type(error).__name__} on line {_line_in(check, error)} of the check"
+        record = Record(kind="property", message=message)
     seconds = time.perf_counter() - began
     clock.spent["checks"] += seconds
     return _Ran(_verdict(check, status, record, seconds), trace)
+
+
+def _line_in(check: Check, error: Exception) -> int:
+    """The line of the check's file on which it failed, without its path: that is of no use to a learner."""
+    file = check.function.__code__.co_filename
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+    return lines[-1] if lines else check.function.__code__.co_firstlineno
 
 
 def _verdict(check: Check, status: str, record: Record | None = None, seconds: float = 0.0) -> Verdict:
