@@ -16,8 +16,8 @@ _USER_ERRORS = {
     ("autograder.release.errors", "ReleaseError"),
     ("autograder.sandbox.errors", "SandboxError"),
     ("autograder.check_notebook", "NotebookError"),
-    ("autograder.grade_class", "Interrupted"),
 }
+_INTERRUPTED = ("autograder.grade_class", "Interrupted")
 
 
 class _Cli(click.Group):
@@ -32,6 +32,9 @@ class _Cli(click.Group):
             raise click.UsageError(f"{error.name} is not installed: pip install 'hidden-layers[instructor]'") from error
         except Exception as error:
             kinds = {(kind.__module__, kind.__name__) for kind in type(error).__mro__}
+            if _INTERRUPTED in kinds:
+                click.echo(str(error), err=True)
+                sys.exit(130)  # as a shell reports Ctrl-C
             if kinds & _USER_ERRORS:
                 raise click.UsageError(str(error)) from error
             raise
