@@ -40,12 +40,11 @@ def planes(titles, low=-2.0, high=3.2, columns=5, size=2.7):
     rows = -(-len(titles) // columns)
     inches = (size * columns, (size + 0.25) * rows)
     figure, grid = plt.subplots(rows, columns, figsize=inches, squeeze=False)
+    ticks = range(int(np.ceil(low + 0.1)), int(high) + 1)
     for ax, title in zip(grid.flat, titles):
         ax.axhline(0, color=GREY, linewidth=0.8)
         ax.axvline(0, color=GREY, linewidth=0.8)
-        ax.set(title=title, xlim=(low, high), ylim=(low, high), aspect="equal")
-        ax.set_xticks(range(int(np.ceil(low)), int(high) + 1))
-        ax.set_yticks(range(int(np.ceil(low)), int(high) + 1))
+        ax.set(title=title, xlim=(low, high), ylim=(low, high), aspect="equal", xticks=ticks, yticks=ticks)
         ax.tick_params(labelsize=8, length=0)
         ax.spines[:].set_visible(False)
     return grid.flat
@@ -555,6 +554,10 @@ print("the two sums differ in", int(np.sum(np.abs(gap) > 1e-12)), "of", gap.size
 print("the smallest difference is", abs(gap.min().round(6)), "and the largest", gap.max().round(6))
 print("you guessed", guess)
 
+# %% [markdown]
+# ReLU twice is ReLU once: a point that has been pushed to the nearest point of the quadrant is there already. But ReLU is not
+# linear. The two sums agree only where p and q have the same sign.
+
 # %% [markdown] question="q8" points=8 functions="quadrant_kind" builds_on="relu"
 # ## Four fates
 #
@@ -657,7 +660,7 @@ print("you guessed", guess)
 
 # %% [markdown]
 # So 1/2^n is the share of points that do not move at all. It is not the share of what is left of a point:
-# half of the coordinates survive, whatever n is. The share sent to the origin is 1/2^n too, for this cloud; in q8 you saw
+# on average half of the coordinates survive, whatever n is. The share sent to the origin is 1/2^n too, for this cloud; in q8 you saw
 # how a shift changes that.
 
 # %% [markdown] question="q10" points=15 functions="layer_frames" builds_on="decompose_affine, relu, affine_forward, make_layer, rotation"

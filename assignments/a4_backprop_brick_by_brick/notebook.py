@@ -261,7 +261,7 @@ print("dX has shape", twice[0].shape, "instead of", once[0].shape, "and its firs
 # | slope at -1 | 0 | 0.19661193 | 0.41997434 | 0.36787944 |
 # | times 8 | 0 | 1.57289547 | 3.35979473 | 2.94303553 |
 # | slope at 3 | 1 | 0.04517666 | 0.00986604 | 1 |
-# | times 8 | 8 | 0.36141327 | 0.07892830 | 8 |
+# | times 8 | 8 | 0.36141328 | 0.07892830 | 8 |
 #
 # At z = 0 ReLU has no slope: 0 and 1 are both in use, and no check looks there.
 #
@@ -758,9 +758,12 @@ print("you guessed", guess)
 # %% [markdown]
 # ## The published code
 #
-# The article comes with a program. Below is what it computes, in our words and cut into functions, with nothing added and nothing put right. The
-# formulas in the article itself, as far as its text gives them, are those of this notebook: half the mean squared error plus
-# lam/(2N) times the sum of squared weights, and two sigmoid layers.
+# The article comes with a program. Below is what it computes, in our words and cut into functions. Two things we changed, because nothing
+# else could be called otherwise: the switch for the slope of tanh is off unless you turn it on (in the original it is on), and
+# `published_predict` returns the probabilities (the original goes on to return the index of the largest). The rest is as published.
+#
+# The formulas in the article itself are those of this notebook: two sigmoid layers, half the mean squared error, and lam/(2N) times
+# the sum of squared weights.
 #
 # Read the code, but do not believe your eyes: measure. For slopes and gradients you have `numerical_gradient`; two pieces
 # that should agree can be run side by side.
@@ -935,7 +938,7 @@ for name, code, color in (("published", published_gradients, ORANGE), ("fixed", 
     curves.plot(losses, color=color, label=name)
     weights.plot(sums, color=color, label=name)
 curves.set(xlabel="step", ylabel="loss")
-weights.set(xlabel="step", ylabel="sum of squared weights", yscale="log")
+weights.set(xlabel="step", ylabel="sum of squared weights", ylim=(0, None))
 for ax in (curves, weights):
     ax.spines[["top", "right"]].set_visible(False)
 curves.legend()
@@ -944,8 +947,8 @@ print("you guessed", guess)
 
 # %% [markdown]
 # At first the published code looks better: without the 1/N its strides are fifty times longer. But its penalty pushes every weight
-# the same way, whether the weight is positive or negative, and so it drives up the very sum it should keep small. Where that
-# ends, and why the article blames the number of neurons for it, is a question of the next assignment.
+# the same way, whether the weight is positive or negative, and so it ends up driving the very sum it should keep small. Where that
+# leads, and why the article blames the number of neurons for it, is a question of the next assignment.
 
 # %% [markdown] question="q13" points=5 manual=true
 # ## Errata
