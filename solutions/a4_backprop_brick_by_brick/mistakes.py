@@ -15,17 +15,44 @@ from .reference import (
     sigmoid,
 )
 
-LAYER = "The section on the affine brick: the worked number with two rows."
-SLOPE = "The section on the activation brick: the table of slopes and the worked numbers below it."
-UP = "The section on the way up: the four formulas and the drawing of the network."
-OUTPUT = "The section on the output layer: the chain of three factors."
-HIDDEN = "The section on the hidden layer: what it knows of the loss, and through which weights."
-FORWARD = "The section on forward: the formula and the list of what the cache holds."
-BACKWARD = "The section on backward: the loss with its 1/(2N), and the worked numbers with two samples."
-PENALTY = "The section on backward: the penalty written out for a single weight."
-DEEP = "The section on any depth: the drawing of the stack, and the worked number with two layers."
-AUDIT = "The section on the audit: the tables of pieces, kinds and evidence."
-REPAIR = "The section on the repair: the loss, term by term."
+LAYER = "q2, the worked number: how dW, db and dX are put together there."
+SLOPE = "q3, the table of slopes and the worked numbers below it."
+UP = "q4, the worked number, and the formula in the docstring."
+OUTPUT = "q5, the chain of three links and the worked number."
+HIDDEN = "q6, the list of three steps and the worked number."
+FORWARD = "q7, the worked number, and the formula in the docstring."
+BACKWARD = "q8, the loss, and the data term by hand."
+PENALTY = "q8, the loss, and the penalty by hand."
+DEEP = "q9, the table with two layers, and q10, the worked number."
+AUDIT = "q11, the tables of pieces and kinds."
+REPAIR = "q12, the worked number, and in q8 the penalty by hand."
+
+
+@mistake(
+    "relative_error",
+    hints=(
+        "Is a difference of 2 as bad between millions as it is between ones?",
+        "A relative error is a difference measured by the size of what is compared.",
+        "q1, the worked number.",
+    ),
+)
+def does_not_divide(claimed, numeric):
+    """The difference is not divided by the largest entry: the stub as it was handed out."""
+    scale = max(np.max(np.abs(claimed)), np.max(np.abs(numeric)))
+    return float(np.max(np.abs(claimed - numeric))) if scale else 0.0
+
+
+@mistake(
+    "relative_error",
+    hints=(
+        "In which order do you divide and look for the largest?",
+        "One small entry next to zero must not decide: the largest difference is divided by the largest entry.",
+        "q1, the worked number.",
+    ),
+)
+def divides_entry_by_entry(claimed, numeric):
+    """Every difference is divided by its own entry before the largest is taken."""
+    return float(np.max(np.abs(claimed - numeric) / np.abs(claimed)))
 
 
 @mistake(
@@ -271,7 +298,7 @@ def elu_like_relu(dH, Z, kind):
     hints=(
         "What is exp(800), and what is it divided by itself?",
         "A formula can be right on paper and give NaN in float64: write it so that exp never gets a large argument.",
-        "The note on large numbers below the table of slopes.",
+        "q3, the paragraph on large numbers.",
     ),
 )
 def overflows_far_out(dH, Z, kind):
