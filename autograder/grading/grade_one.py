@@ -65,7 +65,7 @@ def grade_one(
         results: dict[str, QuestionResult] = {}
         for question in assignment.graded:
             own = _settle(replay, assignment, question, first, mistakes, clock)
-            results[question.id] = _carried(replay, assignment, question, own, results, clock)
+            results[question.id] = _carried(replay, assignment, question, own, results, mistakes, clock)
     finally:
         replay.close()
     clock.spent["cells"] = replay.cell_seconds
@@ -120,19 +120,33 @@ def _result(question: Question, verdicts: list[Verdict]) -> QuestionResult:
 
 
 def _carried(
-    replay: Replay, assignment: Assignment, question: Question, own: QuestionResult, before: dict[str, QuestionResult], clock: _Clock
+    replay: Replay,
+    assignment: Assignment,
+    question: Question,
+    own: QuestionResult,
+    before: dict[str, QuestionResult],
+    mistakes: KnownMistakes,
+    clock: _Clock,
 ) -> QuestionResult:
-    """The better of a question's own result and the one with failed earlier functions replaced by right ones."""
+    """The better of a question's own result and the one with failed earlier functions replaced by right ones.
+
+    Better is what earns more; of two that earn the same, the one in which a mistake can be named.
+    """
     broken = tuple(name for name in question.builds_on if before[assignment.question_of(name).id].status != "passed")
     if own.status in _SETTLED or not broken:
         return own
+    checks = assignment.checks_of(question.id)
     with reference_functions(replay.zygote, assignment, broken, replay.limits) as functions:
-        ran = _confirm(replay, assignment.checks_of(question.id), clock, replacing(functions))
+        ran = _confirm(replay, checks, clock, replacing(functions))
         replay.fresh()
-    carried = _result(question, [one.verdict for one in ran])
-    if carried.earned <= own.earned:
+    carried = _result(question, _with_mistakes(question, checks, ran, mistakes))
+    if (carried.earned, _names_a_mistake(carried)) <= (own.earned, _names_a_mistake(own)):
         return own
     return replace(carried, own_earned=own.earned, carried=broken)
+
+
+def _names_a_mistake(result: QuestionResult) -> bool:
+    return any(verdict.record is not None and verdict.record.mistake for verdict in result.failed)
 
 
 def _confirm(

@@ -10,7 +10,7 @@ from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.replay import STAND_INS
 from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
-from tests.tiny_course import NOTEBOOK, HIDDEN, MISTAKES, PUBLIC, REFERENCE, SOURCES, write_course
+from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, SOURCES, write_course
 
 # A second question that builds on the first, so that what one question does to another can be seen.
 TWO = {
@@ -46,7 +46,15 @@ def quadruple(A):
     """4 * A."""
     return double(double(A))
 ''',
-    "solutions/a9_tiny/mistakes.py": MISTAKES,
+    "solutions/a9_tiny/mistakes.py": MISTAKES
+    + '''
+from .reference import double
+
+@mistake("quadruple", hints=("How often?", "Twice.", "There."))
+def doubles_once(A):
+    """Doubles once instead of twice."""
+    return double(A)
+''',
 }
 RIGHT = {"q1": "def double(A):\n    return 2 * A", "q3": "def quadruple(A):\n    return double(double(A))"}
 QUICK = Limits(call_seconds=1.5, cell_seconds=3.0, memory_mb=512)
@@ -190,3 +198,9 @@ def test_unreadable_submission_has_a_record(grader, tmp_path):
     """A submission that could not be read is a grade with the reason."""
     grade = grade_one(None, None, Submission("ada", "ada", None, "d", problem="The file is empty."), None)
     assert (grade.status, grade.problem) == ("unreadable", "The file is empty.")
+
+
+def test_mistake_is_named_behind_a_broken_predecessor(grader):
+    """With right predecessors a wrong question gives a known mistake's numbers, and is told its name."""
+    grade = grader(q1="def double(A):\n    return 2 * A + 1", q3="def quadruple(A):\n    return double(A)")
+    assert {verdict.record.mistake for verdict in grade.questions[1].verdicts} == {"Doubles once instead of twice."}
