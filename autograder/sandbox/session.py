@@ -11,7 +11,7 @@ from .limits import Limits, Usage
 from .replies import CallResult, CellResult, Remote, call_result, cell_result, how_it_ended, parts, remote, why_it_ended
 
 _PAGE = 4096
-_GRACE = 1.0  # seconds for a process that has closed its channel to end by itself
+_GRACE = 0.5  # seconds for a process that has closed its channel to end by itself
 
 
 class Session:

@@ -2,10 +2,13 @@
 
 import asyncio
 import builtins
+import getpass
 import io
 import os
 import sys
 import traceback
+from collections.abc import Callable
+from contextvars import Context
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -27,10 +30,13 @@ class Output(io.TextIOBase):
         self.limit = 1 << 20
         self._parts: list[str] = []
         self._room = self.limit
+        self.before_write: Callable[[], None] | None = None  # clear_output(wait=True) waits for this
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self.before_write is not None:
+            self.before_write()
         if self._room > 0:
             part = text[: self._room]
             self._parts.append(part)
@@ -59,13 +65,17 @@ class Displays(DisplayPublisher):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.printed = Output()
         self.restart(False)
 
     def restart(self, keep: bool) -> None:
         """Forget everything; keep: whether anything is to be kept from now on."""
         self.keep, self.shown, self._ids, self._room = keep, [], {}, _DISPLAY_BYTES
+        self.printed.before_write = None
 
     def publish(self, data, metadata=None, *, transient=None, update=False, **kwargs):
+        if self.printed.before_write is not None:
+            self.printed.before_write()
         bundle = {str(mime): part for mime, part in data.items() if type(part) in (str, bytes)}
         self._room -= sum(map(len, bundle.values()))
         if not self.keep or self._room < 0 or len(self.shown) >= _DISPLAYS:
@@ -80,9 +90,15 @@ class Displays(DisplayPublisher):
         self.shown.append(bundle)
 
     def clear_output(self, wait=False):
-        self.shown.clear()
-        self._ids.clear()
-        sys.stdout.take() if isinstance(sys.stdout, Output) else None
+        def clear():
+            self.printed.before_write = None
+            self.printed.take()
+            self.shown.clear()
+            self._ids.clear()
+
+        self.printed.before_write = clear
+        if not wait:
+            clear()
 
 
 class Results(DisplayHook):
@@ -128,7 +144,10 @@ class Shell(InteractiveShell):
         raise SystemExit
 
     def raw_input(self, prompt=""):
-        raise StdinNotImplementedError("input() is not available while a notebook is graded")
+        raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+
+    def getpass(self, prompt="", stream=None):
+        raise StdinNotImplementedError("getpass was called, but this frontend does not support input requests.")
 
     def system(self, command):
         print("shell commands are not available while a notebook is graded", file=sys.stderr)
@@ -156,24 +175,29 @@ def make_shell() -> Shell:
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.autoawait = True
     shell = Shell.instance(config=config, user_ns={"__name__": "__main__"})
-    from matplotlib_inline.backend_inline import configure_inline_support
+    from matplotlib_inline.backend_inline import FigureCanvas, configure_inline_support
 
-    builtins.input = shell.raw_input
+    builtins.input, getpass.getpass = shell.raw_input, shell.getpass
     shell.set_hook("show_in_pager", lambda *page, **options: None, 99)  # `name?` opens a pager that nobody sees
     configure_inline_support(shell, "inline")
-    sys.stdout = sys.stderr = Output()
+    # After each cell pyplot asks every open figure to draw itself; what is shown is drawn again anyway.
+    FigureCanvas.draw_idle = lambda self, *args, **kwargs: None
+    sys.stdout = sys.stderr = shell.display_pub.printed
     return shell
 
 
-def run_cell(shell: Shell, loop: asyncio.AbstractEventLoop, source: str, render: bool) -> tuple[str, str, str]:
-    """Run one cell as Jupyter would; figures become pictures only if `render`.
+def run_cell(
+    shell: Shell, loop: asyncio.AbstractEventLoop, context: Context, source: str, render: bool
+) -> tuple[str, str, str]:
+    """Run one cell as Jupyter would; figures become pictures only if `render`. What a cell sets in its context (numpy's
+    print options and error handling live there) stays set for the cells and calls after it.
 
     Returns (name of the error or "", message, traceback). Output and displays stay with the shell.
     """
     shell.display_pub.restart(render)
     select_figure_formats(shell, {"png"} if render else set())
     try:
-        error = loop.run_until_complete(_run(shell, source))
+        error = loop.run_until_complete(loop.create_task(_run(shell, source), context=context))
     except BaseException as stopped:  # a KeyboardInterrupt leaves the loop instead of being reported by the shell
         error = stopped
     return describe(error) if error is not None else ("", "", "")

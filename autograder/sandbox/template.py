@@ -5,6 +5,7 @@ It never runs student code and never holds anything private: no checks, no refer
 """
 
 import asyncio
+import contextvars
 import gc
 import importlib
 import io
@@ -23,7 +24,7 @@ import warnings
 
 from . import landlock, root, seccomp
 from . import syscalls as sc
-from .shell import describe, make_shell, run_cell
+from .shell import make_shell, run_cell
 from .start import begin
 
 _ENVIRONMENT = {
@@ -58,7 +59,8 @@ def main(control: socket.socket, config: dict) -> None:
         layers.add("landlock")
     if seccomp.supported() and "seccomp" not in deny:
         layers.add("seccomp")
-    if "uid" not in deny and _uid_works(config["uid"], config["read"]):
+    needed = [*config["read"], *([] if "private-root" in layers else [os.path.dirname(home)])]
+    if "uid" not in deny and _uid_works(config["uid"], needed):
         layers.add("uid")
     gc.collect()
     gc.freeze()
@@ -146,6 +148,7 @@ def _warm(config: dict) -> object:
     site.setquit()
     site.setcopyright()
     site.sethelper()
+    sys.path.append("")  # modules that a notebook writes can be imported, but not in place of a library's
     warnings.filterwarnings("ignore", message="To exit: use")  # what the shell says after sys.exit()
     shell = make_shell()
     figure, axes = plt.subplots()
@@ -153,20 +156,21 @@ def _warm(config: dict) -> object:
     axes.set_title("$x$")
     figure.savefig(io.BytesIO())
     plt.close("all")
-    loop = asyncio.new_event_loop()
+    loop, context = asyncio.new_event_loop(), contextvars.copy_context()
     for source in ("import numpy as np\nnp.ones((2, 2)) @ np.ones((2, 2))", "1 / 0", "def f(:", "plt.plot([1]);"):
         shell.user_ns["plt"] = plt
-        run_cell(shell, loop, source, True)
+        run_cell(shell, loop, context, source, True)
     loop.close()
-    describe(ValueError("warm"))
+    if hasattr(plt.draw_if_interactive, "called"):  # or %run would show a figure that was drawn here
+        plt.draw_if_interactive.called = False
     shell.reset(new_session=True)
     shell.display_pub.restart(False)
     sys.stdout.take()
     return shell
 
 
-def _uid_works(uid: int, read: list[str]) -> bool:
-    """Whether a session could change to `uid` and would still be able to import from everything it needs."""
+def _uid_works(uid: int, needed: list[str]) -> bool:
+    """Whether a session could change to `uid` and would still reach everything it needs."""
     if os.geteuid() != 0 or uid < 0:
         return False
     child = os.fork()
@@ -175,16 +179,12 @@ def _uid_works(uid: int, read: list[str]) -> bool:
             os.setgroups([])
             os.setresgid(uid, uid, uid)
             os.setresuid(uid, uid, uid)
-            for path in (*read, *map(os.path.dirname, map(_source, ("os", "numpy", "json")))):
-                os.listdir(path) if os.path.isdir(path) else os.close(os.open(path, os.O_RDONLY))
+            for path in (*needed, *(os.path.dirname(sys.modules[name].__file__) for name in ("os", "numpy", "json"))):
+                os.chdir(path) if os.path.isdir(path) else os.close(os.open(path, os.O_RDONLY))
         except BaseException:
             os._exit(1)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-
-
-def _source(name: str) -> str:
-    return getattr(sys.modules.get(name), "__file__", None) or "/dev/null"
 
 
 class _Server:

@@ -5,6 +5,7 @@ and no expected value, check or secret is ever in this process.
 """
 
 import asyncio
+import contextvars
 import os
 import types
 
@@ -41,6 +42,7 @@ class Worker:
     def __init__(self, channel: Channel, shell: Shell, loop: asyncio.AbstractEventLoop, output, printed: int):
         self._channel, self._shell, self._loop = channel, shell, loop
         self._output, self._printed = output, printed
+        self._context = contextvars.copy_context()
         self._objects: list[object] = []
         self._depth = 0
 
@@ -69,7 +71,7 @@ class Worker:
 
     def _do_cell(self, encoder: Encoder, buffers: list, source: object, render: bool) -> object:
         code = self._decode(buffers, source).decode("utf-8", "surrogatepass")
-        error, message, traceback = run_cell(self._shell, self._loop, code, render)
+        error, message, traceback = run_cell(self._shell, self._loop, self._context, code, render)
         displays = self._shell.display_pub.shown
         stdout = self._take_output()
         return encoder.attempt(
@@ -89,7 +91,8 @@ class Worker:
         args = [self._decode(buffers, tree) for tree in case]
         named = self._decode(buffers, kwargs)
         try:
-            value = function(*args, **named)
+            # A call made from inside a callback is in the notebook's context already.
+            value = function(*args, **named) if self._depth else self._context.run(function, *args, **named)
         except BaseException as error:  # SystemExit and KeyboardInterrupt are errors of this call, too
             story = [*describe(error), self._take_output()]
             return [False, encoder.attempt(story, lambda _: encoder.encode([story[0], "", "", ""])), []]

@@ -97,7 +97,7 @@ class Zygote:
             theirs.close()
             self._usable = frozenset(self._ask(config)["layers"])
             if "private-root" in self._usable:
-                shutil.rmtree(self._base, ignore_errors=True)
+                _remove(self._base)
             self._seen = self._look()
             self.isolation = judge(self._seen, secrets)
         except BaseException:
@@ -168,7 +168,7 @@ class Zygote:
             return self._ask({"op": "end", "pid": begun.pid, "grace": grace})
         finally:
             if begun.home:
-                shutil.rmtree(begun.home, ignore_errors=True)
+                _remove(begun.home)
 
     def _ask(self, message: dict, fds: Sequence[int] = ()) -> dict:
         with self._lock:
@@ -199,7 +199,18 @@ class Zygote:
             process.wait(10)
             if process.stderr:
                 process.stderr.close()
-        shutil.rmtree(self._base, ignore_errors=True)
+        _remove(self._base)
+
+
+def _remove(folder: str) -> None:
+    """Remove a folder whose owner may have closed parts of it. Nobody writes there any more."""
+    for path, folders, _ in os.walk(folder):
+        for name in folders:
+            inner = os.path.join(path, name)
+            if not os.path.islink(inner):
+                with contextlib.suppress(OSError):
+                    os.chmod(inner, 0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _environment() -> dict[str, str]:

@@ -138,8 +138,6 @@ def find(word, landmark):
     with Zygote(deny=frozenset({"private-root", "landlock", "uid"})) as zygote, zygote.session() as session:
         assert session.run_cell("import os\nos.environ['LANDMARK'] = 'planted-landmark'\n" + scan).status == "ok"
         result = session.run_cell("x = find([bytes(reversed(b'" + secret[::-1] + "'))], b'planted-landmark')")
-        if result.error == "PermissionError":  # not dumpable: its own map belongs to root
-            pytest.skip("an ordinary user's session cannot even read its own map of memory")
         assert result.status == "ok", result
         hits = session.lookup("x")
         # The word built for the search is itself in memory, once or a few times; planting shows that hits are counted.

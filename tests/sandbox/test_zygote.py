@@ -1,0 +1,151 @@
+"""The life of a zygote: what it can be asked, how it dies, and that nothing outlives it."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from autograder.sandbox import Limits, SandboxError, SessionLost, Zygote, ZygoteDied, probe
+
+
+def test_a_session_starts_fast(zygote):
+    """With every layer a session from a warm zygote takes milliseconds: the best of many under 20."""
+    times = []
+    for _ in range(15):
+        start = time.perf_counter()
+        with zygote.session():
+            times.append(time.perf_counter() - start)
+    assert min(times) < 0.020
+
+
+def test_calls_are_fast(session):
+    """The best round trip of a call takes well under a millisecond, and a call in a batch less still."""
+    session.run_cell("def f(x): return x")
+    f, single, batch = session.lookup("f"), [], []
+    for _ in range(200):
+        start = time.perf_counter()
+        f(1.0)
+        single.append(time.perf_counter() - start)
+    for _ in range(5):
+        start = time.perf_counter()
+        session.observe_many(f, [(1.0,)] * 500)
+        batch.append((time.perf_counter() - start) / 500)
+    assert min(single) < 0.0005 and min(batch) < 0.0002
+
+
+def test_sessions_may_overlap_and_come_from_several_threads(zygote):
+    """Eight sessions at once from four threads each see their own state."""
+
+    def work(number):
+        with zygote.session(Limits(memory_mb=512)) as session:
+            session.run_cell(f"x = {number}\nimport time; time.sleep(0.05)")
+            return session.lookup("x")
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(work, range(8))) == list(range(8))
+
+
+def test_each_session_starts_from_the_same_state(zygote):
+    """What one session does to its interpreter is unknown to the next, and random numbers differ."""
+    with zygote.session() as session:
+        session.run_cell("import numpy as np, builtins\nbuiltins.planted = 1\nnp.planted = 1\nimport random\nx = [np.random.rand(), random.random()]")
+        first = session.lookup("x")
+    with zygote.session() as session:
+        session.run_cell("import numpy as np, random, builtins\nx = [np.random.rand(), random.random()]\ny = [hasattr(np, 'planted'), hasattr(builtins, 'planted'), len(In)]")
+        second = session.lookup("x")
+        assert session.lookup("y") == [False, False, 2]
+    assert first[0] != second[0] and first[1] != second[1]
+
+
+def test_a_dead_zygote_says_so():
+    """When the process that forks sessions is gone its sessions are lost, and a new one is refused with ZygoteDied."""
+    with Zygote() as zygote:
+        session = zygote.session()
+        zygote._process.send_signal(signal.SIGKILL)
+        zygote._process.wait()
+        with pytest.raises((SessionLost, ZygoteDied)):
+            for _ in range(100):
+                session.run_cell("1")
+        with pytest.raises(ZygoteDied):
+            zygote.session()
+
+
+def test_a_stub_that_does_not_import_is_reported():
+    """The template's own error is in the message."""
+    with pytest.raises(ZygoteDied, match="NameError"):
+        Zygote(modules={"otter": "undefined_name"})
+
+
+def test_unknown_layers_are_refused():
+    """A misspelt layer is an error, not a layer that is silently left on."""
+    with pytest.raises(SandboxError, match="no such isolation layer: landlok; choose from"):
+        Zygote(deny=frozenset({"landlok"}))
+
+
+def test_probing_twice_costs_once():
+    """The isolation of this machine is looked at once per process."""
+    assert probe() is probe()
+    assert probe().layers >= {"process", "limits", "no-new-privileges"}
+
+
+@pytest.mark.parametrize("deny", [(), ("private-root", "pid-namespace")], ids=str)
+def test_nothing_outlives_a_grader_that_is_killed(deny):
+    """After kill -9 of the grader its zygote and sessions are gone, and so are their folders."""
+    script = f"""
+import sys, time
+from autograder.sandbox import Zygote
+zygote = Zygote(deny=frozenset({deny!r}))
+session = zygote.session()
+session.run_cell("open('x', 'w').write('x')")
+pids = [zygote._process.pid]
+print(zygote._process.pid, zygote._base, flush=True)
+session.run_cell("while True: pass")
+"""
+    grader = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
+    pid, base = grader.stdout.readline().split()
+    group = descendants(int(pid))
+    assert len(group) >= 2
+    time.sleep(0.1)
+    grader.kill()
+    grader.wait()
+    grader.stdout.close()
+    deadline = time.monotonic() + 10
+    while any(alive(pid) for pid in group) or os.path.exists(base):
+        assert time.monotonic() < deadline, "something is left"
+        time.sleep(0.02)
+
+
+def test_closing_leaves_no_folder(tmp_path, monkeypatch):
+    """A zygote without a private root keeps its homes in one temporary folder and removes it, locked parts included."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with Zygote(deny=frozenset({"private-root"})) as zygote, zygote.session() as session:
+        session.run_cell("import os\nos.mkdir('a'); open('a/b', 'w').write('x'); os.chmod('a', 0)")
+        assert session.lookup("os").kind == "module"
+        assert len(os.listdir(tmp_path)) == 1
+    assert os.listdir(tmp_path) == []
+
+
+def descendants(pid: int) -> list[int]:
+    """pid and every process below it."""
+    children = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            children.setdefault(int(path.read_text().rpartition(")")[2].split()[1]), []).append(int(path.parent.name))
+        except OSError:
+            pass
+    found = [pid]
+    for one in found:
+        found += children.get(one, [])
+    return found
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
