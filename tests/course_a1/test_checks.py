@@ -169,6 +169,50 @@ def test_unseen_wrong_code_fails(failures, name, number):
     assert failures(**{name: UNSEEN_WRONG[name][number]})
 
 
+UNSEEN_RIGHT = {
+    "affine_forward": [
+        lambda X, W, b: np.add(np.dot(X, W), b),
+        lambda X, W, b: np.array([[float(np.dot(x, w) + c) for w, c in zip(W.T, b, strict=True)] for x in X]),
+        lambda X, W, b: np.tensordot(X, W, axes=1) + np.broadcast_to(b, (len(X), len(b))),
+        lambda X, W, b: (X[:, :, None] * W).sum(axis=1) + b,
+    ],
+    "rotation": [
+        lambda degrees: np.column_stack([np.array([c, s]) for c, s in [(np.cos(a), np.sin(a)) for a in np.radians([degrees, degrees + 90])]]),
+        lambda degrees: np.linalg.matrix_power(
+            np.array([[np.cos(a := np.deg2rad(degrees) / 8), -np.sin(a)], [np.sin(a), np.cos(a)]]), 8
+        ),
+    ],
+    "relu": [
+        lambda A: np.where(A < 0, 0, A),
+        lambda A: np.heaviside(A, 0) * A,
+        lambda A: np.array([max(a, 0) for a in A.ravel()]).reshape(A.shape),
+        lambda A: np.fmax(A, np.zeros_like(A)),
+    ],
+    "quadrant_kind": [
+        lambda A: np.where(A[:, 0] > 0, np.where(A[:, 1] > 0, 0, 1), np.where(A[:, 1] > 0, 2, 3)),
+        lambda A: np.array([3 - 2 * bool(x > 0) - bool(y > 0) for x, y in A.tolist()]),
+        lambda A: np.packbits(np.c_[np.zeros((len(A), 6), bool), A <= 0], axis=1)[:, 0].astype(np.int8),
+    ],
+    "orthant_fraction": [
+        lambda n, samples, rng: np.mean(rng.multivariate_normal(np.zeros(n), np.eye(n), samples).min(axis=1) > 0),
+        lambda n, samples, rng: float(np.prod(rng.normal(size=(n, samples)) > 0, axis=0).sum()) / samples,
+        lambda n, samples, rng: sum(all(x > 0 for x in rng.standard_normal(n)) for _ in range(samples)) / samples,
+    ],
+    "standardize": [
+        lambda X: (np.nan_to_num((X - X.mean(0)) / X.std(0)), X.mean(0), X.std(0)),
+        lambda X: ((X - X.mean(0)) / np.where(np.isclose(X.std(0), 0), 1, X.std(0)), X.mean(0), X.std(0)),
+        lambda X: ((X - X.mean(0)) / np.where(np.ptp(X, axis=0) == 0, 1, X.std(0, ddof=0)), X.mean(0), np.sqrt(X.var(0))),
+    ],
+}
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize(("name", "number"), [(name, i) for name, codes in UNSEEN_RIGHT.items() for i in range(len(codes))])
+def test_unseen_right_code_passes(failures, name, number):
+    """Right code that is no known variant loses nothing."""
+    assert failures(**{name: UNSEEN_RIGHT[name][number]}) == []
+
+
 @given(st.floats(0, 360), st.integers(0, 1), st.integers(0, 1))
 def test_any_right_triple_passes(a1, failures, angle, swap, negate):
     """However the freedom of the factors is used (order, half turns, any turn where both stretches agree), it is accepted."""
