@@ -11,6 +11,7 @@ from .limits import Limits, Usage
 from .replies import CallResult, CellResult, Remote, call_result, cell_result, how_it_ended, parts, remote, why_it_ended
 
 _PAGE = 4096
+_MAX_NESTED = 16  # callbacks inside calls inside callbacks
 _GRACE = 0.5  # seconds for a process that has closed its channel to end by itself
 
 
@@ -184,6 +185,8 @@ class Session:
 
     def _call_back(self, request: list, buffers: list) -> None:
         """Run a function of this side for the session. Of its errors only the name crosses."""
+        if self._nested >= _MAX_NESTED:
+            raise ProtocolViolation("callbacks nested too deeply")
         number, args, kwargs = request
         decoder = self._decoder(buffers)
         function = self._function(number)

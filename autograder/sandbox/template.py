@@ -64,7 +64,7 @@ def main(control: socket.socket, config: dict) -> None:
         layers.add("uid")
     gc.collect()
     gc.freeze()
-    control.send(json.dumps({"layers": sorted(layers)}).encode())
+    control.send(json.dumps({"number": config["number"], "layers": sorted(layers)}).encode())
     _Server(control, config, layers, warm, proc).serve()
 
 
@@ -92,12 +92,32 @@ def _namespaces(deny: set[str], control: socket.socket) -> set[str]:
 def _enter(wanted: dict[str, int]) -> set[str]:
     entered = set()
     for name, flags in wanted.items():
+        if name == "pid-namespace" and not _pid_namespaces_work():
+            continue
         try:
             sc.unshare(flags)
         except OSError:
             continue
         entered.add(name)
     return entered
+
+
+def _pid_namespaces_work() -> bool:
+    """Whether a process in a new pid namespace can also turn back to it, which every session after the first needs.
+
+    Tried by a child: a process that has entered and cannot turn back could never fork again."""
+    child = os.fork()
+    if child == 0:
+        try:
+            sc.unshare(sc.NEWPID)
+            first = os.fork()
+            if first == 0:
+                sc.setns(os.open("/proc/self/ns/pid", os.O_RDONLY), sc.NEWPID)
+                os._exit(0)
+            os._exit(os.waitstatus_to_exitcode(os.waitpid(first, 0)[1]) & 1)
+        except BaseException:
+            os._exit(1)
+    return os.waitpid(child, 0)[1] == 0
 
 
 def _enter_user_namespace() -> bool:
@@ -203,8 +223,11 @@ class _Server:
             if not message:
                 self._grader_is_gone()
             request = json.loads(message)
-            answer = self._begin(request, fds) if request["op"] == "begin" else self._end(request["pid"], request["grace"])
-            self._control.send(json.dumps(answer).encode())
+            try:
+                answer = self._begin(request, fds) if request["op"] == "begin" else self._end(request["pid"], request["grace"])
+            except OSError as error:  # no more processes or memory: the grader may try again
+                answer = {"error": str(error)}
+            self._control.send(json.dumps({"number": request["number"], **answer}).encode())
 
     def _grader_is_gone(self) -> None:
         for pid in list(self._sessions):
@@ -214,15 +237,17 @@ class _Server:
         os._exit(0)
 
     def _begin(self, request: dict, fds: list[int]) -> dict:
-        if self._own >= 0:
-            sc.unshare(sc.NEWPID)
-        pid = os.fork()
-        if pid == 0:
-            self._session(request, fds)
-        if self._own >= 0:
-            sc.setns(self._own, sc.NEWPID)
-        for fd in fds:
-            os.close(fd)
+        try:
+            if self._own >= 0:
+                sc.unshare(sc.NEWPID)
+            pid = os.fork()
+            if pid == 0:
+                self._session(request, fds)
+        finally:
+            if self._own >= 0:
+                sc.setns(self._own, sc.NEWPID)  # children of the next request get a namespace of their own again
+            for fd in fds:
+                os.close(fd)
         self._sessions.add(pid)
         return {"pid": pid}
 
@@ -244,12 +269,12 @@ class _Server:
         os.close(fd)
         return pages * resource.getpagesize()
 
-    def _end(self, pid: int, grace: float) -> dict | None:
+    def _end(self, pid: int, grace: float) -> dict:
         """Kill session `pid` with everything it has started; how it ended and what it used.
 
         grace: seconds left to a process that seems to be dying, so that it is its own end that is told."""
         if pid not in self._sessions:
-            return None
+            return {"error": f"{pid} is no session"}
         self._sessions.discard(pid)
         until = time.monotonic() + grace
         while not (gone := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)) and time.monotonic() < until:

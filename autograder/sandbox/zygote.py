@@ -75,6 +75,7 @@ class Zygote:
         view = visible(secrets)
         self._lock = threading.Lock()
         self._seen: frozenset[str] = frozenset()
+        self._number = 0
         self._base = tempfile.mkdtemp(prefix="hidden-layers-")
         os.chmod(self._base, 0o711)
         template_home = os.path.join(self._base, "template")
@@ -172,15 +173,24 @@ class Zygote:
 
     def _ask(self, message: dict, fds: Sequence[int] = ()) -> dict:
         with self._lock:
+            self._number += 1
             try:
-                socket.send_fds(self._control, [json.dumps(message).encode()], fds)
+                socket.send_fds(self._control, [json.dumps({"number": self._number, **message}).encode()], fds)
                 self._control.settimeout(_START_SECONDS if "root" in message else _ANSWER_SECONDS)
-                answer = self._control.recv(1 << 16)
+                answer = self._receive()
+                while answer["number"] != self._number:  # left over from a request that was interrupted
+                    answer = self._receive()
             except OSError as error:
                 raise ZygoteDied(f"the process that forks sessions is gone: {error}{self._last_words()}") from None
-            if not answer:
-                raise ZygoteDied(f"the process that forks sessions is gone{self._last_words()}")
-            return json.loads(answer)
+        if "error" in answer:
+            raise SandboxError(f"the process that forks sessions could not do it: {answer['error']}")
+        return answer
+
+    def _receive(self) -> dict:
+        answer = self._control.recv(1 << 16)
+        if not answer:
+            raise ConnectionError("it hung up")
+        return json.loads(answer)
 
     def _last_words(self) -> str:
         with contextlib.suppress(ValueError, OSError, subprocess.TimeoutExpired):
