@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.checking.hints import TEXTS
-from autograder.checking.relations import PATTERNS, RELATIONS, wrong_shape
+from autograder.checking.relations import PATTERNS, RELATIONS, close, wrong_shape
 from autograder.checking.scene import Scene
 
 
@@ -53,7 +53,8 @@ def _name(scene: Scene) -> tuple[str, str] | None:
         found = wrong_shape(scene)
         return (found, "") if found else None
     if not np.any(scene.wrong):
-        return None
+        found = close(scene)
+        return (found, "") if found else None
     for relation in RELATIONS:
         found = relation(scene)
         if found:

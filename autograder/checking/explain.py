@@ -126,9 +126,10 @@ def _telling(one: Measured, claimed: np.ndarray) -> np.ndarray:
     """A few entries that are measured, those that are off first: where a mistake can be recognised."""
     with np.errstate(invalid="ignore"):
         off = one.trusted & ~(np.abs(claimed - one.value) <= one.tolerance)
-    wrong, fine = np.flatnonzero(off), np.flatnonzero(one.trusted & ~off)
     rng = np.random.default_rng(3)
-    chosen = [*rng.permutation(wrong)[: _SAMPLE - 2], *rng.permutation(fine)[:2]]
+    wrong, fine = rng.permutation(np.flatnonzero(off)), rng.permutation(np.flatnonzero(one.trusted & ~off))
+    wrong = wrong[np.argsort(claimed.ravel()[wrong] == 0, kind="stable")]  # a zero fits too many explanations
+    chosen = [*wrong[: _SAMPLE - 2], *fine[:2]]
     return np.sort(np.array(chosen, dtype=int))
 
 

@@ -7,8 +7,9 @@
 
 - The forward function may be the reference's or the learner's own (then it is called in batches, wherever it lives).
 - `at`: the arguments of the forward function; left out, those of the call itself. Always ones a real forward pass saw.
-- `wrt`: which of them, an index or several; left out, every float array among them. An argument may be a dict or list
-  of arrays: the claimed gradient has the same structure, and one claim per argument is a tuple of that many.
+- `wrt`: which of them. An index: the result is the gradient for that argument. A tuple of indices: the result is a
+  tuple with one gradient each. Left out: every float array among them. An argument may be a dict or list of arrays:
+  its gradient has the same structure.
 - `part`: which part of the forward function's result counts, an index, a key or a function of the result.
 - `upstream`: the gradient arriving from above; `random_upstream(rng, shape)` draws one. No upstream: a scalar loss.
 - Looked at first, each with its own message: the call's arguments are unchanged, the same call gives the same result

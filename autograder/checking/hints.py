@@ -270,6 +270,18 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "f'(z) needs z. Some functions let you write f'(z) with h = f(z), but that is another formula.",
         "Check which array is handed to the derivative.",
     ),
+    "local.input-for-output": (
+        "{it} uses a formula for the derivative that is written for the output, with the input in its place.",
+        "Does the formula of the derivative want the input of the function, or its output?",
+        "h * (1 - h) and 1 - h**2 are derivatives written with the output h of the function.",
+        "Check which array is handed to the formula of the derivative.",
+    ),
+    "local.diagonal": (
+        "{it} leaves out that every output of a row depends on every input of that row.",
+        "How does one output change when another input of the same row changes?",
+        "Where a row is normalised, every input moves every output: the derivative of a row is a whole matrix.",
+        "Look for the terms that connect different entries of a row.",
+    ),
     "upstream.missing": (
         "{it} does not contain the upstream gradient.",
         "Is the gradient that arrives from above used?",
@@ -372,6 +384,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Only what the loss contains contributes to its gradient, with the constants the loss has.",
         "Look at the penalty term, its constants, and which arrays it is meant for.",
     ),
+    "term.scalar": (
+        "{it} differs from the right gradient by a multiple of its array and by one number that is the same in every entry.",
+        "Is the slope of the penalty a single number where it should have one entry per weight?",
+        "The slope of a sum of squares with respect to one weight depends on that weight alone.",
+        "Look for a `sum` in the gradient of the penalty.",
+    ),
     "term.own.form": (
         "{it} is the right gradient plus something that depends on the array it belongs to, entry by entry.",
         "Is the slope of the penalty term the right one?",
@@ -453,6 +471,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "entries.label": (
         "{it} is wrong in one entry per row, that of the row's label, and right everywhere else.",
         "What is special about the entry of the right class?",
+        "The entry of the label gets a contribution the others do not get.",
+        "Look at how the labels are turned into positions.",
+    ),
+    "entries.not-label": (
+        "{it} is right in one entry per row, that of the row's label, and wrong everywhere else.",
+        "Is something that belongs to the right class alone done to every class?",
         "The entry of the label gets a contribution the others do not get.",
         "Look at how the labels are turned into positions.",
     ),

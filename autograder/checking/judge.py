@@ -74,6 +74,7 @@ class Slope:
     upstream: object
     part: Part
     rtol: float
+    bare: bool  # one gradient by itself, not a tuple with one gradient per argument
 
     @property
     def name(self) -> str:
@@ -126,14 +127,14 @@ def slope_of(
     chosen = tuple(np.flatnonzero(has_leaves).tolist()) if wrt is None else (wrt,) if isinstance(wrt, int) else tuple(wrt)
     if not chosen or not all(has_leaves[i] for i in chosen):
         raise ValueError("a gradient is taken with respect to float arrays; there is none")
-    return Slope(forward, at, chosen, upstream, part, rtol)
+    return Slope(forward, at, chosen, upstream, part, rtol, isinstance(wrt, int) or (wrt is None and len(chosen) == 1))
 
 
 def check_gradient(call: Call, slope: Slope, names: Sequence[str]) -> None:
     """The body of `is_vjp_of` and `is_gradient_of`; raises Failure through `call.fail`."""
     call.unchanged().repeatable()
     _look_at_forward(call, slope)
-    model = slope.at[slope.wrt[0]] if len(slope.wrt) == 1 else tuple(slope.at[i] for i in slope.wrt)
+    model = slope.at[slope.wrt[0]] if slope.bare else tuple(slope.at[i] for i in slope.wrt)
     try:
         claims = list(_claims(call, slope, model, names))
         measured = slope.measured(0)

@@ -139,12 +139,28 @@ def elementwise(s: Scene) -> str | None:
                 return "upstream.missing"
             if s.fits(local + s.upstream):
                 return "upstream.added"
+            found = _wrong_formula(s)
+            if found:
+                return found
         for name, candidate in (("absolute", np.abs(t)), ("complement", 1 - t), ("squared", t * t), ("root", np.sqrt(t))):
             if np.all(np.isfinite(candidate[s.known])) and s.fits(candidate):
                 return f"value.{name}"
         for name, candidate in (("log", np.log(t)), ("exp", np.exp(t))):
             if not s.is_gradient and np.all(np.isfinite(candidate[s.known])) and s.fits(candidate):
                 return f"value.{name}"
+    return None
+
+
+def _wrong_formula(s: Scene) -> str | None:
+    """Well-known slips in a local derivative, given the input, the output and the upstream gradient."""
+    if s.output is None or s.own is None or not s.output.shape == s.own.shape == s.right.shape:
+        return None
+    x, y = s.own, s.output
+    if s.fits(s.upstream * (1 - x * x)) or s.fits(s.upstream * x * (1 - x)):
+        return "local.input-for-output"
+    rows_add_up = y.ndim == 2 and y.shape[1] > 1 and np.allclose(y.sum(axis=1), 1)
+    if rows_add_up and (s.fits(s.upstream * y * (1 - y)) or s.fits(s.upstream * y)):
+        return "local.diagonal"
     return None
 
 
@@ -174,24 +190,20 @@ def extra_term(s: Scene) -> str | None:
     return None
 
 
-def two_faults(s: Scene) -> str | None:
-    """A multiple of the right result plus a constant or a multiple of the array itself: two mistakes at once."""
-    if s.own is None or s.own.shape != s.right.shape or s.tested < 6:
+def mixed_terms(s: Scene) -> str | None:
+    """Several terms at once: a penalty of the wrong form, or a wrong factor and a wrong penalty together."""
+    if s.own is None or s.own.shape != s.right.shape:
         return None
-    t, ones = s.right, np.ones(s.right.shape)
-    c = s.claimed[s.known]
-    for columns, name in (((t, s.own), "own"), ((t, ones), "constant"), ((t, s.own, ones), "constant")):
-        basis = np.stack([a[s.known] for a in columns], axis=1)
-        size = np.linalg.norm(basis, axis=0)
-        if np.any(size == 0) or np.linalg.cond(basis / size) > 1e6:
-            continue
-        weights = np.linalg.lstsq(basis / size, c, rcond=None)[0] / size
-        if abs(weights[0]) < 1e-9 or not s.fits(sum(w * a for w, a in zip(weights, columns, strict=True))):
-            continue
-        factor_name = _number_name(s, abs(weights[0]))
-        if factor_name in ("rows", "per-rows", "two", "half"):
-            return f"two.{factor_name}.{name}"
-        return None
+    t, own, ones = s.right, s.own, np.ones(s.right.shape)
+    for other, name in ((ones, "term.scalar"), (own**2, "term.own.form"), (np.sign(own), "term.own.form"), (np.abs(own), "term.own.form")):
+        weights = s.mixture(t, own, other)
+        if weights is not None and abs(weights[0] - 1) < 1e-5:
+            return name
+    for parts, name in (((t, own), "own"), ((t, ones), "constant"), ((t, own, ones), "constant")):
+        weights = s.mixture(*parts)
+        if weights is not None:
+            factor_name = _number_name(s, abs(weights[0]))
+            return f"two.{factor_name}.{name}" if factor_name in ("rows", "per-rows", "two", "half") else None
     return None
 
 
@@ -207,15 +219,22 @@ def pattern(s: Scene) -> str | None:
         return None
     if not np.any(t[wrong]) and np.any(t[good]):
         return "mask.missing"
-    return _label_entries(s, wrong) or _side(s, wrong, good) or _rows(wrong, good) or _few(s, wrong, t, c)
+    found = _rows(s, wrong, good)
+    if not found and wrong.sum() >= 2 and not np.any(c[wrong]):
+        found = "mask.too-much"
+    return found or _label_entries(s, wrong) or _side(s, wrong, good) or _few(s, wrong)
 
 
 def _label_entries(s: Scene, wrong: np.ndarray) -> str | None:
-    if wrong.ndim != 2 or wrong.shape[1] < 2 or len(wrong) < 2 or not np.all(wrong.sum(axis=1) == 1):
+    if wrong.ndim != 2 or wrong.shape[1] < 3 or len(wrong) < 2:
         return None
+    one_wrong, one_right = wrong.sum(axis=1) == 1, (~wrong).sum(axis=1) == 1
     for argument in s.inputs.values():
-        if argument.dtype.kind in "iu" and argument.shape == (len(wrong),) and np.array_equal(np.argmax(wrong, axis=1), argument):
-            return "entries.label"
+        if argument.dtype.kind in "iu" and argument.shape == (len(wrong),):
+            if np.all(one_wrong) and np.array_equal(np.argmax(wrong, axis=1), argument):
+                return "entries.label"
+            if np.all(one_right) and np.array_equal(np.argmin(wrong, axis=1), argument):
+                return "entries.not-label"
     return None
 
 
@@ -229,21 +248,27 @@ def _side(s: Scene, wrong: np.ndarray, good: np.ndarray) -> str | None:
                 return f"side.{name}"
         for side, name in ((argument < 0, "negative"), (argument > 0, "positive")):
             if wrong.sum() >= 3 and np.all(side[wrong]) and np.any(good & side):
-                inner, outer = np.abs(argument[good & side]), np.abs(argument[wrong])
-                if inner.max() < outer.min():
+                if _beyond(argument, good & side, wrong):
                     return f"side.far-{name}"
-        inner, outer = np.abs(argument[good]), np.abs(argument[wrong])
-        if wrong.sum() >= 3 and inner.max() < outer.min():
+        if wrong.sum() >= 3 and _beyond(argument, good, wrong):
             return "side.far"
     return None
 
 
-def _rows(wrong: np.ndarray, good: np.ndarray) -> str | None:
+def _beyond(argument: np.ndarray, good: np.ndarray, wrong: np.ndarray) -> bool:
+    """Whether what is wrong lies further out than everything that is right, and enough is right to tell."""
+    return good.sum() >= 4 and np.abs(argument[good]).max() < np.abs(argument[wrong]).min()
+
+
+def _rows(s: Scene, wrong: np.ndarray, good: np.ndarray) -> str | None:
     if wrong.ndim != 2 or min(wrong.shape) < 3:
         return None
+    telling = s.known & ((s.right != 0) | (s.claimed != 0))
     for axis, name in ((1, "row"), (0, "column")):
         lines, fine = wrong.any(axis=axis), ~wrong.any(axis=axis)
         # Rows that are off must be off as a whole, or chance could arrange it.
+        if np.any(telling & good & (lines[:, None] if axis == 1 else lines[None, :])):
+            continue
         if np.array_equal(np.flatnonzero(lines), [0]) and wrong.sum() >= 2 and np.any(good):
             return f"{name}.first"
         if np.array_equal(np.flatnonzero(lines), [len(lines) - 1]) and wrong.sum() >= 2:
@@ -255,12 +280,12 @@ def _rows(wrong: np.ndarray, good: np.ndarray) -> str | None:
     return None
 
 
-def _few(s: Scene, wrong: np.ndarray, t: np.ndarray, c: np.ndarray) -> str | None:
-    if wrong.sum() <= max(1, wrong.size // 10) and wrong.size >= 6:
-        return "entries.few"
-    if wrong.sum() >= 2 and not np.any(c[wrong]):
-        return "mask.too-much"
-    return None
+def _few(s: Scene, wrong: np.ndarray) -> str | None:
+    if wrong.sum() > max(1, wrong.size // 10) or wrong.size < 6:
+        return None
+    # Where an argument is zero nearly everywhere, whatever it decides looks like a special case.
+    decided = any(a.shape == wrong.shape and np.array_equal(a != 0, wrong) for a in s.inputs.values())
+    return None if decided else "entries.few"
 
 
 def order(s: Scene) -> str | None:
@@ -289,19 +314,19 @@ def wrong_shape(s: Scene) -> str | None:
         return "shape.extra-axis" if c.ndim > t.ndim else "shape.missing-axis"
     if s.upstream is not None and any(c.shape == s.upstream.sum(a).shape and np.allclose(c, s.upstream.sum(a)) for a in range(s.upstream.ndim)):
         return "axis.wrong"
+    if c.ndim == 0 and t.ndim and any(np.isclose(c, total, rtol=1e-6, atol=0) for total in (t.sum(), t.mean()) if total):
+        return "axis.all"
     for axis in range(c.ndim):
         for keep in (False, True):
             if like(c.sum(axis, keepdims=keep)) or like(c.mean(axis, keepdims=keep)):
                 return "axis.unsummed"
     if any(c.shape == t.sum(axis, keepdims=keep).shape and np.allclose(c, t.sum(axis, keepdims=keep), rtol=1e-6) for axis in range(t.ndim) for keep in (False, True)):
         return "axis.summed"
-    if c.ndim == 0 and t.ndim and any(np.isclose(c, total, rtol=1e-6, atol=0) for total in (t.sum(), t.mean()) if total):
-        return "axis.all"
     if any(o.shape == c.shape and np.any(o) and np.allclose(o, c, rtol=1e-6, atol=1e-9 * np.max(np.abs(o))) for o in s.others.values()):
         return "swapped"
     return None
 
 
 # In this order: the sure before the open.
-RELATIONS = (zero, transpose, swapped, factor, close, along_axis, returned_argument, elementwise, extra_term, two_faults)
+RELATIONS = (zero, transpose, swapped, factor, close, along_axis, returned_argument, elementwise, extra_term, mixed_terms)
 PATTERNS = (pattern, order)

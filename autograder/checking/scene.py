@@ -68,7 +68,9 @@ class Scene:
 
     def fits(self, candidate: object) -> bool:
         """Whether the claim is `candidate`, wherever the right result is known."""
-        return np.shape(candidate) == self.claimed.shape and bool(np.all(self._near(self.claimed, np.asarray(candidate)) | ~self.known))
+        if np.shape(candidate) != self.claimed.shape or not np.all(np.isfinite(np.asarray(candidate)[self.known])):
+            return False
+        return bool(np.all(self._near(self.claimed, np.asarray(candidate)) | ~self.known))
 
     def factor(self, candidate: object) -> float | None:
         """The number r with claim = r * candidate; None if there is none. One entry alone is no evidence."""
@@ -93,6 +95,24 @@ class Scene:
         # The difference must be large enough to be seen beside the right result, else anything would fit.
         visible = abs(k) * np.max(np.abs(a)) > 100 * self._bar(self.right)[self.known].max(initial=0.0)
         return k if visible and self.fits(self.right + k * array) else None
+
+    def mixture(self, *candidates: np.ndarray) -> np.ndarray | None:
+        """The numbers w with claim = sum of w[i] * candidates[i], by least squares; None if there are none.
+
+        There must be more entries than numbers, and the candidates must be clearly different.
+        """
+        if self.tested <= len(candidates) or any(np.shape(a) != self.claimed.shape for a in candidates):
+            return None
+        basis = np.stack([a[self.known] for a in candidates], axis=1)
+        size = np.linalg.norm(basis, axis=0)
+        if not np.all(np.isfinite(size)) or np.any(size == 0) or np.linalg.cond(basis / size) > 1e4:
+            return None
+        weights = np.linalg.lstsq(basis / size, self.claimed[self.known], rcond=None)[0] / size
+        parts = np.array([w * np.max(np.abs(a)) for w, a in zip(weights, candidates, strict=True)])
+        # A part too small to be seen beside the others would be made of rounding.
+        if np.min(np.abs(parts)) < 1e-4 * np.max(np.abs(parts)):
+            return None
+        return weights if self.fits(sum(w * a for w, a in zip(weights, candidates, strict=True))) else None
 
     def _near(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
         with np.errstate(all="ignore"):
