@@ -523,12 +523,13 @@ def zero_over_zero(gradcheck):
     x = np.array([0.5, 1.0, 2.0])
 
     def f(x):
-        return float(x[0] ** 2)
+        return float(x[1] ** 2)
 
-    claims = ([1.0, 0.0, 0.0], [1.0, 0.0, 0.1], [0.0, 0.0, 0.0])
+    claims = ([0.0, 2.0, 0.0], [0.0, 2.0, 0.1], [0.0, 0.0, 0.0])
     calls = each(gradcheck, [(f, lambda x, claim=claim: np.array(claim), x) for claim in claims])
-    for call, (error, index) in zip(calls, ((0.0, None), (1.0, (2,)), (1.0, (0,))), strict=True):
+    for call, (error, index) in zip(calls, ((0.0, None), (1.0, (2,)), (1.0, (1,))), strict=True):
         reports(call, error, index)
+    reports(expect(gradcheck, lambda x: 2.5, np.zeros_like, x), 0.0)
 
 
 @check("q8", points=1, hidden=True)
@@ -543,7 +544,15 @@ def not_a_number(gradcheck):
         reports(call, np.inf, (1, 1))
 
 
-@check("q8", points=1, hidden=True)
+@check("q8", points=0.25, hidden=True)
+def step_as_stated(gradcheck):
+    """The step is 1e-5: on x^3 near 0 the right derivative is off by eps^2 / (3 x^2 + eps^2), and max_rel says so."""
+    x = np.array([5e-3, 1e-3, 2e-3])
+    call = expect(gradcheck, lambda x: float(np.sum(x**3)), lambda x: 3 * x**2, x)
+    reports(call, 1e-10 / (3e-6 + 1e-10), (1,), atol=1e-8)
+
+
+@check("q8", points=0.75, hidden=True)
 def kinks_are_left_out(gradcheck):
     """Entries within eps of a kink are counted and left out; curved is not kinked; nothing left means None."""
     c = np.array([[2.0, -1.0, 3.0], [1.5, 1.0, -2.0]])
