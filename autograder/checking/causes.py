@@ -79,6 +79,7 @@ def _inputs(s: Scene) -> Iterator[tuple[str, tuple, object, str]]:
     for path, (name, array) in again.arrays.items():
         if path != again.own and np.any(array):
             yield "operand.ignored", path, np.zeros(array.shape), name
+            yield "operand.negative", path, -array, name
             if array.ndim == 2 and array.shape[0] == array.shape[1] and len(array) > 1:
                 yield "operand.transposed", path, array.T.copy(), name
     if s.own is not None and s.own.ndim == 2 and s.own.shape[0] == s.own.shape[1] and len(s.own) > 1:

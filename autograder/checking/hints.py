@@ -336,6 +336,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "A backward pass needs the same numbers as the forward pass: everything that went in there matters.",
         "Look at where {other} is used in the forward pass, and whether the same happens here.",
     ),
+    "operand.negative": (
+        "{it} is right for the case that {other} has the opposite sign.",
+        "With which sign does {other} enter?",
+        "A backward pass needs the same numbers as the forward pass, with the same signs.",
+        "Look at where {other} is used in the forward pass, and whether the same happens here.",
+    ),
     "operand.transposed": (
         "{it} is right for the case that {other} is transposed.",
         "Should {other} be transposed in this product?",
@@ -398,9 +404,9 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     ),
     "term.bias": (
         "{it} is the right gradient plus a multiple of the array it belongs to.",
-        "Is this array meant to be in the penalty?",
-        "Only what the loss contains contributes to its gradient; biases are usually left out of a penalty.",
-        "Compare the list of arrays in the penalty of the loss with that in your gradient.",
+        "Is this array meant to be in the penalty, and with which factor?",
+        "Only what the loss contains contributes to its gradient, with its own constants; a bias is often left out of a penalty.",
+        "Compare the arrays and constants in the penalty of the loss with those in your gradient.",
     ),
     "term.argument.missing": (
         "{it} differs from the right result by a negative multiple of one of the arguments.",
@@ -449,6 +455,18 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "What should happen for negative inputs, and what for positive ones?",
         "A function that is defined in cases has one formula per case.",
         "Try one negative and one positive number by hand.",
+    ),
+    "side.near": (
+        "{it} is wrong close to zero, on one side, and right further out.",
+        "Where exactly does one case end and the other begin?",
+        "A function that is defined in cases changes its formula at the threshold of the definition.",
+        "Look at the number in the comparison.",
+    ),
+    "side.swapped": (
+        "{it} has the slope of negative inputs for positive ones, and the other way round.",
+        "Which case belongs to which side?",
+        "np.where(condition, a, b) gives a where the condition holds, and b elsewhere.",
+        "Look at the condition, and at the order of what follows it.",
     ),
     "side.far": (
         "{it} is right for small inputs and wrong for large ones.",

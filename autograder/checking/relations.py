@@ -177,8 +177,18 @@ def extra_term(s: Scene) -> str | None:
             return "term.own.missing" if k < 0 else "term.bias" if s.own.ndim == 1 else "term.own.extra"
         if any(s.difference_factor(form) is not None for form in (s.own**2, np.sign(s.own), np.abs(s.own))):
             return "term.own.form"
-    for name, argument in s.inputs.items():
-        if argument is s.own or not argument.ndim or np.ptp(argument) == 0:
+    return None
+
+
+def argument_term(s: Scene) -> str | None:
+    """The right result plus a multiple of an argument: one that is left out, or counted with the wrong sign."""
+    if s.tested < 3:
+        return None
+    for argument in s.inputs.values():
+        if argument is s.own or not argument.ndim or np.ptp(argument) == 0 or argument.dtype.kind != "f":
+            continue
+        # A gradient is no broadcast sum: there only an argument of the same shape can be a term.
+        if argument.shape != s.right.shape and (s.is_gradient or argument.ndim > s.right.ndim):
             continue
         try:
             whole = np.broadcast_to(argument, s.right.shape)
@@ -216,13 +226,27 @@ def pattern(s: Scene) -> str | None:
     if np.any(t[s.known] == 0) and not np.any(c[s.known & (t != 0)]) and np.any(c[s.known]):
         return "mask.inverted"
     if not np.any(good):
-        return None
+        return _sides_swapped(s)
     if not np.any(t[wrong]) and np.any(t[good]):
         return "mask.missing"
     found = _rows(s, wrong, good)
     if not found and wrong.sum() >= 2 and not np.any(c[wrong]):
         found = "mask.too-much"
     return found or _label_entries(s, wrong) or _side(s, wrong, good) or _few(s, wrong)
+
+
+def _sides_swapped(s: Scene) -> str | None:
+    """One slope for negative and one for positive inputs, the wrong way round."""
+    x, g = s.own, s.upstream
+    if x is None or g is None or not x.shape == g.shape == s.right.shape or np.any(g == 0):
+        return None
+    left, right = s.known & (x < 0), s.known & (x > 0)
+    if left.sum() < 2 or right.sum() < 2:
+        return None
+    true, claimed = s.right / g, s.claimed / g
+    a, b = true[left][0], true[right][0]
+    steps = np.allclose(true[left], a) and np.allclose(true[right], b) and not np.isclose(a, b)
+    return "side.swapped" if steps and np.allclose(claimed[left], b) and np.allclose(claimed[right], a) else None
 
 
 def _label_entries(s: Scene, wrong: np.ndarray) -> str | None:
@@ -248,16 +272,19 @@ def _side(s: Scene, wrong: np.ndarray, good: np.ndarray) -> str | None:
                 return f"side.{name}"
         for side, name in ((argument < 0, "negative"), (argument > 0, "positive")):
             if wrong.sum() >= 3 and np.all(side[wrong]) and np.any(good & side):
-                if _beyond(argument, good & side, wrong):
+                if np.sum(good & side) >= 4 and _beyond(argument, good & side, wrong):
                     return f"side.far-{name}"
-        if wrong.sum() >= 3 and _beyond(argument, good, wrong):
+        if wrong.sum() >= 3 and good.sum() >= 4 and _beyond(argument, good, wrong):
             return "side.far"
+        for side in (argument < 0, argument > 0):
+            if wrong.sum() >= 2 and np.all(side[wrong]) and np.sum(good & ~side) >= 3 and _beyond(argument, wrong, good & side):
+                return "side.near"
     return None
 
 
 def _beyond(argument: np.ndarray, good: np.ndarray, wrong: np.ndarray) -> bool:
-    """Whether what is wrong lies further out than everything that is right, and enough is right to tell."""
-    return good.sum() >= 4 and np.abs(argument[good]).max() < np.abs(argument[wrong]).min()
+    """Whether all of `wrong` lies further from zero than all of `good`."""
+    return good.sum() >= 2 and wrong.any() and np.abs(argument[good]).max() < np.abs(argument[wrong]).min()
 
 
 def _rows(s: Scene, wrong: np.ndarray, good: np.ndarray) -> str | None:
@@ -328,5 +355,6 @@ def wrong_shape(s: Scene) -> str | None:
 
 
 # In this order: the sure before the open.
-RELATIONS = (zero, transpose, swapped, factor, close, along_axis, returned_argument, elementwise, extra_term, mixed_terms)
-PATTERNS = (pattern, order)
+RELATIONS = (zero, transpose, factor, swapped, close, along_axis, returned_argument, elementwise, extra_term, mixed_terms)
+# After what a second measurement can show.
+PATTERNS = (argument_term, pattern, order)
