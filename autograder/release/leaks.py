@@ -35,10 +35,17 @@ class Leak:
 
 
 def find_leaks(assignment: Assignment, files: Mapping[str, bytes]) -> tuple[Leak, ...]:
-    """Every private line or name in `files` (content by name; archives and notebooks are opened)."""
+    """Every private line or name in `files` (content by name; archives and notebooks are opened).
+
+    What lies in a folder and again in an archive is searched once and reported under its first name.
+    """
     lines, names = private_fragments(assignment)
     leaks = []
+    searched: set[str] = set()
     for file, text in _texts(files):
+        if text in searched:
+            continue
+        searched.add(text)
         leaks += [Leak(file, line, origin) for line, origin in lines.items() if line in text]
         words = set(re.findall(r"\w+", text))
         leaks += [Leak(file, name, origin) for name, origin in names.items() if name in words]
@@ -66,13 +73,17 @@ def private_fragments(assignment: Assignment) -> tuple[dict[str, str], dict[str,
 
 
 def _given_away(assignment: Assignment) -> Iterator[Leak]:
-    """Functions that the public notebook defines with the very body of the reference."""
+    """Functions that the public notebook defines with the very body of the reference.
+
+    Helpers that no question asks for may stand in a setup cell: they are handed out, and the reference needs them too.
+    """
     reference = _bodies((assignment.private_dir / "reference.py").read_text(encoding="utf-8"))
     for cell in assignment.cells:
         if cell.kind != "code":
             continue
         for name, body in _bodies(cell.source).items():
-            if name in reference and body == reference[name]:
+            handed_out = "setup" in cell.tags and name not in assignment.functions
+            if name in reference and body == reference[name] and not handed_out:
                 yield Leak(f"assignments/{assignment.slug}/notebook.py", f"def {name}", f"solutions/{assignment.slug}/reference.py")
 
 

@@ -214,6 +214,16 @@ def test_a_renamed_solution_earns_full_points(tiny, released, tmp_path):
     verify.verify_proof(tiny, prove(renamed, released.otter_zip))
 
 
+def test_while_otter_grades_the_check_cells_are_otter_s(tiny, released, tmp_path):
+    """`otter run` scores a question where its check cell stands, hidden checks included: what follows does not count."""
+    notebook = json.loads(released.solution.read_text(encoding="utf-8"))
+    overwritten = {"cell_type": "code", "id": "later", "metadata": {}, "source": "double = shift = None", "outputs": [], "execution_count": None}
+    notebook["cells"].append(overwritten)
+    path = tmp_path / "t1.ipynb"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    verify.verify_proof(tiny, prove(path, released.otter_zip))
+
+
 def test_a_blank_notebook_earns_nothing(released, tmp_path):
     """The command `otter run` on the handed-out notebook: 0 of all points, question by question."""
     command = [sys.executable, "-m", "otter", "run", "-a", str(released.otter_zip), "-o", str(tmp_path), str(released.student / "t1.ipynb")]
