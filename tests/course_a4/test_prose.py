@@ -329,3 +329,14 @@ def test_guide_adds_up(a4, guide):
     rows = re.findall(r"^\| ([^|]+) \| (\d+) \| (\d+) \|", guide.split("## Timing")[1].split("## What")[0], re.MULTILINE)
     *parts, total = [(int(fast), int(slow)) for _, fast, slow in rows]
     assert (sum(fast for fast, _ in parts), sum(slow for _, slow in parts)) == total == (180, 360)
+
+
+def test_helpers_may_be_handed_out_but_answers_may_not(a4):
+    """The release's search for leaks lets the setup cells' helpers pass, and still finds an answer that stands in one."""
+    from dataclasses import replace
+
+    from autograder.release import find_leaks
+
+    assert find_leaks(a4, {}) == ()
+    slip = replace(a4.cells[-1], kind="code", source=reference_source(a4, "q2"), tags=("setup",))
+    assert [leak.what for leak in find_leaks(replace(a4, cells=(*a4.cells, slip)), {})] == ["def affine_backward"]
