@@ -11,7 +11,6 @@ from importlib.metadata import PackageNotFoundError, version
 
 _LEARNER = ("numpy", "matplotlib", "otter-grader")
 _INSTRUCTOR = ("click", "hatchling", "ipykernel", "ipython", "jinja2", "jupytext", "msgpack", "nbclient", "nbconvert", "nbformat")
-_LINUX = ("pyseccomp",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def examine() -> Iterator[Finding]:
     yield Finding("Python", fine, platform.python_version(), "" if fine else "install Python 3.11 or newer")
     for name in _LEARNER:
         yield _package(name, "pip install hidden-layers")
-    for name in (*_INSTRUCTOR, *(_LINUX if sys.platform == "linux" else ())):
+    for name in _INSTRUCTOR:
         yield _package(name, "pip install 'hidden-layers[instructor]' (needed to release and to grade)")
     yield _course()
     yield from _isolation()
@@ -77,6 +76,6 @@ def lines(findings: Iterator[Finding]) -> Iterator[str]:
     """The findings as text, a line each, advice on a line of its own."""
     for one in findings:
         mark = "ok" if one.fine else ("MISSING" if one.needed else "no")
-        yield f"{one.topic:<16} {mark:<8} {one.found}"
+        yield f"{one.topic:<20} {mark:<8} {one.found}"
         if one.advice and not one.fine:
-            yield f"{'':<25} -> {one.advice}"
+            yield f"{'':<29} -> {one.advice}"
