@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import ModuleType
 
+from autograder.checking.audience import inputs_shown
 from autograder.checking.compare import type_name
 from autograder.checking.observe import Named, Outcome, recording
 from autograder.checking.record import Failure, Record
@@ -30,7 +31,8 @@ class Check:
         Anything but a `Failure` that escapes (a lost session, a bug in the check) is the caller's to handle.
         """
         try:
-            self.function(**self._arguments(env))
+            with inputs_shown(not self.hidden):
+                self.function(**self._arguments(env))
         except Failure as failure:
             return replace(failure.record, question=self.question, check=self.name, title=self.title, hidden=self.hidden)
         return None

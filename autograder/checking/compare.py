@@ -208,7 +208,7 @@ def number(value: object) -> str:
         return str(array[()])
     if array.dtype.kind == "c":
         return f"{array[()]:.8g}"
-    return f"{float(array):.8g}"
+    return f"{float(array) + 0.0:.8g}"  # 0.0 is added so that no -0 is shown
 
 
 def shown(value: object, wrong: np.ndarray | None = None) -> str:
@@ -234,4 +234,4 @@ def shown(value: object, wrong: np.ndarray | None = None) -> str:
 
 def _short(value: object) -> str:
     array = np.asarray(value)
-    return f"{float(array):.6g}" if array.dtype.kind == "f" else number(value)
+    return f"{float(array) + 0.0:.6g}" if array.dtype.kind == "f" else number(value)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from autograder.checking import compare
+from autograder.checking.audience import inputs_are_shown
 from autograder.checking.leaves import at_path, float_leaves, in_words
 from autograder.checking.observe import Outcome, changed, observe_many
 from autograder.checking.record import Failure, Record
@@ -31,6 +32,7 @@ class Call:
     value: object
     path: tuple = ()  # from the whole result to this part of it
     function: Callable | None = None
+    spelled: bool = False  # the arguments are small enough to be shown in full
 
     def equals(self, expected: object, *, atol: float | None = None) -> Call:
         """The result is `expected`: an `Expected`, an array, a number, or a tuple or dict of them.
@@ -41,7 +43,18 @@ class Call:
         right = expected if isinstance(expected, Expected) else Expected(expected, default_tolerance(expected))
         tolerance = right.tolerance if atol is None else _same_everywhere(right.value, atol)
         found = compare.difference(self.value, right.value, tolerance)
-        return self._or_fail(found, found and self._explained(found, right.value, tolerance))
+        if found is None:
+            return self
+        diagnosis = self._explained(found, right.value, tolerance)
+        if found.kind == "value" and atol is None and inputs_are_shown():
+            from autograder.checking.smaller import smaller_value
+
+            small = smaller_value(self, right)
+            if small is not None:
+                call, right = small
+                found = compare.difference(call.value, right.value, right.tolerance)
+                return call._or_fail(found, diagnosis)
+        return self._or_fail(found, diagnosis)
 
     def _explained(self, found: compare.Difference, right: object, tolerance: object) -> Diagnosis | None:
         """What is probably wrong with the first part of the result that is."""
@@ -149,7 +162,7 @@ class Call:
         """Raise the failure; `kind` is one of `record.KINDS`, `diagnosis` what is probably wrong."""
         at = f"result {in_words(self.path)}: " if self.path else ""
         record = Record(
-            kind=kind, message=at + message, call=signature(self.name, self.args), got=got, expected=expected, tolerance=tolerance
+            kind=kind, message=at + message, call=signature(self.name, self.args, self.spelled), got=got, expected=expected, tolerance=tolerance
         )
         if diagnosis is not None:
             record = replace(record, mistake=diagnosis.sentence, hints=diagnosis.hints, relation=diagnosis.id)
@@ -205,13 +218,18 @@ def _finished(function: Callable, name: str, args: tuple, outcome: Outcome) -> C
     return call
 
 
-def signature(name: str, args: tuple) -> str:
-    """A call as a person would note it: names of arrays are not known, so their shapes stand for them."""
-    return f"{name}({', '.join(_argument(arg) for arg in args)})"
+def signature(name: str, args: tuple, spelled: bool = False) -> str:
+    """A call as a person would note it: names of arrays are not known, so their shapes stand for them.
+
+    spelled: arrays of up to a dozen entries are written out.
+    """
+    return f"{name}({', '.join(_argument(arg, spelled) for arg in args)})"
 
 
-def _argument(arg: object) -> str:
+def _argument(arg: object, spelled: bool = False) -> str:
     if isinstance(arg, np.ndarray):
+        if spelled and arg.size <= 12:
+            return str(arg.tolist())
         kind = "" if arg.dtype == np.float64 else f" {arg.dtype}"
         return f"array {arg.shape}{kind}"
     if isinstance(arg, np.random.Generator):
@@ -219,10 +237,10 @@ def _argument(arg: object) -> str:
     if callable(arg):
         return getattr(arg, "__name__", "a function")
     if isinstance(arg, list | tuple):
-        inner = ", ".join(_argument(item) for item in arg[:6]) + (", ..." if len(arg) > 6 else "")
+        inner = ", ".join(_argument(item, spelled) for item in arg[:6]) + (", ..." if len(arg) > 6 else "")
         return f"[{inner}]" if isinstance(arg, list) else f"({inner})"
     if isinstance(arg, dict):
-        return "{" + ", ".join(f"{key!r}: {_argument(item)}" for key, item in arg.items()) + "}"
+        return "{" + ", ".join(f"{key!r}: {_argument(item, spelled)}" for key, item in arg.items()) + "}"
     return repr(arg)[:60]
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from autograder.checking import compare
+from autograder.checking.audience import inputs_are_shown
 from autograder.checking.gradients import NotSmooth, Part, judge, measure_entries, numerical_vjp, picked
 from autograder.checking.leaves import at_path, float_leaves, in_words
 from autograder.checking.observe import observe_quietly
@@ -218,6 +219,9 @@ def _say_wrong(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Me
     if one.directions is not None:
         one = slope.by_entry(claim.path)
         measured = {**measured, claim.path: one}
+    diagnosis = _diagnosis(call, slope, claim, measured)
+    if inputs_are_shown():
+        call, slope, claim, one = _on_less(call, slope, claim, one)
     wrong = judge(claim.value, one).wrong
     where = compare.where_wrong(wrong, claim.value, one.value) if np.any(wrong) else "moving all entries together shows it"
     call.fail(
@@ -226,8 +230,34 @@ def _say_wrong(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Me
         got=compare.shown(claim.value, wrong),
         expected=compare.shown(one.value),
         tolerance=f"{float(one.tolerance[wrong].min()):.1e}" if np.any(wrong) else "",
-        diagnosis=_diagnosis(call, slope, claim, measured),
+        diagnosis=diagnosis,
     )
+
+
+def _on_less(call: Call, slope: Slope, claim: _Claim, one: Measured) -> tuple[Call, Slope, _Claim, Measured]:
+    """The same failure on the smallest input for which it can be found."""
+    from autograder.checking.smaller import smaller_gradient
+
+    def measured(call: Call, slope: Slope) -> tuple[_Claim, Measured] | None:
+        try:
+            value = np.asarray(at_path(call.value, claim.place), dtype=float)
+            found = slope.by_entry(claim.path)
+        except Exception:  # whatever a candidate breaks, it is no smaller example of this failure
+            return None
+        return (replace(claim, value=value), found) if value.shape == found.value.shape else None
+
+    def still_wrong(call: Call, slope: Slope) -> bool:
+        found = measured(call, slope)
+        return found is not None and np.all(np.isfinite(found[0].value)) and judge(*_judged(found)).verdict == "wrong"
+
+    small = smaller_gradient(call, slope, still_wrong)
+    if small is None:
+        return call, slope, claim, one
+    return (*small, *measured(*small))
+
+
+def _judged(found: tuple[_Claim, Measured]) -> tuple[np.ndarray, Measured]:
+    return found[0].value, found[1]
 
 
 def _diagnosis(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Measured]) -> Diagnosis | None:

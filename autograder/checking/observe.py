@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import copy
+import io
+import threading
 import traceback
+import warnings
 from collections.abc import Callable, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +65,7 @@ def observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
     A function that lives in another process brings its own `observe_many` (one message for all cases); any other
     callable is called here, on deep copies, so that the caller's arrays stay as they are.
     """
-    outcomes = observe_quietly(function, cases)
+    outcomes = _observe_many(function, [tuple(case) for case in cases])
     calls = _trace.get()
     if calls is not None:
         calls.extend(outcomes)
@@ -70,8 +73,21 @@ def observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
 
 
 def observe_quietly(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
-    """`observe_many` for calls that are no part of what a check asks: they leave no trace for fingerprints."""
-    return _observe_many(function, [tuple(case) for case in cases])
+    """`observe_many` for calls that are no part of what a check asks: no trace for fingerprints, nothing printed."""
+    with _silence():
+        return _observe_many(function, [tuple(case) for case in cases])
+
+
+@contextmanager
+def _silence():
+    """A learner's `print` would be repeated hundreds of times. Output belongs to the whole process: other threads keep theirs."""
+    with np.errstate(all="ignore"):
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+            warnings.simplefilter("ignore")
+            yield
 
 
 def _observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:

@@ -14,14 +14,20 @@ from autograder.checking.scene import Scene
 def close(s: Scene) -> str | None:
     """Right but for rounding that is too coarse: single precision, decimals, or a small number that was slipped in."""
     c, t = s.claimed[s.known], s.right[s.known]
+    if c.size >= 3 and any(_is_rounded(c, t, digits) for digits in range(1, 9)):
+        return "close.rounded"
     if not c.size or np.any(np.abs(c - t) > 1e-3 * np.abs(t) + 1e-4 * np.max(np.abs(t))):
         return None
     off = s.claimed[s.known & (s.claimed != s.right)]
     if off.size >= 3 and np.array_equal(off, off.astype(np.float32)) and not np.array_equal(t, t.astype(np.float32)):
         return "close.single"
-    if off.size >= 3 and any(np.array_equal(c, np.round(c, k)) and np.any(t != np.round(t, k)) for k in range(1, 9)):
-        return "close.rounded"
     return "close"
+
+
+def _is_rounded(c: np.ndarray, t: np.ndarray, digits: int) -> bool:
+    """Whether c is t to so many decimals, and not because t has no more."""
+    whole = np.array_equal(c, np.round(c, digits)) and not np.array_equal(c, np.round(c, digits - 1))
+    return bool(whole and np.all(np.abs(c - t) <= 0.51 * 10.0**-digits) and np.any(np.abs(c - t) > 1e-3 * 10.0**-digits))
 
 
 def zero(s: Scene) -> str | None:

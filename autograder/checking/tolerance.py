@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -27,11 +27,14 @@ class Expected:
     """A right answer and how far from it one may be.
 
     value: an array, a number, or a tuple of them. tolerance: same structure, absolute, one entry per entry of
-    `value`; None where the value has to be met exactly (integers, booleans).
+    `value`; None where the value has to be met exactly (integers, booleans). origin and args: the function that gives
+    the right answer and what it was called with, if it may be asked about other arguments too.
     """
 
     value: object
     tolerance: object
+    origin: Callable | None = field(default=None, compare=False, repr=False)
+    args: tuple = field(default=(), compare=False, repr=False)
 
 
 _memo = Memo(4096)
@@ -52,7 +55,7 @@ def _compute(function: Callable, args: tuple, rtol: float) -> Expected:
     value = function(*copy.deepcopy(args))
     probe = np.random.default_rng(0)
     probed = [function(*(_perturbed(arg, probe) for arg in args)) for _ in range(_PROBES)]
-    return Expected(value, _tolerance(value, probed, rtol))
+    return Expected(value, _tolerance(value, probed, rtol), function, args)
 
 
 def _perturbed(arg: object, rng: np.random.Generator) -> object:

@@ -1,0 +1,215 @@
+"""What is said about a wrong result: the simplest relation, in words that are true, or nothing."""
+
+import ast
+import inspect
+import string
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder.checking import Failure, causes, expect, expected_from, random_upstream, relations
+from autograder.checking.diagnosis import worded
+from autograder.checking.hints import TEXTS
+from tests.benchmarks.bricks import BRICKS
+from tests.benchmarks.wrong_gradients import WRONG
+
+RNG = np.random.default_rng(0)
+X, W, B = RNG.normal(size=(5, 3)), RNG.normal(size=(3, 4)), RNG.normal(size=4)
+
+
+def affine(X, W, b):
+    return X @ W + b
+
+
+def relation_of(brick, backward, seed):
+    """The id of what is said about a wrong backward pass at random inputs, "" for nothing."""
+    generator = np.random.default_rng([seed, 23])
+    at = brick.draw(generator, 1.0)
+    output = brick.forward(*at)
+    upstream = random_upstream(generator, output.shape) if np.ndim(output) else 1.0
+    with np.errstate(all="ignore"), pytest.raises(Failure) as caught:
+        expect(backward, upstream, *at).is_vjp_of(brick.forward, at=at, upstream=upstream, wrt=brick.wrt)
+    return caught.value.record.relation
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: f"{wrong.brick}: {wrong.name}")
+def test_wrong_gradient_is_named_or_left_alone(wrong):
+    """Each wrong backward pass is rejected, and called by its name or by none."""
+    said = relation_of(BRICKS[wrong.brick], wrong.backward, 0)
+    assert not said or any(said.startswith(name) for name in wrong.names), said
+
+
+def test_nine_of_ten_with_a_name_are_named():
+    """Of the wrong backward passes that have a simple relation, nearly all are named."""
+    nameable = [wrong for wrong in WRONG if wrong.names]
+    named = [wrong for wrong in nameable if relation_of(BRICKS[wrong.brick], wrong.backward, 1)]
+    assert len(named) >= 0.9 * len(nameable)
+
+
+def value_relation(wrong, right=affine, args=(X, W, B)):
+    """The id of what is said about a wrong value."""
+    with pytest.raises(Failure) as caught:
+        expect(wrong, *args).equals(expected_from(right, *args))
+    return caught.value.record.relation
+
+
+def softmax(Z):
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def mean_loss(X, W, b):
+    return np.mean((X @ W + b) ** 2)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (lambda X, W, b: -(X @ W + b), "sign"),
+        (lambda X, W, b: 2 * (X @ W + b), "factor.two"),
+        (lambda X, W, b: (X @ W + b) / len(X), "factor.per-rows"),
+        (lambda X, W, b: 0 * (X @ W), "zero"),
+        (lambda X, W, b: X @ W, "term.argument.missing"),
+        (lambda X, W, b: X @ W - b, "term.argument.missing"),
+        (lambda X, W, b: (X @ W + b).T, "transpose"),
+        (lambda X, W, b: (X @ W + b)[None], "shape.extra-axis"),
+        (lambda X, W, b: X @ W + b + 1, "term.constant"),
+        (lambda X, W, b: np.abs(X @ W + b), "value.absolute"),
+        (lambda X, W, b: (X @ W + b) ** 2, "value.squared"),
+        (lambda X, W, b: np.round(X @ W + b, 3), "close.rounded"),
+        (lambda X, W, b: (X @ W + b).astype(np.float32).astype(float), "close.single"),
+        (lambda X, W, b: (X @ W + b)[::-1], "order"),
+        (lambda X, W, b: (X @ W + b) * np.array([[1], [1], [1], [1], [0]]), "row.last"),
+        (lambda X, W, b: np.sin(17 * (X @ W) + b), ""),
+    ],
+)
+def test_wrong_value_is_named(wrong, name):
+    """The usual slips in a formula are recognised in its values."""
+    assert value_relation(wrong) == name
+
+
+def test_loss_that_is_summed():
+    """One number is named only if the factor is one of those that mistakes make."""
+    assert value_relation(lambda *a: mean_loss(*a) * 5, mean_loss) == "factor.rows"
+    assert value_relation(lambda *a: mean_loss(*a) / 2, mean_loss) == "factor.half"
+    assert value_relation(lambda *a: mean_loss(*a) * 1.234, mean_loss) == ""
+
+
+def test_swapped_results():
+    """Two results in the wrong order are told, not two wrong results."""
+
+    def both(X, W, b):
+        return X @ W + b, X @ W - b
+
+    assert value_relation(lambda *a: both(*a)[::-1], both) == "swapped"
+
+
+def test_squared_array_is_transposed():
+    """A square result transposed is told apart from its negative."""
+    assert value_relation(lambda A, B: B @ A.T, lambda A, B: A @ B.T, (W, W + 1)) == "transpose"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.tuples(st.integers(2, 6), st.integers(2, 6)))
+def test_nothing_is_said_about_noise(seed, shape):
+    """Numbers that have nothing to do with the right ones get no name."""
+    generator = np.random.default_rng(seed)
+    right, wrong = generator.normal(size=shape), generator.normal(size=shape)
+    assert value_relation(lambda A: wrong, lambda A: right, (generator.normal(size=(3, 7)),)) == ""
+
+
+def test_real_defects_of_the_published_code():
+    """A data term that is not averaged and a penalty in one number: both are named, one by one and together."""
+    ridge = BRICKS["ridge"]
+
+    def slips(rows, scalar):
+        def backward(g, X, w, b, y, lam):
+            r = X @ w + b - y
+            dX, _, db, dy = ridge.backward(g, X, w, b, y, lam)
+            data = X.T @ r / (1 if rows else len(y))
+            return dX, data + (2 * lam * np.sum(w**2) if scalar else 2 * lam * w), db, dy
+
+        return backward
+
+    assert relation_of(ridge, slips(rows=False, scalar=True), 2) == "term.scalar"
+    assert relation_of(ridge, slips(rows=True, scalar=True), 2) == "two.rows.constant"
+    assert relation_of(ridge, slips(rows=True, scalar=False), 2) == "two.rows.own"
+
+
+def test_every_id_has_words():
+    """Whatever a relation may return can be put into words."""
+    trees = [ast.parse(inspect.getsource(module)) for module in (relations, causes)]
+    strings = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    heads = {key.split(".")[0] for key in TEXTS} - {"gradient", "value"}
+    ids = {text for text in strings if text.split(".")[0] in heads and set(text) <= set(string.ascii_lowercase + ".-")}
+    ids = {name for name in ids if "." in name.strip(".") and not name.endswith(".")}
+    assert len(ids) > 50
+    for name in ids:
+        for is_gradient in (False, True):
+            diagnosis = worded(name, "dW", "b", is_gradient)
+            assert len(diagnosis.hints) == 3
+
+
+@pytest.mark.parametrize("length", ["rows", "columns", "entries", "length"])
+def test_factors_that_are_lengths_have_their_own_words(length):
+    """Too large and too small by a length are told apart."""
+    assert worded(f"factor.{length}", "dW").sentence != worded("factor", "dW").sentence
+    assert worded(f"factor.per-{length}", "dW").sentence not in (worded("factor", "dW").sentence, worded(f"factor.{length}", "dW").sentence)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_words_are_sentences_without_numbers_of_the_input(name):
+    """A text fills its places, ends like a sentence, asks a question first, and holds no measured number."""
+    sentence, question, rule, where = (text.format(it="dW", other="b") for text in TEXTS[name])
+    assert question.endswith("?")
+    assert all(text.endswith(".") for text in (sentence, rule, where))
+    assert not {"{", "}"} & set(sentence + question + rule + where)
+
+
+def test_label_of_the_result_is_in_the_hint():
+    """The learner reads the name of the gradient that is wrong."""
+    generator = np.random.default_rng(4)
+    dZ = random_upstream(generator, (5, 4))
+    with pytest.raises(Failure) as caught:
+        expect(lambda dZ, X, W: (dZ @ W.T, -X.T @ dZ, dZ.sum(axis=0)), dZ, X, W).is_vjp_of(
+            affine, at=(X, W, B), upstream=dZ, names=("dX", "dW", "db")
+        )
+    assert caught.value.record.mistake == "dW has the right size and the opposite sign."
+    assert "dW" in caught.value.record.hints[2]
+
+
+def test_hidden_hints_hold_no_numbers_of_the_input():
+    """The hints of a diagnosis are words only, so that they may be shown for a hidden input."""
+    for wrong in WRONG[:40]:
+        brick = BRICKS[wrong.brick]
+        at = brick.draw(np.random.default_rng(9), 1.0)
+        output = brick.forward(*at)
+        upstream = random_upstream(np.random.default_rng(8), output.shape) if np.ndim(output) else 1.0
+        with np.errstate(all="ignore"), pytest.raises(Failure) as caught:
+            expect(wrong.backward, upstream, *at).is_vjp_of(brick.forward, at=at, upstream=upstream, wrt=brick.wrt)
+        told = " ".join(caught.value.record.hints)
+        assert not any(f"{number:.3g}"[:5] in told for array in at if isinstance(array, np.ndarray) for number in np.ravel(array) if abs(number) > 3)
+
+
+def test_known_mistake_replaces_the_diagnosis():
+    """A mistake recognised by its fingerprint speaks instead."""
+    with pytest.raises(Failure) as caught:
+        expect(lambda X, W, b: 2 * affine(X, W, b), X, W, B).equals(affine(X, W, B))
+    assert caught.value.record.relation == "factor.two"
+    assert caught.value.record.with_mistake("Known.", ("a?", "b", "c")).relation == ""
+
+
+def test_learners_function_that_fails_on_other_inputs_ends_nothing():
+    """The second call with another upstream gradient may raise: then that question stays open."""
+    dZ = random_upstream(np.random.default_rng(5), (5, 4))
+
+    def picky(dZ_, X, W):
+        if not np.array_equal(dZ_, dZ):
+            raise ValueError
+        return dZ_ @ W.T, np.sin(X.T @ dZ_), dZ_.sum(axis=0)
+
+    with pytest.raises(Failure) as caught:
+        expect(picky, dZ, X, W).is_vjp_of(affine, at=(X, W, B), upstream=dZ)
+    assert caught.value.record.kind == "value"
