@@ -13,14 +13,14 @@
 # %% [markdown]
 # # a4 Backprop brick by brick, and an audit
 #
-# A network learns from its gradients, and a wrong gradient rarely announces itself: many wrong ones still learn.
-# In this assignment you build the way back through a network from small bricks, each so small that you can check it by
-# hand, and stack them to any depth.
-# Then you audit published code with your own tools, find its defects, prove each one with a number, and put it right.
+# A network learns from its gradients, and a wrong gradient rarely announces itself: many wrong ones still learn. In
+# this assignment you build the way back through a network from small bricks, each so small that you can check it by
+# hand, and stack them to any depth. Then you audit published code with your own tools, find its defects, prove each
+# one with a number, and put it right.
 #
-# The bricks and the code come from an article, "One LEGO at a time: explaining the math of how neural networks learn, with
-# implementation from scratch", which is known in several translations. It prints the output of one small example,
-# h2 = [0.37166596 0.45414264]. You will reproduce it, and everything behind it, to eight digits.
+# The bricks and the code come from an article, "One LEGO at a time: explaining the math of how neural networks learn,
+# with implementation from scratch", which is known in several translations. It prints the output of one small
+# example, h2 = [0.37166596 0.45414264]. You will reproduce it, and everything behind it, to eight digits.
 #
 # You need a1 to a3: layers, activations, losses, and gradients by central differences. Expect 3 to 6 hours.
 
@@ -97,9 +97,9 @@ def error_map(ax, errors, rows, columns):
 # %% [markdown]
 # ## The whole machine on one page
 #
-# On the way forward (blue) each brick takes the number below it and makes the next one. On the way back (orange) each brick
-# takes one thing from above, the *upstream gradient*, and hands one thing down. No brick needs to know what lies beyond
-# its neighbours. That is all there is to backpropagation; the rest is care with shapes, sums and signs.
+# On the way forward (blue) each brick takes the number below it and makes the next one. On the way back (orange) each
+# brick takes one thing from above, the *upstream gradient*, and hands one thing down. No brick needs to know what
+# lies beyond its neighbours. That is all there is to backpropagation; the rest is care with shapes, sums and signs.
 
 # %% tags=["picture"]
 figure, ax = plt.subplots(figsize=(9, 2.6))
@@ -123,9 +123,9 @@ plt.show()
 # %% [markdown]
 # ## Conventions
 #
-# Rows are samples. Numbers are float64. dA is short for the derivative of the loss with respect to A, and has the shape of
-# A. The loss averages over the N samples; layers never average. Functions do not change their inputs: they compute new
-# arrays, or work on copies.
+# Rows are samples. Numbers are float64. dA is short for the derivative of the loss with respect to A, and has the
+# shape of A. The loss averages over the N samples; layers never average. Functions do not change their inputs: they
+# compute new arrays, or work on copies.
 #
 # | code | mathematics | shape | meaning |
 # |---|---|---|---|
@@ -140,43 +140,52 @@ plt.show()
 # | `x`, `y`, `z1`, `h1`, ... | the same in small letters | one axis | a single sample, as in the article's example |
 # | `lam`, `reg` | λ | a number | strength of the penalty on large weights; the article's code calls it `reg` |
 #
-# The cell above gives you `sigmoid`, `act_forward` and `numerical_gradient`. You wrote all three in a2 and a3, and yours do
-# the same job: if you paste them over ours, nothing below changes.
+# The first cell of code gives you `sigmoid`, `act_forward` and `numerical_gradient`. You wrote all three in a2 and
+# a3, and yours do the same job: if you paste them over ours, nothing below changes.
 #
-# Each question has a cell to fill in and below it a cell that checks it. These checks are public. More checks, on other
-# inputs, run after you hand in. `grader.hint("q2")` shows the next hint for the last failure.
+# Each question has a cell to fill in and below it a cell that checks it. These checks are public. More checks, on
+# other inputs, run after you hand in. `grader.hint("q2")` shows the next hint for the last failure.
 
 # %% [markdown] question="q1" points=0 functions="relative_error"
 # ## One number for two gradients
 #
-# This question is for practice and gives no points.
-# Two arrays, one claimed and one measured: how far apart are they? A difference of 0.001 is nothing if the entries are about
-# 1000, and everything if they are about 0.001. So we divide by the largest entry of both.
+# This question is for practice and gives no points. Two arrays, one claimed and one measured: how far apart are they?
+# A difference of 0.001 is nothing if the entries are about 1000, and everything if they are about 0.001. So we divide
+# by the largest entry of both.
 #
-# **A worked number.** Claimed (1, 2), measured (1, 4). The largest difference is 2 and the largest entry is 4: the relative error
-# is 0.5. If both arrays are zero, it is 0.
+# **A worked number.** Claimed (1, 2), measured (1, 4). The largest difference is 2 and the largest entry is 4: the
+# relative error is 0.5. If both arrays are zero, it is 0.
 #
-# The function in the next cell is wrong on purpose. Run it, run its check, read the message, correct it, and run both again.
+# The function in the next cell is wrong on purpose. Run it, run its check, read the message, correct it, and run both
+# again.
 
 # %% tags=["stub"]
 def relative_error(claimed, numeric):
-    """The largest |claimed - numeric|, divided by the largest entry of the two (0 if both are 0)."""
+    """How far a claimed gradient is from a measured one, as one number.
+
+    Formula: the largest |claimed - numeric|, divided by the largest |entry| of both arrays; 0 if all entries are 0.
+
+    claimed, numeric: arrays of one shape. Returns one number.
+
+    >>> relative_error(np.array([1.0, 2.0]), np.array([1.0, 4.0]))
+    0.5
+    """
     scale = max(np.max(np.abs(claimed)), np.max(np.abs(numeric)))
     return float(np.max(np.abs(claimed - numeric))) if scale else 0.0
 
 # %% [markdown]
-# Right gradients in float64 have relative errors of about 1e-7 or less against central differences. Wrong ones are rarely
-# below 1e-3. Keep this in mind as the scale of all pictures below.
+# Right gradients in float64 have relative errors of about 1e-7 or less against central differences. Wrong ones are
+# rarely below 1e-3. Keep this in mind as the scale of all pictures below.
 
 # %% [markdown] question="q2" points=12 functions="affine_backward"
 # ## The affine brick
 #
-# On the way forward the brick is Z = X W + b. On the way back it gets dZ and has to say three things: what its weights
-# should know (dW), what its biases should know (db), and what the layer below should know (dX).
+# On the way forward the brick is Z = X W + b. On the way back it gets dZ and has to say three things: what its
+# weights should know (dW), what its biases should know (db), and what the layer below should know (dX).
 #
-# Ask one question for each: *where does this number go?* W[i, j] goes into column j of every row, each time multiplied by
-# X[n, i]. b[j] goes into column j of every row as it is. X[n, i] goes into every column of row n, each time
-# multiplied by W[i, j]. Where a number is used in several places, its gradients from those places add up.
+# Ask one question for each: *where does this number go?* W[i, j] goes into column j of every row, each time
+# multiplied by X[n, i]. b[j] goes into column j of every row as it is. X[n, i] goes into every column of row n, each
+# time multiplied by W[i, j]. Where a number is used in several places, its gradients from those places add up.
 #
 # **A worked number.** Two samples, two inputs, three neurons:
 #
@@ -190,8 +199,8 @@ def relative_error(claimed, numeric):
 # - db[0]: what neuron 0 hears, from both samples: 1 + 2 = 3.
 # - dX[0, 0]: what all three neurons hear from sample 0, through the weights of input 0: 1·1 + 0·2 + (-1)·3 = -2.
 #
-# In full, dW = [3 0 -3; 5 2 -1], db = (3, 1, -1), dX = [-2 -2; 4 13]. Nothing is divided by 2: the loss has done that already,
-# before dZ was made.
+# In full, dW = [3 0 -3; 5 2 -1], db = (3, 1, -1), dX = [-2 -2; 4 13]. Nothing is divided by 2: the loss has done that
+# already, before dZ was made.
 
 # %% tags=["stub"]
 def affine_backward(dZ, X, W):
@@ -214,8 +223,8 @@ def affine_backward(dZ, X, W):
     raise NotImplementedError("q2: write affine_backward")
 
 # %% [markdown]
-# The picture measures every gradient of your brick against central differences. Any upstream gradient will do, so we draw
-# one. The number measured is the sum of dZ times Z: its derivative is what the brick has to return.
+# The picture measures every gradient of your brick against central differences. Any upstream gradient will do, so we
+# draw one. The number measured is the sum of dZ times Z: its derivative is what the brick has to return.
 
 # %% tags=["picture"]
 draw = np.random.default_rng(4)
@@ -231,8 +240,8 @@ error_map(ax, [[relative_error(one, other) for one, other in zip(claimed, measur
 plt.show()
 
 # %% [markdown]
-# **Predict, then run.** Every sample is put into the batch twice, with the same dZ. Which of dX, dW and db contain other
-# numbers than before, and which only more rows? Write the factor by which dW grows.
+# **Predict, then run.** Every sample is put into the batch twice, with the same dZ. Which of dX, dW and db contain
+# other numbers than before, and which only more rows? Write the factor by which dW grows.
 
 # %% tags=["picture"]
 guess = None  # your guess: dW of the doubled batch, divided by dW of the single one
@@ -244,8 +253,8 @@ print("dX has shape", twice[0].shape, "instead of", once[0].shape, "and its firs
 # %% [markdown] question="q3" points=8 functions="act_backward"
 # ## The activation brick
 #
-# An activation works entry by entry, so its way back does too: upstream gradient times slope. The slope is that of the
-# activation at the z of the way forward.
+# An activation works entry by entry, so its way back does too: upstream gradient times slope. The slope is that of
+# the activation at the z of the way forward.
 #
 # | kind | act(z) | slope at z |
 # |---|---|---|
@@ -265,8 +274,8 @@ print("dX has shape", twice[0].shape, "instead of", once[0].shape, "and its firs
 #
 # At z = 0 ReLU has no slope: 0 and 1 are both in use, and no check looks there.
 #
-# **Large numbers.** exp(800) is infinite in float64, and infinity divided by infinity is NaN. Write the slopes so that
-# z = -800 and z = 800 give plain numbers. `sigmoid` above does.
+# **Large numbers.** exp(800) is infinite in float64, and infinity divided by infinity is NaN. Write the slopes so
+# that z = -800 and z = 800 give plain numbers. `sigmoid` above does.
 
 # %% tags=["stub"]
 def act_backward(dH, Z, kind):
@@ -285,7 +294,8 @@ def act_backward(dH, Z, kind):
     raise NotImplementedError("q3: write act_backward")
 
 # %% [markdown]
-# Lines: your slopes, with an upstream gradient of 1. Dots: central differences of the activation. Grey: the activation itself.
+# Lines: your slopes, with an upstream gradient of 1. Dots: central differences of the activation. Grey: the
+# activation itself.
 
 # %% tags=["picture"]
 z = np.linspace(-4, 4, 161)[None, :]
@@ -315,8 +325,9 @@ print(f"left after ten sigmoids: {left[0, 0]:.2e}; you guessed {guess}")
 # ## The LEGO table, bricks 1 to 4: the way up
 #
 # Now the article's own example. Its data are 300 points, and its label says whether the two coordinates of a point
-# have the same sign: the *exclusive or* of two questions, which no straight line can answer. Its network has 2 inputs, 3
-# hidden neurons, 2 outputs, sigmoids in both layers, and no biases. Here are its first sample and its first weights:
+# have the same sign: the *exclusive or* of two questions, which no straight line can answer. Its network has 2
+# inputs, 3 hidden neurons, 2 outputs, sigmoids in both layers, and no biases. Here are its first sample and its first
+# weights:
 #
 # ```
 # x = [1.76405235 0.40015721]    y = [1 0]
@@ -326,11 +337,12 @@ print(f"left after ten sigmoids: {left[0, 0]:.2e}; you guessed {guess}")
 #                                                    [-0.44701662  0.15231059]
 # ```
 #
-# **A worked number.** The first hidden neuron: z1[0] = 1.76405235·(-0.67746455) + 0.40015721·(-0.53663519) = -1.40982136, and
-# h1[0] = 1/(1 + exp(1.40982136)) = 0.19626223.
+# **A worked number.** The first hidden neuron: z1[0] = 1.76405235·(-0.67746455) + 0.40015721·(-0.53663519) =
+# -1.40982136, and h1[0] = 1/(1 + exp(1.40982136)) = 0.19626223.
 #
-# Each brick of the table gives points of its own, 2 per brick. If you get stuck at one, return the others: the dict may lack a key.
-# The public checks use these numbers; the hidden ones use other samples, other weights and other widths.
+# Each brick of the table gives points of its own, 2 per brick. If you get stuck at one, return the others: the dict
+# may lack a key. The public checks use these numbers; the hidden ones use other samples, other weights and other
+# widths.
 
 # %% tags=["stub"]
 def bricks_forward(x, W1, W2):
@@ -358,9 +370,9 @@ for name, brick in up.items():
     print(f"{name:>3} = {brick}")
 
 # %% [markdown]
-# The hidden layer lifts the plane into three dimensions: every sample x becomes a point h1. Blue circles have the label
-# [1, 0], orange triangles [0, 1]. Before any training the sheet is gently curved, and the classes are as mixed on it as they
-# were in the plane.
+# The hidden layer lifts the plane into three dimensions: every sample x becomes a point h1. Blue circles have the
+# label [1, 0], orange triangles [0, 1]. Before any training the sheet is gently curved, and the classes are as mixed
+# on it as they were in the plane.
 
 # %% tags=["picture"]
 hidden = np.array([bricks_forward(x, W1, W2)["h1"] for x in X])
@@ -384,8 +396,8 @@ space.set_zticks([0.4, 0.5, 0.6])
 plt.show()
 
 # %% [markdown]
-# **Predict, then run.** The article calls h2 "the log probability or predicted vector". Is the sum of its two entries 1? Guess
-# the sum before you run the cell.
+# **Predict, then run.** The article calls h2 "the log probability or predicted vector". Is the sum of its two entries
+# 1? Guess the sum before you run the cell.
 
 # %% tags=["picture"]
 guess = None  # your guess for h2[0] + h2[1]
@@ -393,23 +405,25 @@ guess = None  # your guess for h2[0] + h2[1]
 print("the sum is", up["h2"].sum(), "- you guessed", guess)
 
 # %% [markdown]
-# So h2 is no probability distribution, and it holds no logarithms either: logarithms of probabilities are never positive.
-# The two outputs are two separate sigmoids, each with a mind of its own.
+# So h2 is no probability distribution, and it holds no logarithms either: logarithms of probabilities are never
+# positive. The two outputs are two separate sigmoids, each computed without looking at the other.
 
 # %% [markdown] question="q5" points=8 functions="bricks_output"
 # ## The LEGO table, bricks 5 to 8: the output layer
 #
-# The loss for one sample is L = 1/2 sum over k of (y[k] - h2[k])². The chain from the loss down to W2 has three links:
+# The loss for one sample is L = 1/2 sum over k of (y[k] - h2[k])². The chain from the loss down to W2 has three
+# links:
 #
-# 1. **dh2**: how the loss changes with h2. The 2 of the square meets the 1/2, and the inner derivative gives the minus sign:
-#    dh2 = -(y - h2). Where the output is too large, dh2 is positive: a gradient points uphill.
+# 1. **dh2**: how the loss changes with h2. The 2 of the square meets the 1/2, and the inner derivative gives the
+#    minus sign: dh2 = -(y - h2). Where the output is too large, dh2 is positive: a gradient points uphill.
 # 2. **s2**: how h2 changes with z2. That is the sigmoid's slope, and because h2 *is* the sigmoid of z2, it can be
 #    written as h2 (1 - h2). Together: dz2 = dh2 * s2.
-# 3. **dW2**: how z2 changes with W2. The weight from hidden neuron j to output k multiplies h1[j], so
-#    dW2[j, k] = h1[j] dz2[k].
+# 3. **dW2**: how z2 changes with W2. The weight from hidden neuron j to output k multiplies h1[j], so dW2[j, k] =
+#    h1[j] dz2[k].
 #
-# **A worked number.** Output 0 of the example: dh2[0] = -(1 - 0.37166596) = -0.62833404; s2[0] = 0.37166596·0.62833404 =
-# 0.23353037; dz2[0] = -0.62833404·0.23353037 = -0.14673508; dW2[0, 0] = 0.19626223·(-0.14673508) = -0.02879856.
+# **A worked number.** Output 0 of the example: dh2[0] = -(1 - 0.37166596) = -0.62833404; s2[0] =
+# 0.37166596·0.62833404 = 0.23353037; dz2[0] = -0.62833404·0.23353037 = -0.14673508; dW2[0, 0] =
+# 0.19626223·(-0.14673508) = -0.02879856.
 
 # %% tags=["stub"]
 def bricks_output(y, h1, h2):
@@ -430,8 +444,8 @@ def bricks_output(y, h1, h2):
     raise NotImplementedError("q5: write bricks_output")
 
 # %% [markdown]
-# **Predict, then run.** Six weights lead to the output layer. Which one feels the strongest pull, and how can you tell from h1
-# and dz2 alone, without multiplying anything?
+# **Predict, then run.** Six weights lead to the output layer. Which one feels the strongest pull, and how can you
+# tell from h1 and dz2 alone, without multiplying anything?
 
 # %% tags=["picture"]
 guess = None  # your guess: (row, column) of W2
@@ -457,11 +471,11 @@ plt.show()
 # %% [markdown] question="q6" points=8 functions="bricks_hidden"
 # ## The LEGO table, bricks 9 to 12: the hidden layer
 #
-# Here the economy of backpropagation shows. The hidden layer needs neither the label nor the loss: all it has to know about
-# them is in dz2, which is already there.
+# Here the economy of backpropagation shows. The hidden layer needs neither the label nor the loss: all it has to know
+# about them is in dz2, which is already there.
 #
-# 1. **dh1**: hidden neuron j feeds both outputs, through the weights W2[j, 0] and W2[j, 1]. Its gradients from the two
-#    places add up: dh1[j] = dz2[0] W2[j, 0] + dz2[1] W2[j, 1].
+# 1. **dh1**: hidden neuron j feeds both outputs, through the weights W2[j, 0] and W2[j, 1]. Its gradients from the
+#    two places add up: dh1[j] = dz2[0] W2[j, 0] + dz2[1] W2[j, 1].
 # 2. **s1** = h1 (1 - h1), as before, and dz1 = dh1 * s1.
 # 3. **dW1**[i, j] = x[i] dz1[j], as before.
 #
@@ -486,8 +500,8 @@ def bricks_hidden(x, h1, W2, dz2):
     raise NotImplementedError("q6: write bricks_hidden")
 
 # %% [markdown]
-# All twelve bricks of your table, and the weights after one step of gradient descent with learning rate 0.001: exactly
-# the numbers behind the article's figures.
+# All twelve bricks of your table, and the weights after one step of gradient descent with learning rate 0.001:
+# exactly the numbers behind the article's figures.
 
 # %% tags=["picture"]
 down = bricks_hidden(X[0], up["h1"], W2, out["dz2"])
@@ -498,8 +512,9 @@ print("W2 after the step:", W2_new[0], W2_new[1], W2_new[2])
 print("W1 after the step:", W1_new[0], W1_new[1])
 
 # %% [markdown]
-# **Predict, then run.** For a small step of size lr against the gradient, the loss falls by about lr times the sum of all squared
-# gradient entries. The sum of squares of dW1 and dW2 is 0.0284. By how much does the loss fall in this step?
+# **Predict, then run.** For a small step of size lr against the gradient, the loss falls by about lr times the sum of
+# all squared gradient entries. The sum of squares of dW1 and dW2 is 0.0284. By how much does the loss fall in this
+# step?
 
 # %% tags=["picture"]
 guess = None  # your guess
@@ -517,15 +532,15 @@ print(f"it falls by {loss_of(W1, W2) - loss_of(W1_new, W2_new):.3e}, from {loss_
 # %% [markdown] question="q7" points=5 functions="forward"
 # ## A whole batch: forward
 #
-# The example had one sample and no biases. From here on there are N samples and both layers have biases. The formulas stay the same, with
-# capital letters: every row is a sample.
+# The example had one sample and no biases. From here on there are N samples and both layers have biases. The formulas
+# stay the same, with capital letters: every row is a sample.
 #
 # The way back needs numbers of the way forward, so `forward` hands over a *cache*. Five entries are promised, because
 # the checks of this question look at them: `X`, `Z1`, `H1`, `Z2`, `H2`. Anything else you want to find there in
 # `backward` you may add, as long as it is made of arrays, numbers, strings, tuples, lists and dicts.
 #
-# **A worked number.** All weights of the first layer are 0 and so are its biases: H1 is 0.5 everywhere, whatever X is. With two hidden
-# neurons, W2 = 1 for both and b2 = log 3 - 1, Z2 is 0.5 + 0.5 + log 3 - 1 = log 3, and H2 = 1/(1 + 1/3) = 0.75.
+# **A worked number.** All weights of the first layer are 0 and so are its biases: H1 is 0.5 everywhere, whatever X
+# is. With two hidden neurons, W2 = 1 for both and b2 = log 3 - 1, Z2 is 0.5 + 0.5 + log 3 - 1 = log 3, and H2 is 3/4.
 
 # %% tags=["stub"]
 def forward(params, X):
@@ -551,9 +566,10 @@ def forward(params, X):
 #
 # The first sum runs over all samples and outputs. Only the weights are penalised, not the biases.
 #
-# **The data term, by hand.** Two samples, one input, two hidden neurons, one output, all parameters 0, both labels 1. Then H1 and H2 are 0.5
-# everywhere. Each sample gives (0.5 - 1)/2 · 0.25 = -0.0625 for its dZ2, where the 2 is N. So db2 = -0.125, and each
-# entry of dW2 is 0.5·(-0.0625) + 0.5·(-0.0625) = -0.0625. The hidden layer hears nothing, because W2 is 0.
+# **The data term, by hand.** Two samples, one input, two hidden neurons, one output, all parameters 0, both labels 1.
+# Then H1 and H2 are 0.5 everywhere. Each sample gives (0.5 - 1)/2 · 0.25 = -0.0625 for its dZ2, where the 2 is N. So
+# db2 = -0.125, and each entry of dW2 is 0.5·(-0.0625) + 0.5·(-0.0625) = -0.0625. The hidden layer hears nothing,
+# because W2 is 0.
 #
 # **The penalty, by hand.** A single weight w contributes lam/(2N) · w² to the loss, and so lam/N · w to its own
 # gradient. With N = 2 and lam = 6, the weights 1 and -2 get 3 and -6 on top of the data term.
@@ -577,8 +593,8 @@ def backward(params, cache, Y, lam):
     raise NotImplementedError("q8: write backward")
 
 # %% [markdown]
-# The relative error of each of your four gradients, for one sample and for fifty, with and without penalty. If a column is
-# orange, the parameter is the culprit; if a row is, the setting is.
+# The relative error of each of your four gradients, for one sample and for fifty, with and without penalty. If a
+# column is orange, the parameter is the culprit; if a row is, the setting is.
 
 # %% tags=["picture"]
 def loss(params, X, Y, lam):
@@ -604,12 +620,13 @@ plt.show()
 # %% [markdown]
 # ## It trains, so it is right?
 #
-# An experiment. The four corners of the exclusive or, eight hidden neurons, 3000 steps with learning rate 1. Beside your gradients we run
-# five wrong ones, each made from yours: no average over the four samples; biases averaged once too often; b1 never
-# moved; the gradients of the hidden layer three times too large; the gradient of W1 with the wrong sign.
+# An experiment. The four corners of the exclusive or, eight hidden neurons, 3000 steps with learning rate 1. Beside
+# your gradients we run five wrong ones, each made from yours: no average over the four samples; biases averaged once
+# too often; b1 never moved; the gradients of the hidden layer three times too large; the gradient of W1 with the
+# wrong sign.
 #
-# **Predict, then run.** How many of the five wrong ones classify all four corners correctly in the end? And which of the six
-# curves ends lowest?
+# **Predict, then run.** How many of the five wrong ones classify all four corners correctly in the end? And which of
+# the six curves ends lowest?
 
 # %% tags=["picture"]
 guess = None  # your guess: how many of the five wrong gradients learn the task
@@ -656,18 +673,19 @@ plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
-# A falling loss and a perfect score say that the steps lead downhill, roughly. They do not say that the gradient is right. Only one
-# of the two columns on the right tells the wrong gradients from yours, and it needs no training at all.
-# This is why no check of this course looks at whether a network learns. You will need these numbers in q14.
+# A falling loss and a perfect score say that the steps lead downhill, roughly. They do not say that the gradient is
+# right. Only the last column tells all five wrong gradients from yours, and it needs no training at all. This is why
+# no check of this notebook looks at whether a network learns. You will need these numbers in q14.
 
 # %% [markdown] question="q9" points=4 functions="mlp_forward"
 # ## Any depth: up
 #
-# Bricks that know only their neighbours can be stacked to any height. A network is now a list of layers, each a
-# tuple `(W, b, kind)`. Each layer adds up and bends with its own kind. The last layer has the kind "linear":
-# its Z is the output, and any loss of a3 can stand on it.
+# Bricks that know only their neighbours can be stacked to any height. A network is now a list of layers, each a tuple
+# `(W, b, kind)`. Each layer adds up and bends with its own kind. The last layer has the kind "linear": its Z is the
+# output, and any loss of a3 can stand on it.
 #
-# **A worked number.** Two layers. The first has W = [1 -1; 2 0], b = (0, 2) and ReLU; the second W = (3, 5) as a column and b = -2.
+# **A worked number.** Two layers. The first has W = [1 -1; 2 0], b = (0, 2) and ReLU; the second W = (3, 5) as a
+# column and b = -2.
 #
 # | sample | Z of layer 1 | H of layer 1 | output |
 # |---|---|---|---|
@@ -697,8 +715,8 @@ def mlp_forward(params, X):
 # %% [markdown] question="q10" points=8 functions="mlp_backward" builds_on="mlp_forward, affine_backward, act_backward"
 # ## Any depth: down
 #
-# From the last layer to the first: the affine brick, then the activation brick of the layer below, then the next affine brick. Below
-# the first layer there is no activation: what comes out there is dX.
+# From the last layer to the first: the affine brick, then the activation brick of the layer below, then the next
+# affine brick. Below the first layer there is no activation: what comes out there is dX.
 #
 # **A worked number.** The same network and samples, with dZ = 1 for the first sample and 2 for the second.
 #
@@ -723,9 +741,9 @@ def mlp_backward(params, caches, dZ):
     raise NotImplementedError("q10: write mlp_backward")
 
 # %% [markdown]
-# **Predict, then run.** Ten layers of 20 neurons, the same random weights and the same upstream gradient, once with sigmoid, once
-# with tanh, once with ReLU. For which kind is the gradient of the first layer smallest, and by how many powers of ten is it
-# smaller than that of the last?
+# **Predict, then run.** Ten layers, nine of them with 20 neurons, with random weights and one upstream gradient: once
+# with sigmoid, once with tanh, once with ReLU. For which kind is the gradient of the first layer smallest, and by how
+# many powers of ten is it smaller than that of the last?
 
 # %% tags=["picture"]
 guess = None  # your guess: the kind, and the powers of ten
@@ -758,15 +776,15 @@ print("you guessed", guess)
 # %% [markdown]
 # ## The published code
 #
-# The article comes with a program. Below is what it computes, in our words and cut into functions. Two things we changed, because nothing
-# else could be called otherwise: the switch for the slope of tanh is off unless you turn it on (in the original it is on), and
-# `published_predict` returns the probabilities (the original goes on to return the index of the largest). The rest is as published.
+# The article comes with a program. Below is what it computes, in our words and cut into functions. Two things we changed, so that all pieces can be called alike: the switch for the slope of tanh is off unless you turn it
+# on (in the original it is on), and `published_predict` returns the probabilities (the original goes on to return the
+# index of the largest). The rest is as published.
 #
-# The formulas in the article itself are those of this notebook: two sigmoid layers, half the mean squared error, and lam/(2N) times
-# the sum of squared weights.
+# The formulas in the article itself are those of this notebook: two sigmoid layers, half the mean squared error, and
+# lam/(2N) times the sum of squared weights.
 #
-# Read the code, but do not believe your eyes: measure. For slopes and gradients you have `numerical_gradient`; two pieces
-# that should agree can be run side by side.
+# Read the code, but do not believe your eyes: measure. For slopes and gradients you have `numerical_gradient`; two
+# pieces that should agree can be run side by side.
 
 # %% tags=["setup"]
 def published_sigmoid(z, slope=False):
@@ -826,8 +844,8 @@ def audit_point():
 # %% [markdown] question="q11" points=6 functions="find_defects"
 # ## The audit
 #
-# Report every defect of the published code as a tuple `(piece, kind, evidence)`. How many there are is for you to find out.
-# These are the pieces:
+# Report every defect of the published code as a tuple `(piece, kind, evidence)`. How many there are is for you to
+# find out. These are the pieces:
 #
 # | piece | what it is |
 # |---|---|
@@ -839,8 +857,8 @@ def audit_point():
 # | "gradient penalty" | what published_gradients adds when reg is not 0 |
 # | "predict" | published_predict, which is used in place of published_forward once training is over |
 #
-# And these are the kinds. Give the first one in the table that is true. `audit_point()` gives X, Y, W1, W2, reg, and the
-# points z for the activations; the evidence is a number, measured there, right to four digits:
+# And these are the kinds. Give the first one in the table that is true. `audit_point()` gives X, Y, W1, W2, reg, and
+# the points z for the activations; the evidence is a number, measured there, right to four digits:
 #
 # | kind | what is wrong | evidence |
 # |---|---|---|
@@ -849,14 +867,14 @@ def audit_point():
 # | "lost term" | a term of the formula is missing altogether | the largest entry of the lost term, without its sign |
 # | "disagrees" | the piece does not compute what its name or its use promises | largest difference between the two, without its sign |
 #
-# A slope belongs to the function it is published with: compare "tanh slope" with the published tanh. A slope is called with the *output* of its
-# function, as published_gradients does.
+# A slope belongs to the function it is published with: compare "tanh slope" with the published tanh. A slope is
+# called with the *output* of its function, as published_gradients does.
 #
-# **Points.** Each defect with evidence that holds counts one up. Each piece that is accused although it is in order, or accused of the
-# wrong kind, counts one down. Guessing does not pay.
+# **Points.** Each defect with evidence that holds counts one up. Each piece that is accused although it is in order,
+# or accused of the wrong kind, counts one down. Guessing does not pay.
 #
-# **A worked number.** Were the published sigmoid three times too large, the report would hold ("sigmoid", "factor", 3.0). It is not:
-# published_sigmoid(0.0) is 0.5, as it should be.
+# **A worked number.** Were the published sigmoid three times too large, the report would hold ("sigmoid", "factor",
+# 3.0). It is not: published_sigmoid(0.0) is 0.5, as it should be.
 
 # %%
 # Your measurements.
@@ -877,10 +895,10 @@ def find_defects():
 # %% [markdown] question="q12" points=6 functions="fixed_gradients"
 # ## The repair
 #
-# `published_loss` is what the program says it minimises. Write the gradients that belong to it. Note that there are no biases.
+# `published_loss` is what the program says it minimises. Write the gradients that belong to it. Note that there are
+# no biases.
 #
-# **A worked number.** One sample, one input, one hidden neuron, one output, both weights 0, x = 1, y = 1, reg = 0: h1 = h2 = 0.5, dz2 = -0.5·0.25 =
-# -0.125, dW2 = 0.5·(-0.125) = -0.0625. With N = 1 and reg = 0 the published code gives this too. It goes wrong elsewhere.
+# **A worked number.** One sample, one input, one hidden neuron, one output, both weights 0, x = 1, y = 1, reg = 0. Then h1 and h2 are 0.5, dz2 is -0.5·0.25 = -0.125, and dW2 is 0.5·(-0.125) = -0.0625.
 
 # %% tags=["stub"]
 def fixed_gradients(X, Y, W1, W2, reg):
@@ -898,8 +916,8 @@ def fixed_gradients(X, Y, W1, W2, reg):
     raise NotImplementedError("q12: write fixed_gradients")
 
 # %% [markdown]
-# Published gradients above, yours below, for the settings of q8. **Predict, then run:** in which of the four settings is the published
-# row blue?
+# Published gradients above, yours below, for the settings of q8. **Predict, then run:** in which of the four settings
+# is the published row blue?
 
 # %% tags=["picture"]
 guess = None  # your guess: the settings, for example [(1, 0.0)]
@@ -918,9 +936,10 @@ plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
-# What do the two defects of the gradient do to training? The article's own data, 50 samples, three hidden neurons, learning rate 0.003, reg = 0.1,
-# 1500 steps from the same start. On the left the loss, on the right the sum of all squared weights, which the penalty is there to keep
-# small. **Predict, then run:** which code has the lower loss after 500 steps, and for which does the sum grow?
+# What do the published gradients do to training? The article's own data, 50 samples, three hidden neurons,
+# learning rate 0.003, reg = 0.1, 1500 steps from the same start. On the left the loss, on the right the sum of all
+# squared weights, which the penalty is there to keep small. **Predict, then run:** which code has the lower loss
+# after 500 steps, and for which does the sum grow?
 
 # %% tags=["picture"]
 guess = None  # your guess: lower loss, growing sum
@@ -946,9 +965,9 @@ plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
-# At first the published code looks better: without the 1/N its strides are fifty times longer. But its penalty pushes every weight
-# the same way, whether the weight is positive or negative, and so it ends up driving the very sum it should keep small. Where that
-# leads, and why the article blames the number of neurons for it, is a question of the next assignment.
+# Both halves of the picture follow from your report. Explain them to yourself: why the published code is faster at first,
+# and why the sum grows although the penalty is there to keep it small. Where that leads, and why the article blames the
+# number of neurons for it, is a question of the next assignment.
 
 # %% [markdown] question="q13" points=5 manual=true
 # ## Errata
@@ -962,9 +981,9 @@ print("you guessed", guess)
 #    dL/dh1 = [0.02599101 0.01515256 0.08274025].
 # 5. In the table of derivatives: the function is Loss = (y - h2)², its first derivative -(y - h2).
 #
-# Four of them are wrong or do not fit together. Say which one is right. For each of the others write one or two sentences: what should
-# stand there, and one number from your own bricks that shows it. Example of the form: "Statement 9 is wrong: ..., because
-# bricks_output(...)["s2"] is ...". 1 point for each statement.
+# Four of them are wrong or do not fit together. Say which one is right. For each of the others write one or two
+# sentences: what should stand there, and one number from your own bricks that shows it. Example of the form:
+# "Statement 9 is wrong: ..., because bricks_output(...)["s2"] is ...". 1 point for each statement.
 
 # %% [markdown] tags=["answer"]
 # *Write your five answers here, in place of this line.*
@@ -974,15 +993,16 @@ print("you guessed", guess)
 #
 # Write two paragraphs of 100 to 200 words each.
 #
-# 1. **Claim (4 points).** "A network that learns its task has a right gradient." Argue against it with the experiment below q8: quote at least two
-#    of its numbers, and say what kind of error a loss curve *can* show, with a third number. Then describe a test that separates
-#    right from wrong without training, and say what number it gave for your gradient and for a wrong one.
-# 2. **Convention (3 points).** Our loss divides by N, the published gradient does not. Somebody says: "It is only a factor, the learning rate
-#    takes care of it." When is that true, and when is it not? Think of a second batch of another size, and of the
-#    penalty. Quote the factor you found at the audit point.
+# 1. **Claim (4 points).** "A network that learns its task has a right gradient." Argue against it with the experiment
+#    below q8: quote at least two of its numbers, and say what kind of error a loss curve *can* show, with a third
+#    number. Then describe a test that separates right from wrong without training, and say what number it gave for
+#    your gradient and for a wrong one.
+# 2. **Convention (3 points).** Some code averages its gradient over the samples, other code only adds up. Somebody says: "It is
+#    only a factor, the learning rate takes care of it." When is that true, and when is it not? Think of a second batch of
+#    another size, and of the penalty. Quote a factor from your audit.
 #
-# Points are given for a true claim, a number that can be recomputed, an argument, and clear writing. Use the next cell for
-# your computations.
+# Points are given for a true claim, a number that can be recomputed, an argument, and clear writing. Use the next
+# cell for your computations.
 
 # %%
 # Your computations for the two paragraphs.
