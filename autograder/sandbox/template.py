@@ -22,7 +22,7 @@ import traceback
 import types
 import warnings
 
-from . import landlock, root, seccomp
+from . import landlock, namespaces, root, seccomp
 from . import syscalls as sc
 from .shell import make_shell, run_cell
 from .start import begin
@@ -40,7 +40,7 @@ def main(control: socket.socket, config: dict) -> None:
     os.environ.clear()
     os.environ.update(_ENVIRONMENT)
     proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC) if os.path.isdir("/proc") else -1
-    layers = _namespaces(deny, control)
+    layers = namespaces.enter(deny, control)
     sc.prctl(sc.PR_SET_DUMPABLE, 0)
     _preload(config)
     home = config["home"]
@@ -66,80 +66,6 @@ def main(control: socket.socket, config: dict) -> None:
     gc.freeze()
     control.send(json.dumps({"number": config["number"], "layers": sorted(layers)}).encode())
     _Server(control, config, layers, warm, proc).serve()
-
-
-def _namespaces(deny: set[str], control: socket.socket) -> set[str]:
-    """Enter the namespaces this system grants; the process that returns lives in all of them."""
-    wanted = {
-        "private-root": sc.NEWNS | sc.NEWUTS,
-        "net-namespace": sc.NEWNET,
-        "ipc-namespace": sc.NEWIPC,
-        "pid-namespace": sc.NEWPID,
-    }
-    wanted = {name: flags for name, flags in wanted.items() if name not in deny}
-    entered = set() if os.geteuid() else _enter(wanted)
-    if not entered and "user-namespace" not in deny and _enter_user_namespace():
-        entered = _enter(wanted)
-    if "private-root" in entered:
-        socket.sethostname("sandbox")
-    if "pid-namespace" in entered:
-        _become_first(control)
-    else:
-        sc.prctl(sc.PR_SET_CHILD_SUBREAPER, 1)
-    return entered
-
-
-def _enter(wanted: dict[str, int]) -> set[str]:
-    entered = set()
-    for name, flags in wanted.items():
-        if name == "pid-namespace" and not _pid_namespaces_work():
-            continue
-        try:
-            sc.unshare(flags)
-        except OSError:
-            continue
-        entered.add(name)
-    return entered
-
-
-def _pid_namespaces_work() -> bool:
-    """Whether a process in a new pid namespace can also turn back to it, which every session after the first needs.
-
-    Tried by a child: a process that has entered and cannot turn back could never fork again."""
-    child = os.fork()
-    if child == 0:
-        try:
-            sc.unshare(sc.NEWPID)
-            first = os.fork()
-            if first == 0:
-                sc.setns(os.open("/proc/self/ns/pid", os.O_RDONLY), sc.NEWPID)
-                os._exit(0)
-            os._exit(os.waitstatus_to_exitcode(os.waitpid(first, 0)[1]) & 1)
-        except BaseException:
-            os._exit(1)
-    return os.waitpid(child, 0)[1] == 0
-
-
-def _enter_user_namespace() -> bool:
-    uid, gid = os.geteuid(), os.getegid()
-    try:
-        sc.unshare(sc.NEWUSER)
-        for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
-            with open(f"/proc/self/{name}", "w") as file:
-                file.write(text)
-    except OSError:
-        return False
-    return True
-
-
-def _become_first(control: socket.socket) -> None:
-    """Fork: the child is the first process of the new pid namespace and goes on; the parent waits and dies with it."""
-    child = os.fork()
-    if child:
-        control.close()
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) & 0xFF)
-    sc.prctl(sc.PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _preload(config: dict) -> None:
@@ -264,10 +190,7 @@ class _Server:
         """Bytes of address space this process takes: a session starts with the same."""
         if self._proc < 0:
             return 1 << 30
-        fd = os.open("self/statm", os.O_RDONLY, dir_fd=self._proc)
-        pages = int(os.read(fd, 100).split()[0])
-        os.close(fd)
-        return pages * resource.getpagesize()
+        return int(self._read("self/statm").split()[0]) * resource.getpagesize()
 
     def _end(self, pid: int, grace: float) -> dict:
         """Kill session `pid` with everything it has started; how it ended and what it used.
@@ -304,15 +227,18 @@ class _Server:
                     pass
 
     def _children(self) -> list[int]:
-        found = []
-        for name in os.listdir(self._proc) if self._proc >= 0 else []:
-            if name.isdigit():
-                try:
-                    fd = os.open(f"{name}/stat", os.O_RDONLY, dir_fd=self._proc)
-                except OSError:
-                    continue
-                text = os.read(fd, 1000)
-                os.close(fd)
-                if int(text.rpartition(b")")[2].split()[1]) == os.getpid():
-                    found.append(int(name))
-        return found
+        names = os.listdir(self._proc) if self._proc >= 0 else []
+        return [int(name) for name in names if name.isdigit() and self._parent(name) == os.getpid()]
+
+    def _parent(self, pid: str) -> int:
+        try:
+            return int(self._read(f"{pid}/stat").rpartition(b")")[2].split()[1])
+        except OSError:  # it has ended meanwhile
+            return -1
+
+    def _read(self, name: str) -> bytes:
+        fd = os.open(name, os.O_RDONLY, dir_fd=self._proc)
+        try:
+            return os.read(fd, 4096)
+        finally:
+            os.close(fd)

@@ -13,8 +13,9 @@ import numpy as np
 
 from . import syscalls
 from .channel import Channel
-from .codec import Decoder, Encoder, TooLarge, unchanged
+from .codec import Decoder, Encoder, TooLarge
 from .errors import ProtocolViolation
+from .mutation import unchanged
 from .shell import Shell, clip, describe, run_cell
 
 _MAX_DEPTH = 16  # of calls inside callbacks inside calls

@@ -6,7 +6,6 @@ import itertools
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -204,9 +203,11 @@ class Zygote:
         self._control.close()
         process = getattr(self, "_process", None)
         if process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                process.send_signal(signal.SIGKILL)
-            process.wait(10)
+            try:
+                process.wait(5)  # it ends its sessions and leaves by itself when the grader hangs up
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(5)
             if process.stderr:
                 process.stderr.close()
         _remove(self._base)

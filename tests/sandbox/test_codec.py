@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from autograder.sandbox import codec
 from autograder.sandbox.channel import unpack
-from autograder.sandbox.codec import DTYPES, Decoder, Encoder, TooLarge, unchanged
+from autograder.sandbox.codec import DTYPES, Decoder, Encoder, TooLarge
 from autograder.sandbox.errors import ProtocolViolation
+from autograder.sandbox.mutation import unchanged
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp

@@ -157,7 +157,7 @@ def test_the_disk_quota_holds(session):
     limits = Limits()
     for source, most in (
         ("open('a', 'wb').write(bytes(40 << 20))", limits.disk_mb + 1), ("for i in range(9): open(f'b{i}', 'wb').write(bytes(4 << 20))", limits.disk_mb + 1),
-        ("for i in range(9999): open(f'/tmp/c{i}', 'w')", limits.disk_mb + 1),
+        ("for i in range(9999): open(f'tmp/c{i}', 'w')", limits.disk_mb + 1),
     ):  # fmt: skip
         assert session.run_cell(source).error == "OSError"
         session.run_cell("import os\nsizes = [os.path.getsize(os.path.join(d, f)) for d, _, fs in os.walk('.') for f in fs]")
@@ -167,7 +167,7 @@ def test_the_disk_quota_holds(session):
 
 def test_nothing_stays_on_disk(zygote, limits):
     """A second session finds none of what the first has written, wherever it wrote."""
-    write = "import os, tempfile\nfor p in ('~/x', '/tmp/x', tempfile.gettempdir() + '/y', '~/.ipython/startup/z.py'):\n    p = os.path.expanduser(p)\n    os.makedirs(os.path.dirname(p), exist_ok=True)\n    open(p, 'w').write('x')"
+    write = "import os, tempfile\nfor p in ('~/x', tempfile.gettempdir() + '/y', '~/.ipython/startup/z.py', '~/.matplotlib/w'):\n    p = os.path.expanduser(p)\n    os.makedirs(os.path.dirname(p), exist_ok=True)\n    open(p, 'w').write('x')"
     find = "found = [f for d, _, fs in os.walk(os.path.expanduser('~')) for f in fs]"
     with zygote.session(limits) as session:
         session.run_cell(write + "\n" + find)
