@@ -20,9 +20,17 @@ def tiny():
 
 
 @pytest.fixture(scope="session")
-def released(tiny, tmp_path_factory):
+def release_run(tiny, tmp_path_factory):
+    """The release of t1, and the working directories before and after it."""
+    before = os.getcwd()
+    made = release(tiny, tmp_path_factory.mktemp("released"))
+    return made, before, os.getcwd()
+
+
+@pytest.fixture(scope="session")
+def released(release_run):
     """The release of t1."""
-    return release(tiny, tmp_path_factory.mktemp("released"))
+    return release_run[0]
 
 
 @pytest.fixture
