@@ -138,6 +138,25 @@ def test_numbers_the_guide_quotes_from_the_experiment(run, guide):
     assert f"{row_of(run[1], 'hidden layer times 3')[2]:.2f} or more" in guide
 
 
+@pytest.mark.parametrize(
+    ("name", "learns"),
+    [("error_instead_of_delta", True), ("no_output_slope", True), ("output_slope_twice_bent", True), ("hidden_slope_twice_bent", True), ("no_hidden_slope", False)],
+)
+def test_which_broken_chains_learn(a4, name, learns):
+    """The guide on q8: trained like the experiment from two starts, all broken chains but one get all corners right."""
+    (wrong,) = [mistake.implementation for mistake in a4.mistakes if mistake.name == name]
+    X, Y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[1.0, 0], [0, 1], [0, 1], [1, 0]])
+    right = []
+    for seed in (1, 2):
+        draw = np.random.default_rng(seed)
+        params = {"W1": draw.normal(size=(2, 8)), "b1": draw.normal(size=8), "W2": draw.normal(size=(8, 2)), "b2": np.zeros(2)}
+        for _ in range(3000):
+            grads = wrong(params, a4.reference.forward(params, X), Y, 0.0)
+            params = {key: value - grads[key] for key, value in params.items()}
+        right.append(np.sum(a4.reference.forward(params, X)["H2"].argmax(axis=1) == Y.argmax(axis=1)))
+    assert (right == [4, 4]) == learns
+
+
 def test_sigmoid_stack_forgets_and_the_others_do_not(run):
     """Ten layers: seven powers of ten are lost with sigmoids, less than two with tanh and ReLU."""
     sizes = {kind: [float(x) for x in found] for kind, *found in re.findall(r"(sigmoid|tanh|relu): first layer (\S+), last layer (\S+)", run[1])}
