@@ -16,7 +16,7 @@ def test_the_boundaries_hold_for_an_ordinary_user():
     """test_isolation and test_statuses pass as `nobody`, none of them skipped."""
     if os.geteuid() != 0:
         pytest.skip("not root: those tests have just run as an ordinary user anyway")
-    command = [sys.executable, HERE / "ordinary.py", "-m", "pytest", "-q", "-p", "no:cacheprovider", *(HERE / name for name in FILES)]
+    command = [sys.executable, HERE / "ordinary.py", "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", *(HERE / name for name in FILES)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=HERE.parents[1], timeout=300)
     if "CAP_SYS_ADMIN" in done.stderr:
         pytest.skip("root without CAP_SYS_ADMIN cannot lend its interpreter to an ordinary user")
