@@ -91,9 +91,10 @@ class _Bench:
             self._ready().run_cell(mutant.source)
             if not self._passes_all(question):
                 return None
-            return self._difference(question, mutant)
         except SessionLost:
             return None
+        else:
+            return self._difference(question, mutant)
         finally:
             if self._session is not None and not self._session.lost:
                 self._session.run_cell(self._sources[question.id])
@@ -110,7 +111,10 @@ class _Bench:
                         return f"{check.name} rejects it only with other seeds (shift {shift})"
         reference = reference_env(self._assignment)[mutant.function]
         cases = self._cases(question, mutant.function)
-        theirs = Environment(self._session).get(mutant.function).observe_many(cases)
+        try:
+            theirs = Environment(self._session).get(mutant.function).observe_many(cases)
+        except SessionLost as lost:
+            return f"ends its session on inputs like those of the checks ({lost.status})"
         with np.errstate(all="ignore"):  # the inputs go where no check would
             ours = observe_many(reference, cases)
         for case, one, right in zip(cases, theirs, ours, strict=True):
@@ -170,8 +174,8 @@ def _derive(case: tuple, rng: np.random.Generator) -> tuple:
 def _derive_one(arg: object, old: int | None, new: int, rng: np.random.Generator) -> object:
     if isinstance(arg, np.ndarray) and arg.dtype.kind == "f":
         shape = tuple(new if length == old else length for length in arg.shape)
-        fresh = rng.normal(size=shape) * 10.0 ** rng.integers(-3, 4)
-        fresh[rng.random(shape) < 0.1] = 0.0
+        fresh = np.asarray(rng.normal(size=shape)) * 10.0 ** rng.integers(-3, 4)
+        fresh = np.where(rng.random(shape) < 0.1, 0.0, fresh)
         return np.round(fresh) if rng.random() < 0.2 else fresh
     if isinstance(arg, np.ndarray) and old in arg.shape and arg.ndim == 1:
         return rng.choice(arg, size=new) if arg.size else arg

@@ -16,7 +16,7 @@ from autograder.grading.verdicts import Grade, QuestionResult, Submission, Verdi
 from autograder.sandbox import Limits, Session, SessionLost, Zygote
 
 # Verdicts that need no second opinion: nothing of the learner's ran, so nothing can have gone wrong on the way.
-_SETTLED = {"passed", "not attempted", "missing"}
+_SETTLED = {"passed", "not attempted"}
 _STATUS_OF_KIND = {"missing": "missing", "not_attempted": "not attempted", "raised": "raised", "memory": "memory"}
 # A question that loses this many sessions is not given another one for its remaining checks.
 _LOSSES = 2
@@ -103,7 +103,9 @@ def _settle(
     checks = assignment.checks_of(question.id)
     ran = [first[_key(check)] for check in checks]
     if not {one.verdict.status for one in ran} <= _SETTLED:
-        ran = _confirm(replay, checks, clock)
+        ran = _confirm(replay, checks, clock, question.id)
+        if any(one.verdict.status == "missing" for one in ran):  # written below its check cell
+            ran = _confirm(replay, checks, clock)
     verdicts = [_with_reason(verdict, replay) for verdict in _with_mistakes(question, checks, ran, mistakes)]
     return _result(question, verdicts)
 
@@ -137,7 +139,7 @@ def _carried(
         return own
     checks = assignment.checks_of(question.id)
     with reference_functions(replay.zygote, assignment, broken, replay.limits) as functions:
-        ran = _confirm(replay, checks, clock, replacing(functions))
+        ran = _confirm(replay, checks, clock, question.id, replacing(functions))
         replay.fresh()
     carried = _result(question, _with_mistakes(question, checks, ran, mistakes))
     if (carried.earned, _names_a_mistake(carried)) <= (own.earned, _names_a_mistake(own)):
@@ -150,10 +152,14 @@ def _names_a_mistake(result: QuestionResult) -> bool:
 
 
 def _confirm(
-    replay: Replay, checks: tuple[Check, ...], clock: _Clock, prepare: Callable[[Session], None] | None = None
+    replay: Replay,
+    checks: tuple[Check, ...],
+    clock: _Clock,
+    question: str | None = None,
+    prepare: Callable[[Session], None] | None = None,
 ) -> list[_Ran]:
-    """The checks of one question in a session that ran nothing else."""
-    replay.fresh(prepare)
+    """The checks of one question in a session that ran nothing else; see `Replay.fresh` for `question`, `prepare`."""
+    replay.fresh(question, prepare)
     ran: list[_Ran] = []
     losses = 0
     for check in checks:

@@ -50,6 +50,7 @@ class Replay:
         self._session: Session | None = None
         self._prepare: Callable[[Session], None] | None = None
         self._refused = False
+        self._end = len(self._sources)
         self.cell_seconds = 0.0
         self.session_seconds = 0.0
 
@@ -71,10 +72,22 @@ class Replay:
         """The names of the current session, as checks ask for them. Call `session` first."""
         return self._environment
 
-    def fresh(self, prepare: Callable[[Session], None] | None = None) -> None:
-        """Let the next `session()` be a new one; `prepare` is applied to it, and to its successors, after the cells."""
+    def fresh(self, question: str | None = None, prepare: Callable[[Session], None] | None = None) -> None:
+        """Let the next `session()` be a new one.
+
+        question: run the cells down to this question's last check cell only, as Otter judges a question with what is
+        defined there; a name that a later cell uses for something else does no harm. Without one, run them all.
+        prepare: applied to the session, and to its successors, after the cells.
+        """
         self.close()
         self._prepare, self._refused = prepare, False
+        self._end = self._check_cell(question) if question else len(self._sources)
+
+    def _check_cell(self, question: str) -> int:
+        """The number of cells down to the last one that checks a question; all of them if none does."""
+        calls = re.compile(rf"""\.check\(\s*["']{re.escape(question)}["']""")
+        numbers = [number for number, source in enumerate(self._sources) if calls.search(source)]
+        return numbers[-1] + 1 if numbers else len(self._sources)
 
     def close(self) -> None:
         """End the current session."""
@@ -101,7 +114,7 @@ class Replay:
         self._session = self.zygote.session(self.limits, files=self._files)
         self._environment = Environment(self._session)
         self.session_seconds += time.perf_counter() - began
-        for number, source in enumerate(self._sources):
+        for number, source in enumerate(self._sources[: self._end]):
             if number in self._fatal or number in self._skipped or not source.strip():
                 continue
             try:

@@ -204,3 +204,15 @@ def test_mistake_is_named_behind_a_broken_predecessor(grader):
     """With right predecessors a wrong question gives a known mistake's numbers, and is told its name."""
     grade = grader(q1="def double(A):\n    return 2 * A + 1", q3="def quadruple(A):\n    return double(A)")
     assert {verdict.record.mistake for verdict in grade.questions[1].verdicts} == {"Doubles once instead of twice."}
+
+
+@pytest.mark.parametrize("later", ["double = 2", "def double(A):\n    return 'scratch'", "del double"])
+def test_later_use_of_the_name_does_no_harm(grader, later):
+    """A question counts as of its check cell, as with Otter: what a later cell does to the name is another matter."""
+    grade = grader(extra_cells=[later], q1=RIGHT["q1"], q3="def quadruple(A):\n    return 4 * A")
+    assert statuses(grade) == {"q1": "passed", "q3": "passed"}
+
+
+def test_function_below_its_check_cell_counts(grader):
+    """A function that is only written in a later cell is found there."""
+    assert grader(extra_cells=[RIGHT["q1"]], q1="pass", q3="def quadruple(A):\n    return 4 * A").earned == 9
