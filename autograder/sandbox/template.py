@@ -17,6 +17,7 @@ import signal
 import site
 import socket
 import sys
+import tempfile
 import time
 import traceback
 import types
@@ -43,13 +44,12 @@ def main(control: socket.socket, config: dict) -> None:
     layers = namespaces.enter(deny, control)
     sc.prctl(sc.PR_SET_DUMPABLE, 0)
     _preload(config)
-    home = config["home"]
     if "private-root" in layers:
         try:
             root.enter(config["read"], config["links"])
-            home = root.HOME
         except OSError:
             layers.discard("private-root")
+    base, home = ("", root.HOME) if "private-root" in layers else _homes(config["temporary"])
     os.environ.update(HOME=home, TMPDIR=home, MPLCONFIGDIR=home, IPYTHONDIR=home)
     os.chdir(home)
     warm = _warm(config) if config["warm"] else None
@@ -59,13 +59,20 @@ def main(control: socket.socket, config: dict) -> None:
         layers.add("landlock")
     if seccomp.supported() and "seccomp" not in deny:
         layers.add("seccomp")
-    needed = [*config["read"], *([] if "private-root" in layers else [os.path.dirname(home)])]
-    if "uid" not in deny and _uid_works(config["uid"], needed):
+    if "uid" not in deny and _uid_works(config["uid"], [*config["read"], *filter(None, [base])]):
         layers.add("uid")
     gc.collect()
     gc.freeze()
-    control.send(json.dumps({"number": config["number"], "layers": sorted(layers)}).encode())
-    _Server(control, config, layers, warm, proc).serve()
+    _Server(control, config, layers, warm, proc, base).serve()
+
+
+def _homes(temporary: str) -> tuple[str, str]:
+    """Without a private root: a new folder for the homes of sessions, and one in it for this process."""
+    base = tempfile.mkdtemp(prefix="hidden-layers-", dir=temporary)
+    os.chmod(base, 0o711)
+    home = os.path.join(base, "template")
+    os.mkdir(home, 0o700)
+    return base, home
 
 
 def _preload(config: dict) -> None:
@@ -136,31 +143,39 @@ def _uid_works(uid: int, needed: list[str]) -> bool:
 class _Server:
     """Forks and ends sessions on request."""
 
-    def __init__(self, control: socket.socket, config: dict, layers: set[str], warm: object, proc: int):
+    def __init__(self, control: socket.socket, config: dict, layers: set[str], warm: object, proc: int, base: str):
         self._control, self._config, self._layers, self._warm = control, config, layers, warm
-        self._proc, self._own = proc, -1
+        self._proc, self._own, self._base = proc, -1, base
         self._sessions: set[int] = set()
         if "pid-namespace" in layers:
             self._own = os.open("self/ns/pid", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
 
     def serve(self) -> None:
+        """Answer until the grader hangs up; then leave nothing behind."""
+        try:
+            self._answer({"number": self._config["number"], "layers": sorted(self._layers), "base": self._base})
+            self._serve()
+        except ConnectionError:
+            for pid in list(self._sessions):
+                self._end(pid, 0.0)
+            if self._base:
+                shutil.rmtree(self._base, ignore_errors=True)
+        os._exit(0)
+
+    def _answer(self, message: dict) -> None:
+        self._control.send(json.dumps(message).encode())
+
+    def _serve(self) -> None:
         while True:
             message, fds, _, _ = socket.recv_fds(self._control, 1 << 16, 2)
             if not message:
-                self._grader_is_gone()
+                raise ConnectionError("the grader is gone")
             request = json.loads(message)
             try:
                 answer = self._begin(request, fds) if request["op"] == "begin" else self._end(request["pid"], request["grace"])
             except OSError as error:  # no more processes or memory: the grader may try again
                 answer = {"error": str(error)}
-            self._control.send(json.dumps({"number": request["number"], **answer}).encode())
-
-    def _grader_is_gone(self) -> None:
-        for pid in list(self._sessions):
-            self._end(pid, 0.0)
-        if "private-root" not in self._layers:
-            shutil.rmtree(os.path.dirname(self._config["home"]), ignore_errors=True)
-        os._exit(0)
+            self._answer({"number": request["number"], **answer})
 
     def _begin(self, request: dict, fds: list[int]) -> dict:
         try:

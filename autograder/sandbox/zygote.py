@@ -75,13 +75,10 @@ class Zygote:
         self._lock = threading.Lock()
         self._seen: frozenset[str] = frozenset()
         self._number = 0
-        self._base = tempfile.mkdtemp(prefix="hidden-layers-")
-        os.chmod(self._base, 0o711)
-        template_home = os.path.join(self._base, "template")
-        os.mkdir(template_home, 0o700)
+        self._base = ""  # folder for the homes of sessions, where there is no private root
         config = {
             "import_path": view.import_path, "read": view.read, "links": view.links, "devices": DEVICES,
-            "root": str(Path(__file__).parents[2]), "home": template_home, "deny": sorted(deny),
+            "root": str(Path(__file__).parents[2]), "temporary": tempfile.gettempdir(), "deny": sorted(deny),
             "preload": list(preload), "modules": dict(modules or {}), "warm": warm, "uid": _UIDS.start,
         }  # fmt: skip
         # Neither a debugger nor /proc lets another process of this user look into the grader's memory.
@@ -95,9 +92,8 @@ class Zygote:
                 cwd="/", env=_environment(), start_new_session=True,
             )  # fmt: skip
             theirs.close()
-            self._usable = frozenset(self._ask(config)["layers"])
-            if "private-root" in self._usable:
-                _remove(self._base)
+            answer = self._ask(config)
+            self._usable, self._base = frozenset(answer["layers"]), answer["base"]
             self._seen = self._look()
             self.isolation = judge(self._seen, secrets)
         except BaseException:
@@ -124,7 +120,7 @@ class Zygote:
     def begin(self, limits: Limits, extra_bytes: int, extra_files: int) -> "Begun":
         """Fork a session with room for files of the grader's own. For `Session`, which is what others should use."""
         home, uid = "", next(_next_uid) if "uid" in self._usable else -1
-        if "private-root" not in self._usable:
+        if self._base:
             home = tempfile.mkdtemp(dir=self._base)
             if uid >= 0:
                 os.chown(home, uid, uid)
@@ -210,7 +206,8 @@ class Zygote:
                 process.wait(5)
             if process.stderr:
                 process.stderr.close()
-        _remove(self._base)
+        if self._base:
+            _remove(self._base)
 
 
 def _remove(folder: str) -> None:

@@ -103,11 +103,12 @@ zygote = Zygote(deny=frozenset({deny!r}))
 session = zygote.session()
 session.run_cell("open('x', 'w').write('x')")
 pids = [zygote._process.pid]
-print(zygote._process.pid, zygote._base, flush=True)
+print(zygote._process.pid, zygote._base, sep=",", flush=True)
 session.run_cell("while True: pass")
 """
     grader = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
-    pid, base = grader.stdout.readline().split()
+    pid, base = grader.stdout.readline().strip().split(",")
+    assert bool(base) == ("private-root" in deny)
     group = descendants(int(pid))
     assert len(group) >= 2
     time.sleep(0.1)
@@ -115,8 +116,28 @@ session.run_cell("while True: pass")
     grader.wait()
     grader.stdout.close()
     deadline = time.monotonic() + 10
-    while any(alive(pid) for pid in group) or os.path.exists(base):
+    while any(alive(pid) for pid in group) or (base and os.path.exists(base)):
         assert time.monotonic() < deadline, "something is left"
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize("deny", [(), ("private-root",)], ids=str)
+@pytest.mark.parametrize("after", [0.05, 0.3, 0.5])
+def test_a_grader_killed_while_the_zygote_starts_leaves_nothing(tmp_path, deny, after):
+    """At no moment of the start does a kill -9 of the grader leave a folder or a process."""
+    script = f"from autograder.sandbox import Zygote\nprint(flush=True)\nZygote(deny=frozenset({deny!r}))\nimport time; time.sleep(9)"
+    grader = subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2], env=os.environ | {"TMPDIR": str(tmp_path)}
+    )
+    grader.stdout.readline()
+    time.sleep(after)
+    group = descendants(grader.pid)[1:]
+    grader.kill()
+    grader.wait()
+    grader.stdout.close()
+    deadline = time.monotonic() + 10
+    while any(map(alive, group)) or os.listdir(tmp_path):
+        assert time.monotonic() < deadline, (os.listdir(tmp_path), [pid for pid in group if alive(pid)])
         time.sleep(0.02)
 
 
