@@ -13,11 +13,11 @@
 # %% [markdown]
 # # a3 Losses and honest gradients
 #
-# To learn, a network needs one number that says how wrong it is, the *loss*, and the direction in which this number falls.
-# Both are easily almost right: a loss that breaks down at large numbers, a gradient that is off by a factor. No error
-# message appears, and the network often learns something all the same.
-# In this assignment you write the losses of the course with their gradients, and then an instrument that finds a wrong
-# gradient without knowing any formula. At the end you fit the smallest network there is, and read what it has learned.
+# To learn, a network needs one number that says how wrong it is, the *loss*, and the direction in which this number
+# falls. Both are easily almost right: a loss that breaks down at large numbers, a gradient that is off by a factor. No
+# error message appears, and the network often learns something all the same. In this assignment you write the losses of
+# the course with their gradients, and then an instrument that finds a wrong gradient without knowing any formula. At
+# the end you fit the smallest network there is, and read what it has learned.
 #
 # You need Python, a little numpy, and derivatives. Expect 3 to 6 hours.
 
@@ -45,10 +45,10 @@ def sigmoid(z):
 # %% [markdown]
 # ## How do you know that a slope is right?
 #
-# You measure it. The grey curve is a function, the dotted line its tangent at the black dot. The blue line joins two points of the
-# curve, one a step to the left and one a step to the right of the black dot: it is almost parallel to the tangent. The orange
-# line takes one step only, to the right, and is not. You will build the instrument from the blue line, and find out why
-# the step must not be made as small as possible.
+# You measure it. The grey curve is a function, the dotted line its tangent at the black dot. The blue line joins two
+# points of the curve, one a step to the left and one a step to the right of the black dot: it is almost parallel to the
+# tangent. The orange line takes one step only, to the right, and is not. You will build the instrument from the blue
+# line, and find out why the step must not be made as small as possible.
 
 # %% tags=["picture"]
 (ax,) = panels(["one curve, one tangent, two measurements"], width=5.2, height=3.6)
@@ -70,9 +70,9 @@ ax.legend()
 # Rows are samples. Numbers are float64 unless they are labels, counts or indices. Inputs may also hold integers; they
 # count as the same numbers. A function never changes its inputs. Functions return their result; they print nothing.
 #
-# **Losses average over the N samples**, and over nothing else: a sample's C classes or M outputs are summed. `log` is the
-# natural logarithm. Where a text says *nothing is added and nothing is clipped*, it means that no small number like 1e-9
-# may stand inside a logarithm or a denominator: such numbers hide errors instead of avoiding them.
+# **Losses average over the N samples**, and over nothing else: a sample's C classes or M outputs are summed. `log` is
+# the natural logarithm. Where a text says *nothing is added and nothing is clipped*, it means that no small number like
+# 1e-9 may stand inside a logarithm or a denominator: such numbers hide errors instead of avoiding them.
 #
 # | code | mathematics | shape | meaning |
 # |---|---|---|---|
@@ -90,8 +90,8 @@ ax.legend()
 # | `X`, `w`, `b` | x, w, b | (N, D), (D,), number | in q9: samples, weights, bias |
 #
 # Each question has a cell to fill in and below it a cell that checks it. These checks are public. More checks, on other
-# inputs, run after you hand in: other shapes, one sample, integers, very large numbers. When a check fails you see what was
-# called, what came back, and a hint. `grader.hint("q1")` shows the next hint. Cells after a check draw with *your*
+# inputs, run after you hand in: other shapes, one sample, integers, very large numbers. When a check fails you see what
+# was called, what came back, and a hint. `grader.hint("q1")` shows the next hint. Cells after a check draw with *your*
 # functions; they stop with an error as long as the function is not written.
 
 # %% [markdown] question="q1" points=5 functions="one_hot"
@@ -130,8 +130,8 @@ def one_hot(y, C):
     raise NotImplementedError("q1: write one_hot")
 
 # %% [markdown]
-# **Predict, then run.** Eight samples with five classes. What do the rows of `Y` sum to? What do the columns sum to, and
-# is every one of these sums positive?
+# **Predict, then run.** Eight samples with five classes. What do the rows of `Y` sum to? What do the columns sum to,
+# and is every one of these sums positive?
 
 # %% tags=["picture"]
 guess = None  # your guess: the five sums of the columns, as a list
@@ -152,16 +152,17 @@ print("columns sum to", Y.sum(axis=0), "- you guessed", guess)
 # %% [markdown] question="q2" points=10 functions="softmax"
 # ## Softmax
 #
-# The last layer of a classifier gives C numbers per sample, its logits. Softmax turns them into shares: every logit is put
-# into an exponential, which makes it positive, and divided by the sum, which makes the row sum to 1.
+# The last layer of a classifier gives C numbers per sample, its logits. Softmax turns them into shares: every logit is
+# put into an exponential, which makes it positive, and divided by the sum, which makes the row sum to 1.
 #
 # **A worked number.** The logits (log 1, log 2, log 5) have the exponentials 1, 2, 5 with the sum 8. The shares are
 # 1/8, 2/8, 5/8.
 #
-# **Moving a row.** Add 7 to all three logits: every exponential is multiplied by exp(7), the sum as well, and the shares
-# stay what they were. So a row may be moved by any number before the exponentials are taken. That is not a luxury:
-# float64 ends near 1e308, `np.exp(1000.0)` is `inf`, and `inf / inf` is not a number. Which number would you choose for a
-# row, if none of its exponentials may overflow and not all of them may become 0? It may be another one for each row.
+# **Moving a row.** Add 7 to all three logits: every exponential is multiplied by exp(7), the sum as well, and the
+# shares stay what they were. So a row may be moved by any number before the exponentials are taken. That is not a
+# luxury: float64 ends near 1e308, `np.exp(1000.0)` is `inf`, and `inf / inf` is not a number. Which number would you
+# choose for a row, if none of its exponentials may overflow and not all of them may become 0? It may be another one for
+# each row.
 
 # %% tags=["stub"]
 def softmax(Z):
@@ -179,8 +180,8 @@ def softmax(Z):
     raise NotImplementedError("q2: write softmax")
 
 # %% [markdown]
-# **Predict, then run.** The logits of three classes are (z, 0, 0), and z grows from -6 to 6. Class 1 ends near 0 and near 1.
-# At which z does it get exactly one half?
+# **Predict, then run.** The logits of three classes are (z, 0, 0), and z grows from -6 to 6. The first class goes from
+# nearly 0 to nearly 1. At which z does it get exactly one half?
 
 # %% tags=["picture"]
 guess = None  # your guess for z
@@ -188,18 +189,18 @@ guess = None  # your guess for z
 z = np.linspace(-6, 6, 241)
 shares = softmax(np.column_stack([z, 0 * z, 0 * z]))
 (ax,) = panels(["softmax of (z, 0, 0)"], width=5.0)
-ax.plot(z, shares[:, 0], color=BLUE, linewidth=2, label="class 1")
-ax.plot(z, shares[:, 1], color=ORANGE, linestyle="--", linewidth=2, label="class 2, and class 3")
+ax.plot(z, shares[:, 0], color=BLUE, linewidth=2, label="first class")
+ax.plot(z, shares[:, 1], color=ORANGE, linestyle="--", linewidth=2, label="each of the two others")
 ax.axhline(0.5, color=GREY, linewidth=0.8)
 ax.set(xlabel="z", ylabel="probability", ylim=(-0.03, 1.03))
 ax.legend(loc="upper left")
-print(f"class 1 gets one half at z = {np.interp(0.5, shares[:, 0], z):.3f}; log 2 = {np.log(2):.3f}; you guessed {guess}")
+print(f"the first class gets one half at z = {np.interp(0.5, shares[:, 0], z):.3f}; log 2 = {np.log(2):.3f}; you guessed {guess}")
 
 # %% [markdown]
 # The exponential of z must be as large as the two others together: exp(z) = 2.
 #
-# **Predict, then run.** Which of the two changes the shares of (1, 2, 3): adding 100 to all logits, or multiplying all of
-# them by 10?
+# **Predict, then run.** Which of the two changes the shares of (1, 2, 3): adding 100 to all logits, or multiplying all
+# of them by 10?
 
 # %% tags=["picture"]
 guess = None  # your guess: "adding", "multiplying" or "both"
@@ -210,31 +211,31 @@ for name, changed in (("as they are", logits), ("plus 100", logits + 100), ("tim
 print("you guessed", guess)
 
 # %% [markdown]
-# Only differences of logits count. Multiplying makes the differences larger, and the network more certain, without making
-# it any wiser.
+# Only differences of logits count. Multiplying makes the differences larger, and the network more certain, without
+# making it any wiser.
 
 # %% [markdown] question="q3" points=15 functions="cross_entropy" builds_on="one_hot, softmax"
 # ## Cross-entropy
 #
-# The loss of a sample is -log of the probability that the network gave to the right class: 0 if it was certain of it, and
-# without limit if it was certain of something else. The loss of a batch is the mean.
+# The loss of a sample is -log of the probability that the network gave to the right class: 0 if it was certain of it,
+# and without limit if it was certain of something else. The loss of a batch is the mean.
 #
 # The gradient has a form that looks too simple to be true. Write p for the probabilities of one sample with the right
-# class r. The logarithm of a share is a logit minus the logarithm of a sum: log p_r = z_r - log(sum of exp z_k). So the loss
-# is log(sum of exp z_k) - z_r. Its derivative by z_c is exp(z_c) / (sum of exp z_k) = p_c from the first part, and -1 from the
-# second part if c is r. For N samples, each counts 1/N: **dZ = (P - Y) / N**.
+# class r. The logarithm of a share is a logit minus the logarithm of a sum: log p_r = z_r - log(sum of exp z_k). So the
+# loss is log(sum of exp z_k) - z_r. Its derivative by z_c is exp(z_c) / (sum of exp z_k) = p_c from the first part, and
+# -1 from the second part if c is r. For N samples, each counts 1/N: **dZ = (P - Y) / N**.
 #
-# **A worked number.** Two samples, both of class 0, with the probabilities (1/2, 1/4, 1/4) and (1/4, 1/4, 1/2). The losses are
-# log 2 and log 4, so the loss of the batch is (log 2 + log 4) / 2 = 1.5 log 2 = 1.039721. And
+# **A worked number.** Two samples, both of class 0, with the probabilities (1/2, 1/4, 1/4) and (1/4, 1/4, 1/2). The
+# losses are log 2 and log 4, so the loss of the batch is (log 2 + log 4) / 2 = 1.5 log 2 = 1.039721. And
 #
 # ```
 # dZ = [1/2 - 1   1/4   1/4] / 2  =  [-0.25   0.125  0.125]
 #      [1/4 - 1   1/4   1/2]         [-0.375  0.125  0.25 ]
 # ```
 #
-# **The logarithm of a fraction.** With the logits (0, 1000) the probability of class 0 is exp(-1000), which float64 rounds
-# to 0; the logarithm of that is -inf. The loss itself is harmless: it is 1000. The formula above, log(sum of exp z_k) - z_r,
-# never forms the fraction. Move the row first, as in q2.
+# **The logarithm of a fraction.** With the logits (0, 1000) the probability of class 0 is exp(-1000), which float64
+# rounds to 0; the logarithm of that is -inf. The loss itself is harmless: it is 1000. The formula above, log(sum of exp
+# z_k) - z_r, never forms the fraction. Move the row first, as in q2.
 
 # %% tags=["stub"]
 def cross_entropy(Z, y):
@@ -255,9 +256,9 @@ def cross_entropy(Z, y):
     raise NotImplementedError("q3: write cross_entropy")
 
 # %% [markdown]
-# The picture shows three samples of class 0. The upper bars are the probabilities, the lower bars the three slopes of dZ,
-# times N so that batches of any size look alike. A step *against* the slopes lifts the logit of class 0 and lowers the others,
-# most where the network is most wrong.
+# The picture shows three samples of class 0. The upper bars are the probabilities, the lower bars the three slopes of
+# dZ, times N so that batches of any size look alike. A step *against* the slopes lifts the logit of class 0 and lowers
+# the others, most where the network is most wrong.
 #
 # **Predict, then run.** What do the three slopes of one sample sum to?
 
@@ -283,8 +284,9 @@ print("each row of dZ sums to", np.abs(dZ.sum(axis=1)).round(12), "- you guessed
 # %% [markdown]
 # Moving a row of logits changes nothing, so the slopes of a row have to cancel.
 #
-# **Predict, then run.** A fresh network knows nothing: all its logits are nearly the same. What is its loss with 10 classes,
-# before any training? With 1000? Remember these numbers: they are the first thing to look at when a training starts.
+# **Predict, then run.** A fresh network knows nothing: all its logits are nearly the same. What is its loss with 10
+# classes, before any training? With 1000? Remember these numbers: they are the first thing to look at when a training
+# starts.
 
 # %% tags=["picture"]
 guess = None  # your guess for 10 classes
@@ -300,21 +302,21 @@ print("you guessed", guess, "for 10 classes")
 # %% [markdown] question="q4" points=10 functions="bce_with_logits"
 # ## Two classes
 #
-# With two classes one logit is enough: z speaks for class 1, and the probability of class 1 is p = sigmoid(z) =
-# 1 / (1 + exp(-z)). This is softmax of the two logits (0, z). The loss is -log p for a sample with y = 1 and -log(1 - p) for
+# With two classes one logit is enough: z speaks for class 1, and the probability of class 1 is p = sigmoid(z) = 1 / (1
+# + exp(-z)). This is softmax of the two logits (0, z). The loss is -log p for a sample with y = 1 and -log(1 - p) for
 # one with y = 0; its mean is called binary cross-entropy. The gradient has the same form as before: dz = (p - y) / N.
 #
-# **A worked number.** z = (0, log 3) with y = (1, 0). The probabilities of class 1 are 1/2 and 3/4. The first sample costs
-# -log(1/2) = log 2, the second -log(1 - 3/4) = log 4, and the loss is 1.5 log 2 = 1.039721. The slopes are (1/2 - 1)/2 = -0.25 and
-# (3/4 - 0)/2 = 0.375.
+# **A worked number.** z = (0, log 3) with y = (1, 0). The probabilities of class 1 are 1/2 and 3/4. The first sample
+# costs -log(1/2) = log 2, the second -log(1 - 3/4) = log 4, and the loss is 1.5 log 2 = 1.039721. The slopes are (1/2 -
+# 1)/2 = -0.25 and (3/4 - 0)/2 = 0.375.
 #
-# **log(1 + exp(z)).** Written with the logit, a sample costs log(1 + exp(z)) - y z. For z = 1000 the exponential overflows,
-# while the value is 1000 to all digits: for large z the 1 hardly counts, for very negative z it is all that counts. Take
-# max(z, 0) out of the logarithm and see which exponential is left. The probability wants the same care: for z = -1000 the
-# exponential in 1 / (1 + exp(-z)) overflows, for z = 1000 it does not.
+# **log(1 + exp(z)).** Written with the logit, a sample costs log(1 + exp(z)) - y z. For z = 1000 the exponential
+# overflows, while the value is 1000 to all digits: for large z the 1 hardly counts, for very negative z it is all that
+# counts. Take max(z, 0) out of the logarithm and see which exponential is left. The probability wants the same care:
+# for z = -1000 the exponential in 1 / (1 + exp(-z)) overflows, for z = 1000 it does not.
 #
-# **Shapes.** If z is (3,) and y is (3, 1), numpy makes z - y a (3, 3) table in which every logit meets every answer, and says
-# nothing. Raise `ValueError` if the shapes differ.
+# **Shapes.** If z is (3,) and y is (3, 1), numpy makes z - y a (3, 3) table in which every logit meets every answer,
+# and says nothing. Raise `ValueError` if the shapes differ.
 
 # %% tags=["stub"]
 def bce_with_logits(z, y):
@@ -339,8 +341,8 @@ def bce_with_logits(z, y):
 # The picture compares two losses of one sample with y = 1, against its logit: your cross-entropy, and half the squared
 # distance between p and 1.
 #
-# **Predict, then run.** At z = -10 the network is certain of the wrong answer. How strongly does each of the two losses push
-# z upwards there: what are the two slopes, roughly?
+# **Predict, then run.** At z = -10 the network is certain of the wrong answer. How strongly does each of the two losses
+# push z upwards there: what are the two slopes, roughly?
 
 # %% tags=["picture"]
 guess = None, None  # your guess for the two slopes at z = -10
@@ -361,12 +363,12 @@ losses.legend()
 print(f"slopes at z = -10: cross-entropy {entropy_slope[0]:.6f}, half the square {square_slope[0]:.6f}; you guessed {guess}")
 
 # %% [markdown]
-# The squared distance is flat where the network is most wrong: the derivative of sigmoid, p (1 - p), is a factor of its slope and
-# is nearly 0 there. In the cross-entropy this factor is cancelled by the derivative of the logarithm.
+# The squared distance is flat where the network is most wrong: the derivative of sigmoid, p (1 - p), is a factor of its
+# slope and is nearly 0 there. In the cross-entropy this factor is cancelled by the derivative of the logarithm.
 #
 # **What the number means.** Ten people are alike in everything the network can see; seven of them have y = 1. It has to
-# give all ten the same p. **Predict, then run:** which p makes the mean cross-entropy smallest, and which p makes the mean
-# squared distance smallest?
+# give all ten the same p. **Predict, then run:** which p makes the mean cross-entropy smallest, and which p makes the
+# mean squared distance smallest?
 
 # %% tags=["picture"]
 guess = None, None  # your guess for the two values of p
@@ -384,8 +386,9 @@ ax.legend(loc="upper center", bbox_to_anchor=(0.42, 1.0))
 print(f"smallest at p = {p[entropy.argmin()]:.2f} and p = {p[square.argmin()]:.2f}; you guessed {guess}")
 
 # %% [markdown]
-# Both are smallest at the share 0.7. With either loss the output of a network tends to a *conditional probability*: the share
-# of ones among the samples that look the same to it. The two losses differ in how hard they push, not in where they push to.
+# Both are smallest at the share 0.7. With either loss the output of a network tends to a *conditional probability*: the
+# share of ones among the samples that look the same to it. The two losses differ in how hard they push, not in where
+# they push to.
 
 # %% [markdown] question="q5" points=8 functions="mse_ridge"
 # ## Squares, and a price on weights
@@ -407,8 +410,8 @@ print(f"smallest at p = {p[entropy.argmin()]:.2f} and p = {p[square.argmin()]:.2
 #
 # The weights give 9 + 1 + 4 = 14. With 2N = 4 the loss is 5.25/4 + 0.1 · 14/4 = 1.3125 + 0.35 = 1.6625.
 #
-# For its first sample, with target (1, 0) and output (0.37166596, 0.45414264), the published network has the loss 0.30052460. You
-# will meet these numbers in the check, and again in a4.
+# For its first sample, with target (1, 0) and output (0.37166596, 0.45414264), the published network has the loss
+# 0.30052460. You will meet these numbers in the check, and again in a4.
 #
 # Raise `ValueError` if Y and H differ in shape, for the same reason as in q4.
 
@@ -431,8 +434,8 @@ def mse_ridge(Y, H, Ws, lam):
 # %% [markdown]
 # The picture shows the loss of a model with one weight, h = w x, on four points that lie exactly on the line y = 2 x.
 #
-# **Predict, then run.** Without a price the best weight is 2. The sum of x² over the four points is 30. Where is the best weight
-# for λ = 30?
+# **Predict, then run.** Without a price the best weight is 2. The sum of x² over the four points is 30. Where is the
+# best weight for λ = 30?
 
 # %% tags=["picture"]
 guess = None  # your guess for the best weight with lam = 30
@@ -450,14 +453,14 @@ ax.legend(loc="upper right")
 print("you guessed", guess)
 
 # %% [markdown]
-# The best weight is 2 · 30 / (30 + λ): a price as large as the sum of x² halves it. The price shrinks weights, and never makes
-# them exactly 0.
+# The best weight is 2 · 30 / (30 + λ): a price as large as the sum of x² halves it. The price shrinks this weight, and
+# never makes it exactly 0.
 
 # %% [markdown] question="q6" points=5 functions="mse_grad" builds_on="mse_ridge"
 # ## The slope of the squares
 #
-# The gradient of the first term with respect to the outputs: the 2 of the square cancels the half, and dH = (H - Y) / N. It is
-# positive where an output is too large.
+# The gradient of the first term with respect to the outputs: the 2 of the square cancels the half, and dH = (H - Y) /
+# N. It is positive where an output is too large.
 #
 # **A worked number.** The two samples of q5:
 #
@@ -482,14 +485,14 @@ def mse_grad(Y, H):
     raise NotImplementedError("q6: write mse_grad")
 
 # %% [markdown]
-# This is all that gradient descent needs to fit a line. With h = X w, the gradient with respect to the weights is
-# `X.T @ dH`; why that is so is the subject of a4. A step is w <- w - lr · X.T @ dH.
+# This is all that gradient descent needs to fit a line. With h = X w, the gradient with respect to the weights is `X.T
+# @ dH`; why that is so is the subject of a4. A step is w <- w - lr · X.T @ dH.
 #
-# The loss of such a model is a bowl. A step that is too long jumps across the valley and lands higher than it started. The
-# limit is known: 2 / (largest eigenvalue of XᵀX / N).
+# The loss of such a model is a bowl. A step that is too long jumps across the valley and lands higher than it started.
+# The limit is known: 2 / (largest eigenvalue of XᵀX / N).
 #
-# **Predict, then run.** Three learning rates: half the limit, one percent below it, one percent above it. How far does each
-# get in 300 steps, compared with the solution of `np.linalg.lstsq`?
+# **Predict, then run.** Three learning rates: half the limit, one percent below it, one percent above it. How far does
+# each get in 300 steps, compared with the solution of `np.linalg.lstsq`?
 
 # %% tags=["picture"]
 guess = None  # your guess: which of the three get closer and closer to the solution?
@@ -517,18 +520,20 @@ print(f"lstsq: w = {np.round(best, 4)}; limit {limit:.4f}; you guessed {guess}")
 # ## Measuring a gradient
 #
 # A gradient is a promise about small steps: if x moves by a little, f changes by the slope times the move. You can test
-# the promise without knowing any formula. Move one entry of x a step up and a step down, and divide the rise by the distance:
+# the promise without knowing any formula. Move one entry of x a step up and a step down, and divide the rise by the
+# distance:
 #
 # (f(x + ε) - f(x - ε)) / 2ε
 #
 # This is a *central difference*. Do it for every entry of x, with all other entries where they were.
 #
-# **A worked number.** f(x) = x³ at x = 2 with ε = 0.1: 2.1³ = 9.261, 1.9³ = 6.859, and (9.261 - 6.859) / 0.2 = 12.01. The derivative
-# is 12. The rest, 0.01, is ε². On a parabola there is no rest: a central difference is exact there, whatever ε.
+# **A worked number.** f(x) = x³ at x = 2 with ε = 0.1: 2.1³ = 9.261, 1.9³ = 6.859, and (9.261 - 6.859) / 0.2 = 12.01.
+# The derivative is 12. The rest, 0.01, is ε². On a parabola there is no rest: a central difference is exact there,
+# whatever ε.
 #
-# Three traps. An integer cannot move by 0.1: work on a float64 copy. x belongs to the caller, who wants it back as it was,
-# to the last bit; and x + ε - ε is not always x. And x may have any shape, also none (a single number in an array without
-# axes): `np.ndindex` lists the positions of any shape.
+# Three traps. An integer cannot move by 0.1: work on a float64 copy. x belongs to the caller, who wants it back as it
+# was, to the last bit; and x + ε - ε is not always x. And x may have any shape, also none (a single number in an array
+# without axes): `np.ndindex` lists the positions of any shape.
 
 # %% tags=["stub"]
 def numerical_gradient(f, x, eps):
@@ -546,11 +551,12 @@ def numerical_gradient(f, x, eps):
     raise NotImplementedError("q7: write numerical_gradient")
 
 # %% [markdown]
-# Now the promised question: how small should the step be? The slope of sigmoid at 1 is known, p (1 - p) with p = sigmoid(1).
-# The picture shows the error of your central difference, and of the one-sided difference, for steps from 0.1 to 1e-12.
+# Now the promised question: how small should the step be? The slope of sigmoid at 1 is known, p (1 - p) with p =
+# sigmoid(1). The picture shows the error of your central difference, and of the one-sided difference, for steps from
+# 0.1 to 1e-12.
 #
-# **Predict, then run.** At which of these twelve steps is the central difference most accurate? And how many digits are right
-# there, of the sixteen that a float64 has?
+# **Predict, then run.** At which of these twelve steps is the central difference most accurate? And how many digits are
+# right there, of the sixteen that a float64 has?
 
 # %% tags=["picture"]
 guess = None, None  # your guess: the best step, and the number of right digits
@@ -579,11 +585,12 @@ for eps, c, o in zip(steps, central, one_sided):
 print("you guessed", guess)
 
 # %% [markdown]
-# The curve has the shape of a U. On its right branch the step is too long: the curve bends between the two points. The error of a
-# central difference is ε² times a sixth of the third derivative, so ten times shorter means a hundred times better. On the left
-# branch the step is too short: the two values of f agree in nearly all of their digits, the difference is what rounding has left,
-# about 1e-16, and it is divided by 2ε. The best step lies between, near 1e-5, and about eleven digits are right there. The
-# one-sided difference has an error proportional to ε on the right branch, and never gets better than about eight digits.
+# The curve has the shape of a U. On its right branch the step is too long: the curve bends between the two points. The
+# error of a central difference is ε² times a sixth of the third derivative, so ten times shorter means a hundred times
+# better. On the left branch the step is too short: the two values of f agree in nearly all of their digits, the
+# difference is what rounding has left, about 1e-16, and it is divided by 2ε. The best step lies between, near 1e-5, and
+# about eleven digits are right there. The one-sided difference has an error proportional to ε on the right branch, and
+# never gets better than about eight digits.
 
 # %% [markdown] question="q8" points=10 functions="gradcheck" builds_on="numerical_gradient"
 # ## Checking a gradient
@@ -591,17 +598,20 @@ print("you guessed", guess)
 # Now the instrument. It gets a function f, a claimed gradient g, and a point x. It says how far the claim is from the
 # measurement, and where.
 #
-# **Relative, not absolute.** A difference of 0.001 is nothing between slopes of 1000 and everything between slopes of 0.001. So the
-# difference of a = g(x) and n, the measured one, is divided by the larger of the two sizes: |a - n| / max(|a|, |n|).
+# **Relative, not absolute.** A difference of 0.001 is nothing between slopes of 1000 and everything between slopes of
+# 0.001. So the difference of a = g(x) and n, the measured one, is divided by the larger of the two sizes: |a - n| /
+# max(|a|, |n|).
 #
-# **A worked number.** f(x) = x0² + x1² at (1, 3) has the slopes (2, 6). Somebody claims (2, 12). The first entry is right.
-# At the second the difference is 6 and the larger size 12: relative error 0.5. A wrong sign gives 2, a claim of 0 gives 1.
+# **A worked number.** f(x) = x0² + x1² at (1, 3) has the slopes (2, 6). Somebody claims (2, 12). The first entry is
+# right. At the second the difference is 6 and the larger size 12: relative error 0.5. A wrong sign gives 2, a claim of
+# 0 gives 1.
 #
-# **Three traps.** (1) 0/0: where a and n are both exactly 0 they agree, and the error is 0. (2) NaN: every comparison with NaN is false, so
-# `error > limit` lets it pass. Where a or n is not finite the error is infinite. (3) *Kinks*: |x| has the slope -1 to the left of 0
-# and +1 to the right. A central difference at 0 gives 0, which is neither. At such an entry the measurement says nothing, so
-# it is counted and left out. To find kinks, measure the slope on both sides separately. On a smooth curve the two
-# differ by about ε times the curvature, at a kink by much more; the docstring gives the limit.
+# **Three traps.** (1) 0/0: where a and n are both exactly 0 they agree, and the error is 0. (2) NaN: every comparison
+# with NaN is false, so `error > limit` lets it pass. Where a or n is not finite the error is infinite. (3) *Kinks*: |x|
+# has the slope -1 to the left of 0 and +1 to the right. A central difference at 0 gives 0, which is neither. At such an
+# entry the measurement says nothing, so it is counted and left out. To find kinks, measure the slope on both sides
+# separately. On a smooth curve the two differ by about ε times the curvature, at a kink by much more; the docstring
+# gives the limit.
 #
 # Take ε = 1e-5 throughout.
 
@@ -629,10 +639,11 @@ def gradcheck(f, g, x):
 
 # %% [markdown]
 # Does a wrong gradient matter, if the network learns? Here are 60 points of three classes and one layer, trained with
-# five gradients: your own, and four that are wrong on purpose. The right-hand picture shows the largest relative error that
-# your `gradcheck` finds for each, at a random point.
+# five gradients: your own, and four that are wrong on purpose. The right-hand picture shows the largest relative error
+# that your `gradcheck` finds for each, at a random point.
 #
-# **Predict, then run.** Which of the four wrong gradients can you tell from the loss curve or from the accuracy at the end?
+# **Predict, then run.** Which of the four wrong gradients can you tell from the loss curve or from the accuracy at the
+# end?
 
 # %% tags=["picture"]
 guess = None  # your guess: a list of names
@@ -670,37 +681,39 @@ errors.invert_yaxis()
 print("you guessed", guess)
 
 # %% [markdown]
-# Three of the four wrong gradients end with the same accuracy as the right one, and with nearly the same loss. That a network learns
-# says little about its gradient. The instrument leaves no doubt: about 1e-10 for the right one, 0.5 and more for the wrong.
+# Three of the four wrong gradients end with the same accuracy as the right one, and with nearly the same loss. That a
+# network learns says little about its gradient. The instrument leaves no doubt: about 1e-10 for the right one, 0.5 and
+# more for the wrong.
 #
-# Do not trust a single number blindly, though. Where a slope is truly 0 but the measurement is 1e-12 of rounding,
-# the relative error is 1 and means nothing. Look at the entry that `worst_index` names before you judge.
+# Do not trust a single number blindly, though. Where a slope is truly 0 but the measurement is 1e-12 of rounding, the
+# relative error is 1 and means nothing. Look at the entry that `worst_index` names before you judge.
 
 # %% [markdown] question="q9" points=10 functions="fit_logistic" builds_on="bce_with_logits"
 # ## One layer is logistic regression
 #
-# One neuron with a sigmoid: p = sigmoid(x w + b). Statisticians have used it under the name of logistic regression since long before
-# there were deep networks, because its weights can be read. Write p / (1 - p) for the *odds*. Then log(odds) = x w + b: one unit more
-# of feature j adds w_j to the logarithm of the odds, so it multiplies the odds by exp(w_j), the *odds ratio*.
+# One neuron with a sigmoid: p = sigmoid(x w + b). Statisticians have used it under the name of logistic regression
+# since long before there were deep networks, because its weights can be read. Write p / (1 - p) for the *odds*. Then
+# log(odds) = x w + b: one unit more of feature j adds w_j to the logarithm of the odds, so it multiplies the odds by
+# exp(w_j), the *odds ratio*.
 #
-# **A worked number.** Forty photographs, half-sorted: does the picture show a bus? The only feature is whether there is a big box
-# in it (x = 1) or not (x = 0).
+# **A worked number.** Forty photographs: does the picture show a bus? The only feature is whether there is a big box in
+# it (x = 1) or not (x = 0).
 #
 # | | bus | no bus | odds |
 # |---|---|---|---|
 # | big box | 12 | 4 | 12 : 4 = 3 |
 # | no big box | 6 | 18 | 6 : 18 = 1/3 |
 #
-# The odds ratio is 3 / (1/3) = 9. So with no price on weights, w has to become log 9 = 2.197225 and b, the log-odds at x = 0,
-# log(1/3) = -1.098612.
+# The odds ratio is 3 / (1/3) = 9. So with no price on weights, w has to become log 9 = 2.197225 and b, the log-odds at
+# x = 0, log(1/3) = -1.098612.
 #
-# Fit it by plain gradient descent. With `dz` from q4, the gradient with respect to w is `X.T @ dz`, and with respect to b it is the
-# sum of `dz`. The price (λ/2N) Σ w² adds λ/N · w to the first and nothing to the second: a bias is not a preference for a
-# feature, and is not charged. Everything starts from zero, so everybody gets the same numbers.
+# Fit it by plain gradient descent. With `dz` from q4, the gradient with respect to w is `X.T @ dz`, and with respect to
+# b it is the sum of `dz`. The price (λ/2N) Σ w² adds λ/N · w to the first and nothing to the second: a bias is not a
+# preference for a feature, and is not charged. Everything starts from zero, so everybody gets the same numbers.
 #
-# **The first step by hand.** X = (1, 2, 3, 4) as a column, y = (0, 0, 0, 1), learning rate 0.1, λ = 0. All logits are 0, all
-# p are 1/2, dz = (0.125, 0.125, 0.125, -0.125). The gradient for w is 0.125 · (1 + 2 + 3 - 4) = 0.25, for b it is 0.25. After one
-# step w = -0.025 and b = -0.025.
+# **The first step by hand.** X = (1, 2, 3, 4) as a column, y = (0, 0, 0, 1), learning rate 0.1, λ = 0. All logits are
+# 0, all p are 1/2, dz = (0.125, 0.125, 0.125, -0.125). The gradient for w is 0.125 · (1 + 2 + 3 - 4) = 0.25, for b it
+# is 0.25. After one step w = -0.025 and b = -0.025.
 
 # %% tags=["stub"]
 def fit_logistic(X, y, lam, steps, lr):
@@ -720,8 +733,8 @@ def fit_logistic(X, y, lam, steps, lr):
     raise NotImplementedError("q9: write fit_logistic")
 
 # %% [markdown]
-# **Predict, then run.** The table above, three times: as it is; with the feature counted in half boxes, so that a big box is
-# x = 2; and with a price of λ = 10. What are the three odds ratios exp(w)?
+# **Predict, then run.** The table above, three times: as it is; with the feature counted in half boxes, so that a big
+# box is x = 2; and with a price of λ = 10. What are the three odds ratios exp(w)?
 
 # %% tags=["picture"]
 guess = None, None, None  # your guess
@@ -734,15 +747,15 @@ for name, features, lam in (("as it is", X, 0.0), ("in half boxes", 2 * X, 0.0),
 print("you guessed", guess)
 
 # %% [markdown]
-# An odds ratio belongs to a *unit* of its feature: two steps of 3 make one of 9. And a price on weights makes every feature look
-# weaker than it is in the table. Neither number says why buses and big boxes go together.
+# An odds ratio belongs to a *unit* of its feature: two steps of 3 make one of 9. And a price on weights makes the
+# feature look weaker than it is in the table. Neither number says why buses and big boxes go together.
 #
 # **One layer is logistic regression.** Now the same table with a softmax layer of two outputs, trained with your
-# `cross_entropy`. Only differences of logits count, so look at W[:, 1] - W[:, 0]. The picture follows this difference (dots) and the
-# weights of `fit_logistic` (lines), step by step.
+# `cross_entropy`. Only differences of logits count, so look at W[:, 1] - W[:, 0]. The picture follows this difference
+# (dots) and the weights of `fit_logistic` (lines), step by step.
 #
-# **Predict, then run.** The layer learns with the rate 0.5. With which rate does `fit_logistic` have to run so that the dots lie
-# on the lines?
+# **Predict, then run.** The layer learns with the rate 0.5. With which rate does `fit_logistic` have to run so that the
+# dots lie on the lines?
 
 # %% tags=["picture"]
 guess = None  # your guess for the rate of fit_logistic
@@ -767,26 +780,28 @@ ax.legend(loc="center right", fontsize=9)
 print(f"largest difference over 60 steps: {np.abs(layer - single).max():.1e}; you guessed {guess}")
 
 # %% [markdown]
-# The two are one model. Each of the two columns takes its own step, in opposite directions, so their difference moves twice
-# as fast: rate 1 for the single output. With a hidden layer in between this reading of the weights is lost, since a
-# feature can then raise the odds for one input and lower them for another.
+# The two are one model. Each of the two columns takes its own step, in opposite directions, so their difference moves
+# twice as fast: rate 1 for the single output. With a hidden layer in between this reading of the weights is lost, since
+# a feature can then raise the odds for one input and lower them for another.
 
 # %% [markdown] question="q10" points=15 manual=true
 # ## Claim and evidence
 #
-# Answer the three parts in 4 to 8 sentences each. A good answer makes a claim, quotes at least one number that you computed in this
-# notebook or in a cell of your own, explains it, and says where the claim stops being true. Numbers are recomputed when this is read.
+# Answer the three parts in 4 to 8 sentences each. A good answer makes a claim, quotes at least one number that you
+# computed in this notebook or in a cell of your own, explains it, and says where the claim stops being true. Numbers
+# are recomputed when this is read.
 #
-# **(a) The best step (5 points).** Somebody says: "The derivative is a limit, so I take eps = 1e-12 to be precise." Use your U-curve to say what
-# is wrong with that. Then predict the best step, roughly, if f were computed in float32 (about 7 digits), and say how you
-# reasoned or what you measured.
+# **(a) The best step (5 points).** Somebody says: "The derivative is a limit, so I take eps = 1e-12 to be precise." Use
+# your U-curve to say what is wrong with that. Then predict the best step, roughly, if f were computed in float32 (about
+# 7 digits), and say how you reasoned or what you measured.
 #
-# **(b) Reading a weight (5 points).** In the table of q9 the odds ratio is 9. Say in plain words what this number says about photographs,
-# and two things that it does not say. Use the fit in half boxes or the one with λ = 10 as evidence for at least one of them.
+# **(b) Reading a weight (5 points).** In the table of q9 the odds ratio is 9. Say in plain words what this number says
+# about photographs, and two things that it does not say. Use the fit in half boxes or the one with λ = 10 as evidence
+# for at least one of them.
 #
-# **(c) What a passed check proves (5 points).** A gradient passes your `gradcheck` at one point with max_rel = 1e-9. Give one way in which it can still be
-# wrong elsewhere, and one case in which a *right* gradient looks wrong. Show one of the two with a small function of your own and the
-# numbers that `gradcheck` reports for it.
+# **(c) What a passed check proves (5 points).** A gradient passes your `gradcheck` at one point with max_rel = 1e-9.
+# Give one way in which it can still be wrong elsewhere, and one case in which a *right* gradient looks wrong. Show one
+# of the two with a small function of your own and the numbers that `gradcheck` reports for it.
 
 # %% [markdown] tags=["answer"]
 # **(a)** Type your answer here.

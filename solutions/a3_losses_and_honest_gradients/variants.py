@@ -394,7 +394,7 @@ def distance_really_taken(f, x, eps):
 
 @variant("numerical_gradient")
 def mean_of_both_sides(f, x, eps):
-    """The mean of the slopes to the right and to the left, by a recursion over nothing but indices."""
+    """The mean of the slopes to the right and to the left."""
     point = np.asarray(x, dtype=float).copy()
     here = f(point.copy())
 
@@ -500,7 +500,7 @@ def sorted_report(f, g, x):
 
 @variant("gradcheck")
 def on_flat_arrays(f, g, x):
-    """Everything flattened, the position unravelled at the end; one-sided slopes from the numerical gradient of f along a line."""
+    """Everything flattened; the position is unravelled at the end."""
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()))
     if a.shape != x.shape:
