@@ -62,7 +62,7 @@ def _single_factor(s: Scene) -> str | None:
     name = _number_name(s, abs(r))
     if name == "one":
         return "sign" if r < 0 else None
-    return f"factor.{name}" if r > 0 and name in ("rows", "per-rows", "two", "half", "entries", "per-entries", "log2", "log10") else None
+    return f"factor.{name}" if r > 0 and name in ("rows", "per-rows", "two", "half", "entries", "per-entries", "length", "per-length", "log2", "log10") else None
 
 
 def _number_name(s: Scene, r: float) -> str | None:

@@ -125,17 +125,37 @@ class Scene:
 
     def lengths(self) -> Iterator[tuple[str, int]]:
         """The lengths a factor may come from, each with the id of what it is; the likelier first."""
-        arrays = [a for a in self.inputs.values() if a.ndim]
-        if self.output is not None and self.output.ndim:
-            arrays.insert(0, self.output)
-        elif self.upstream is not None and self.upstream.ndim:
-            arrays.insert(0, self.upstream)
-        for array in arrays[:2]:
-            yield "rows", array.shape[0]
+        arrays = self._different_arrays()
+        rows = self._rows(arrays)
+        batches = [array for array in arrays if rows and array.shape[0] == rows]
+        if rows:
+            yield "rows", rows
+        for array in batches:
             if array.ndim == 2:
                 yield "columns", array.shape[1]
                 yield "entries", array.size
-        for array in [*arrays[2:], self.right]:
+        for array in [*arrays, self.right]:
             yield "entries", array.size
             for length in array.shape:
                 yield "length", length
+
+    def _different_arrays(self) -> list[np.ndarray]:
+        """What came out, then what went in; nothing twice."""
+        found: list[np.ndarray] = []
+        for array in (self.output, self.upstream, *self.inputs.values()):
+            if array is not None and array.ndim and not any(array.shape == a.shape and np.array_equal(array, a) for a in found):
+                found.append(array)
+        return found
+
+    def _rows(self, arrays: list[np.ndarray]) -> int | None:
+        """The batch size: the length of the output, else what most inputs have as their first axis; None if open."""
+        for array in (self.output, self.upstream):
+            if array is not None and array.ndim:
+                return len(array)
+        if not self.is_gradient:
+            return len(arrays[0]) if arrays else None
+        first = [len(array) for array in arrays]
+        often = sorted({(first.count(length), length) for length in first}, reverse=True)
+        if not often or (len(often) > 1 and often[0][0] == often[1][0]):
+            return None
+        return often[0][1] if often[0][0] > 1 or len(often) == 1 else None

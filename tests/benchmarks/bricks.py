@@ -167,6 +167,45 @@ def relu_net_backward(g, X, W1, b1, W2):
     return dZ @ W1.T, X.T @ dZ, dZ.sum(axis=0), H.T @ g
 
 
+def elu(x):
+    return np.where(x > 0, x, np.expm1(np.minimum(x, 0)))
+
+
+def elu_backward(g, x):
+    return (g * np.where(x > 0, 1.0, np.exp(np.minimum(x, 0))),)
+
+
+def logistic(w, b, X, y, lam):
+    return bce(X @ w + b, y) + 0.5 * lam * np.sum(w**2)
+
+
+def logistic_backward(g, w, b, X, y, lam):
+    r = (sigmoid(X @ w + b) - y) / len(y)
+    return g * (X.T @ r) + g * lam * w, g * r.sum(keepdims=True)
+
+
+def rownorm(X):
+    return X / np.linalg.norm(X, axis=1, keepdims=True)
+
+
+def rownorm_backward(g, X):
+    n = np.linalg.norm(X, axis=1, keepdims=True)
+    U = X / n
+    return ((g - U * (g * U).sum(axis=1, keepdims=True)) / n,)
+
+
+def sigmoid_net(X, W1, W2, Y):
+    return np.sum((sigmoid(sigmoid(X @ W1) @ W2) - Y) ** 2) / len(X)
+
+
+def sigmoid_net_backward(g, X, W1, W2, Y):
+    H = sigmoid(X @ W1)
+    P = sigmoid(H @ W2)
+    dO = g * 2 * (P - Y) / len(X) * P * (1 - P)
+    dZ = dO @ W2.T * H * (1 - H)
+    return dZ @ W1.T, X.T @ dZ, H.T @ dO
+
+
 @dataclass(frozen=True, slots=True)
 class Brick:
     """One operation. `wrt`: the arguments the backward pass gives gradients of."""
@@ -199,6 +238,14 @@ def _mlp(rng, s):
     return X, W1, b1, 0.7 * rng.normal(size=(5, 3)), 0.5 * rng.normal(size=3), rng.integers(0, 3, 7), 0.13
 
 
+def _logistic(rng, s):
+    return rng.normal(size=4), rng.normal(size=1), s * rng.normal(size=(7, 4)), rng.integers(0, 2, 7).astype(float), 0.3
+
+
+def _sigmoid_net(rng, s):
+    return s * rng.normal(size=(7, 4)), rng.normal(size=(4, 5)), rng.normal(size=(5, 3)), rng.uniform(0.1, 0.9, (7, 3))
+
+
 def _relu_net(rng, s):
     return s * rng.normal(size=(7, 4)), rng.normal(size=(4, 5)), rng.normal(size=5), rng.normal(size=(5, 3))
 
@@ -221,6 +268,10 @@ BRICKS = {
         Brick("layernorm", layernorm, layernorm_backward, lambda r, s: (s * r.normal(size=(5, 6)), r.normal(size=6), r.normal(size=6)), (0, 1, 2)),
         Brick("maxpool", maxpool, maxpool_backward, lambda r, s: (s * r.normal(size=(5, 6)),), (0,)),
         Brick("mlp", mlp, mlp_backward, _mlp, (0, 1, 2, 3, 4)),
+        Brick("elu", elu, elu_backward, _one, (0,)),
+        Brick("logistic", logistic, logistic_backward, _logistic, (0, 1)),
+        Brick("rownorm", rownorm, rownorm_backward, _one, (0,)),
+        Brick("sigmoid_net", sigmoid_net, sigmoid_net_backward, _sigmoid_net, (0, 1, 2)),
         Brick("relu_net", relu_net, relu_net_backward, _relu_net, (0, 1, 2, 3)),
     )
 }
