@@ -148,14 +148,13 @@ class Scene:
         return found
 
     def _rows(self, arrays: list[np.ndarray]) -> int | None:
-        """The batch size: the length of the output, else what most inputs have as their first axis; None if open."""
+        """The batch size: the length of the output, else the commonest first axis that is no other axis; None if open."""
         for array in (self.output, self.upstream):
             if array is not None and array.ndim:
                 return len(array)
-        if not self.is_gradient:
-            return len(arrays[0]) if arrays else None
-        first = [len(array) for array in arrays]
+        elsewhere = {length for array in arrays for length in array.shape[1:]}
+        first = [len(array) for array in arrays if len(array) not in elsewhere]
         often = sorted({(first.count(length), length) for length in first}, reverse=True)
         if not often or (len(often) > 1 and often[0][0] == often[1][0]):
-            return None
-        return often[0][1] if often[0][0] > 1 or len(often) == 1 else None
+            return len(arrays[0]) if arrays and not self.is_gradient else None
+        return often[0][1]
