@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.checking.hints import TEXTS
-from autograder.checking.relations import PATTERNS, RELATIONS, close, wrong_shape
+from autograder.checking.patterns import PATTERNS
+from autograder.checking.relations import RELATIONS, close, wrong_shape
 from autograder.checking.scene import Scene
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.checking import Failure, causes, expect, expected_from, random_upstream, relations
+from autograder.checking import Failure, causes, expect, expected_from, patterns, random_upstream, relations
 from autograder.checking.diagnosis import worded
 from autograder.checking.hints import TEXTS
 from tests.benchmarks.bricks import BRICKS
@@ -140,7 +140,7 @@ def test_real_defects_of_the_published_code():
 
 def test_every_id_has_words():
     """Whatever a relation may return can be put into words."""
-    trees = [ast.parse(inspect.getsource(module)) for module in (relations, causes)]
+    trees = [ast.parse(inspect.getsource(module)) for module in (relations, patterns, causes)]
     strings = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     heads = {key.split(".")[0] for key in TEXTS} - {"gradient", "value"}
     ids = {text for text in strings if text.split(".")[0] in heads and set(text) <= set(string.ascii_lowercase + ".-")}

@@ -1,0 +1,180 @@
+"""Words for results that are wrong in their order, shape, axis, or in some entries only."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str, str, str]] = {
+    "transpose": (
+        "{it} holds the right numbers with rows and columns exchanged.",
+        "Which matrix of the product should be transposed, and in which order do the factors stand?",
+        "(A @ B).T is B.T @ A.T: write the shapes under every factor and let them decide the order.",
+        "Look at the product that gives {it}, with all lengths different in your mind.",
+    ),
+    "swapped": (
+        "{it} is another one of the results.",
+        "In which order are the results returned?",
+        "The order of the results is fixed by the docstring.",
+        "Compare the `return` line with the docstring.",
+    ),
+    "argument.returned": (
+        "{it} is one of the arguments, unchanged.",
+        "Which variable is returned?",
+        "The result has to be kept under a name, and that name has to be returned.",
+        "Look at the `return` line.",
+    ),
+    "axis.summed": (
+        "{it} has been added up or averaged along an axis where it should not be.",
+        "Which axis does the sum or mean run over, and is it needed here?",
+        "A sum over an axis removes that axis; broadcasting may bring it back with equal rows.",
+        "Look at every `sum` and `mean` on the way to {it}.",
+    ),
+    "axis.centred": (
+        "{it} is the right result with its mean along an axis subtracted.",
+        "Is a mean subtracted that the definition does not have?",
+        "Subtract only what the definition subtracts.",
+        "Look for `mean` on the way to {it}.",
+    ),
+    "axis.unsummed": (
+        "Added up (or averaged) along one axis, {it} would be right, or right but for its shape.",
+        "Along which axis should {it} still be added up or averaged?",
+        "What is used by every row of a batch collects a contribution from every row.",
+        "Look at how an array with fewer axes was broadcast in the forward formula.",
+    ),
+    "axis.wrong": (
+        "{it} is the upstream gradient added up along the wrong axis.",
+        "Which axis is the batch?",
+        "Add up over the axis along which the array was broadcast, so that its own shape is left.",
+        "Look at the `axis=` of the sum that gives {it}.",
+    ),
+    "axis.all": (
+        "{it} is a single number where an array is right: everything has been added up or averaged.",
+        "Over which axis should the sum run?",
+        "`sum()` and `mean()` without an axis take all entries together.",
+        "Look for `sum`, `mean` and `np.sum` without `axis=`.",
+    ),
+    "shape.extra-axis": (
+        "{it} holds the right numbers and has an axis of length one too many.",
+        "Where does the extra axis come from?",
+        "keepdims=True and indexing with None keep an axis of length one; (1, M) and (M,) are different shapes.",
+        "Look for `keepdims`, `reshape` and `[:, None]` on the way to {it}.",
+    ),
+    "shape.missing-axis": (
+        "{it} holds the right numbers in another shape.",
+        "Which axis got lost, or which reshape is missing?",
+        "The shape of a result is part of its definition; broadcasting hides a wrong one.",
+        "Compare the shape in the docstring with the shape after every step.",
+    ),
+    "mask.missing": (
+        "{it} is right wherever the right result is not zero, and not zero where it should be.",
+        "Which entries should be zero, and what sets them to zero?",
+        "Where a condition switches something off, the result there is exactly zero.",
+        "Look for the condition, and for what it is compared with.",
+    ),
+    "mask.too-much": (
+        "{it} is zero in some entries where it should not be, and right elsewhere.",
+        "Which condition switches these entries off?",
+        "A condition must hold for exactly the entries that the definition names.",
+        "Look at the comparison that makes the mask, and at what is compared.",
+    ),
+    "mask.inverted": (
+        "{it} is zero exactly where it should not be.",
+        "Is the condition the wrong way round?",
+        "A mask keeps what it is True for.",
+        "Look at the comparison that makes the mask.",
+    ),
+    "side": (
+        "{it} is right on one side of zero and wrong on the other.",
+        "What should happen for negative inputs, and what for positive ones?",
+        "A function that is defined in cases has one formula per case.",
+        "Try one negative and one positive number by hand.",
+    ),
+    "side.near": (
+        "{it} is wrong close to zero, on one side, and right further out.",
+        "Where exactly does one case end and the other begin?",
+        "A function that is defined in cases changes its formula at the threshold of the definition.",
+        "Look at the number in the comparison.",
+    ),
+    "side.swapped": (
+        "{it} has the slope of negative inputs for positive ones, and the other way round.",
+        "Which case belongs to which side?",
+        "np.where(condition, a, b) gives a where the condition holds, and b elsewhere.",
+        "Look at the condition, and at the order of what follows it.",
+    ),
+    "side.far": (
+        "{it} is right for small inputs and wrong for large ones.",
+        "Is something clipped, or does an intermediate result overflow or lose its digits?",
+        "A stable formula holds for every size of the input.",
+        "Try one large input by hand, and look at each intermediate result.",
+    ),
+    "side.far-negative": (
+        "{it} is right except for very negative inputs.",
+        "Is something clipped, or does an intermediate result vanish or overflow there?",
+        "A stable formula holds for every size of the input.",
+        "Try one very negative input by hand, and look at each intermediate result.",
+    ),
+    "side.far-positive": (
+        "{it} is right except for large positive inputs.",
+        "Is something clipped, or does an intermediate result overflow or lose its digits there?",
+        "A stable formula holds for every size of the input.",
+        "Try one large positive input by hand, and look at each intermediate result.",
+    ),
+    "entries.label": (
+        "{it} is wrong in one entry per row, that of the row's label, and right everywhere else.",
+        "What is special about the entry of the right class?",
+        "The entry of the label gets a contribution the others do not get.",
+        "Look at how the labels are turned into positions.",
+    ),
+    "entries.not-label": (
+        "{it} is right in one entry per row, that of the row's label, and wrong everywhere else.",
+        "Is something that belongs to the right class alone done to every class?",
+        "The entry of the label gets a contribution the others do not get.",
+        "Look at how the labels are turned into positions.",
+    ),
+    "entries.few": (
+        "{it} is wrong in a few single entries only.",
+        "Do these entries come from a boundary, an equality, or an index that is off by one?",
+        "Where nearly everything is right, the formula is, and a special case is not.",
+        "Look at comparisons with equality, and at the first and last index of every loop.",
+    ),
+    "row": (
+        "{it} is wrong in the first or last row only.",
+        "Where does the loop or slice over the rows start and end?",
+        "range(n) runs from 0 to n - 1, and a slice leaves its end out.",
+        "Look at the first and last index of the loop or slice over the rows.",
+    ),
+    "row.only-first": (
+        "{it} is right in the first row only.",
+        "What is used for the other rows?",
+        "Every row of a batch is computed from its own row of the input.",
+        "Look for an index 0, and for a `return` inside a loop.",
+    ),
+    "row.only-last": (
+        "{it} is right in the last row only.",
+        "Is something overwritten in every turn of a loop?",
+        "Every row of a batch is computed from its own row of the input.",
+        "Look at what is assigned inside the loop over the rows.",
+    ),
+    "column": (
+        "{it} is wrong in the first or last column only.",
+        "Where does the loop or slice over the columns start and end?",
+        "range(n) runs from 0 to n - 1, and a slice leaves its end out.",
+        "Look at the first and last index of the loop or slice over the columns.",
+    ),
+    "column.only-first": (
+        "{it} is right in the first column only.",
+        "What is used for the other columns?",
+        "Every column is computed from its own numbers.",
+        "Look for an index 0.",
+    ),
+    "column.only-last": (
+        "{it} is right in the last column only.",
+        "Is something overwritten in every turn of a loop?",
+        "Every column is computed from its own numbers.",
+        "Look at what is assigned inside the loop over the columns.",
+    ),
+    "order": (
+        "{it} holds the right numbers in the wrong places.",
+        "Is there a reshape where a transpose is meant, or an order that is reversed?",
+        "reshape keeps the order in memory and only cuts it anew; it does not exchange axes.",
+        "Look at every `reshape`, `ravel`, `sort` and reversed slice on the way to {it}.",
+    ),
+}
