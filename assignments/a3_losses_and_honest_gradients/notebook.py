@@ -606,12 +606,12 @@ print("you guessed", guess)
 # right. At the second the difference is 6 and the larger size 12: relative error 0.5. A wrong sign gives 2, a claim of
 # 0 gives 1.
 #
-# **Three traps.** (1) 0/0: where a and n are both exactly 0 they agree, and the error is 0. (2) NaN: every comparison
-# with NaN is false, so `error > limit` lets it pass. Where a or n is not finite the error is infinite. (3) *Kinks*: |x|
-# has the slope -1 to the left of 0 and +1 to the right. A central difference at 0 gives 0, which is neither. At such an
-# entry the measurement says nothing, so it is counted and left out. To find kinks, measure the slope on both sides
-# separately. On a smooth curve the two differ by about ε times the curvature, at a kink by much more; the docstring
-# gives the limit.
+# **Three traps.** (1) 0/0: where a and n are both exactly 0 they agree, and the error is 0. (2) NaN is neither larger
+# nor smaller than any number, so `error > limit` lets it pass. Where a or n is not finite the error is infinite. (3)
+# *Kinks*: |x| has the slope -1 to the left of 0 and +1 to the right. A central difference at 0 gives 0, which is
+# neither. At such an entry the measurement says nothing, so it is counted and left out. To find kinks, measure the
+# slope on both sides separately. On a smooth curve the two differ by about ε times the curvature, at a kink by much
+# more; the docstring gives the limit.
 #
 # Take ε = 1e-5 throughout.
 

@@ -1490,7 +1490,7 @@ def floor_under_the_denominator(f, g, x):
     "gradcheck",
     hints=(
         "What does your report say about a claimed gradient that holds NaN?",
-        "Every comparison with NaN is false, and nanmax leaves it out: decide yourself what it counts as.",
+        "NaN is neither larger nor smaller than any number, and nanmax leaves it out: decide yourself what it counts as.",
         "The formula in the docstring of q8: where a or n is not finite.",
     ),
 )
