@@ -57,7 +57,7 @@ class Measured:
 
     path: where the array is among the arguments. value, error, trusted: like the array; `value` is NaN and `trusted`
     False where nothing was measured, at a kink and where the slope does not settle. tolerance: like the array, how far
-    a right gradient may be off. directions: for a big array, unit (n, *shape), with the slope along each and its
+    a right gradient may be off. telling: trusted, with a tolerance that a wrong gradient would exceed. directions: for a big array, unit (n, *shape), with the slope along each and its
     tolerance (n,); else None. evaluations: how often the forward function was called for it.
     """
 
@@ -66,6 +66,7 @@ class Measured:
     error: np.ndarray
     trusted: np.ndarray
     tolerance: np.ndarray
+    telling: np.ndarray
     evaluations: int
     directions: tuple[np.ndarray, np.ndarray, np.ndarray] | None = None
 
@@ -122,7 +123,7 @@ def judge(claimed: np.ndarray, measured: Measured) -> Judgement:
     """Compare a claimed gradient with the measured one; shapes must already agree."""
     with np.errstate(invalid="ignore"):
         wrong = measured.trusted & ~(np.abs(claimed - measured.value) <= measured.tolerance)
-    judged, compared = int(measured.trusted.sum()), measured.value.size
+    judged, compared = int(measured.telling.sum()), measured.value.size
     if measured.directions is not None:
         directions, slope, tolerance = measured.directions
         off = np.abs(np.tensordot(directions, claimed, claimed.ndim) - slope) > tolerance
@@ -173,18 +174,21 @@ def _by_entry(
     x = np.asarray(at_path(function.at, path), dtype=float)
     if not len(indices):
         nothing = np.zeros(x.shape)
-        return Measured(path, nothing, nothing, nothing.astype(bool), nothing, 0)
+        return Measured(path, nothing, nothing, nothing.astype(bool), nothing, nothing.astype(bool), 0)
     found = slopes(function.along(path), Entries(x, indices), function.y, weights, noise, rtol=rtol / 100)
     size = np.abs(found.value)
     largest = float(np.max(size[found.trusted], initial=0.0))
     tolerance = _BARS * found.error + rtol * size + 1e-9 * largest + 256 * _EPS * found.scale
     tolerance += _unavoidable(function.y, weights, noise, min(root_mean_square(x), 1.0))
+    # Noise as large as the slopes themselves tells nothing; slopes that are all zero are told from 1e-10 on.
+    telling = found.trusted & (tolerance <= max(0.01 * largest, 1e-10 * float(np.max(np.abs(weights), initial=0.0))))
     return Measured(
         path,
         _spread(found.value, x, indices, np.nan),
         _spread(found.error, x, indices, np.inf),
         _spread(found.trusted, x, indices, False),
         _spread(tolerance, x, indices, np.inf),
+        _spread(telling, x, indices, False),
         found.evaluations,
     )
 
@@ -207,7 +211,8 @@ def _by_direction(function: _Forward, path: tuple, weights: np.ndarray, noise: n
     tolerance = _BARS * along.error + rtol * np.maximum(np.abs(along.value), typical * length / np.sqrt(x.size)) + unavoidable
     tolerance = np.where(along.trusted, tolerance, np.inf)
     evaluations = along.evaluations + some.evaluations
-    return Measured(path, some.value, some.error, some.trusted, some.tolerance, evaluations, (directions, along.value, tolerance))
+    measured = (directions, along.value, tolerance)
+    return Measured(path, some.value, some.error, some.trusted, some.tolerance, some.telling, evaluations, measured)
 
 
 def _unavoidable(y: np.ndarray, weights: np.ndarray, noise: np.ndarray, size: float) -> float:

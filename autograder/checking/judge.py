@@ -18,6 +18,7 @@ from autograder.checking.audience import inputs_are_shown
 from autograder.checking.gradients import NotSmooth, Part, judge, measure_entries, numerical_vjp, picked
 from autograder.checking.leaves import at_path, float_leaves, in_words
 from autograder.checking.observe import observe_quietly
+from autograder.checking.record import Failure, Record
 from autograder.checking.seeds import rng
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ SCALES = (1.0, 3.0, 10.0, 0.3)
 _TRIES = 3
 _AFFORDED = 1024
 
-# Verdicts of the gradient sentences inside the current `points` loop: "fine" or "unresolved".
-_verdicts: ContextVar[list[str] | None] = ContextVar("verdicts", default=None)
+# Inside a `points` loop: the sentences that could not judge most entries, at the current point.
+_unresolved: ContextVar[list[Slope] | None] = ContextVar("unresolved", default=None)
 
 
 def points(draw: Callable[[np.random.Generator, float], tuple], *key: int, scales: Sequence[float] = SCALES) -> Iterator[tuple]:
@@ -40,29 +41,39 @@ def points(draw: Callable[[np.random.Generator, float], tuple], *key: int, scale
     drawn again, at most twice. The generators follow from `key` like those of `rng`.
 
     Raises:
-        Failure: fewer than half of the points could be judged; says that the forward function has no slope there.
+        Failure: fewer than half of the points could be judged, because the learner's own forward function jumps.
+        RuntimeError: the same with a forward function of the course: other points have to be drawn.
     """
     judged = 0
+    unresolved: list[Slope] = []
     for number, scale in enumerate(scales):
         for attempt in range(_TRIES):
-            seen: list[str] = []
-            token = _verdicts.set(seen)
+            here: list[Slope] = []
+            token = _unresolved.set(here)
             try:
                 yield draw(rng(*key, number, attempt), scale)
             finally:
                 _reset(token)
-            if "unresolved" not in seen:
+            unresolved += here
+            if not here:
                 judged += 1
                 break
     if 2 * judged < len(scales):
-        raise RuntimeError(f"the gradient could be judged at {judged} of {len(scales)} points only; draw others")
+        _say_unresolved(unresolved[0], f"at {judged} of {len(scales)} points only")
 
 
 def _reset(token: object) -> None:
     try:
-        _verdicts.reset(token)
+        _unresolved.reset(token)
     except ValueError:  # a generator that is dropped half way is closed in another context
-        _verdicts.set(None)
+        _unresolved.set(None)
+
+
+def _say_unresolved(slope: Slope, how_often: str) -> None:
+    if not slope.is_learners:
+        raise RuntimeError(f"the slope of {slope.name} could be measured {how_often}: choose other points")
+    message = f"the slope of {slope.name} could be measured {how_often}: its results jump, or differ from call to call"
+    raise Failure(Record(kind="property", message=message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +150,8 @@ def check_gradient(call: Call, slope: Slope, names: Sequence[str]) -> None:
     try:
         claims = list(_claims(call, slope, model, names))
         measured = slope.measured(0)
-        verdicts = {claim.path: judge(claim.value, measured[claim.path]).verdict for claim in claims}
+        judgements = {claim.path: judge(claim.value, measured[claim.path]) for claim in claims}
+        verdicts = {path: judgement.verdict for path, judgement in judgements.items()}
         if "wrong" in verdicts.values():
             again = slope.measured(1)
             for claim in claims:
@@ -151,9 +163,12 @@ def check_gradient(call: Call, slope: Slope, names: Sequence[str]) -> None:
         if not slope.is_learners:
             raise
         call.fail("property", f"{error}, so the gradient cannot be checked: mend {slope.name} first")
-    noted = _verdicts.get()
-    if noted is not None:
-        noted += verdicts.values()
+    if "unresolved" in verdicts.values():
+        noted = _unresolved.get()
+        if noted is not None:
+            noted.append(slope)
+        elif not any(judgement.judged for judgement in judgements.values()):
+            _say_unresolved(slope, "in no entry")
 
 
 def _look_at_forward(call: Call, slope: Slope) -> None:

@@ -290,6 +290,22 @@ def test_points_that_cannot_be_judged_are_an_error_of_the_check():
             expect(lambda dh, x: dh, np.ones(6), x).is_vjp_of(relu, at=(x,), upstream=np.ones(6))
 
 
+def test_learners_forward_that_jumps_is_not_called_a_wrong_gradient():
+    """Where a learner's own forward function has no slope, that is said, and nothing about the gradient."""
+
+    def noisy(x, state=np.random.default_rng(0)):
+        return x + state.normal(size=x.shape)
+
+    def check(forward):
+        for (x,) in points(lambda generator, scale: (scale * generator.normal(size=6),), 10):
+            expect(lambda dh, x: dh, np.ones(6), x).is_vjp_of(forward, at=(x,), upstream=np.ones(6))
+
+    with pytest.raises(Failure, match="slope of noisy could be measured at 0 of 4 points only"):
+        check(Elsewhere(noisy))
+    with pytest.raises(Failure, match="slope of noisy could be measured in no entry"):
+        expect(lambda dh, x: dh, np.ones(6), X[0]).is_vjp_of(Elsewhere(noisy), at=(np.ones(6),), upstream=np.ones(6))
+
+
 def test_same_verdict_every_time():
     """Nothing in the judgement depends on chance: two runs measure the same numbers."""
     one, two = (numerical_vjp(lambda X, W, b: affine(X, W, b), (X, W, B), upstream=DZ) for _ in range(2))
