@@ -2,7 +2,8 @@
 
 Read it in this order: `compose` (the master and the files beside it), `otter_worker` (Otter builds and grades, in a
 process of its own), `verify` (what Otter made is what was asked for), `handout` (the student folder), `leaks`
-(nothing private is in it), `solution` (the executed notebook and its page), `build` (all of it in order).
+(nothing private is in it), `solution` (the executed notebook and its page), `gradescope` (the bundle for Gradescope),
+`build` (all of it in order).
 """
 
 from autograder.release.build import Released, release

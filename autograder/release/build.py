@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import Assignment, student_notebook
-from autograder.release import archive, compose, handout, verify
+from autograder.release import archive, compose, gradescope, handout, verify
 from autograder.release.errors import ReleaseError
 from autograder.release.hints import sealed_hints
 from autograder.release.leaks import find_leaks
@@ -35,6 +35,7 @@ class Released:
     solution: Path
     solution_html: Path
     otter_zip: Path
+    gradescope_zip: Path
 
     @classmethod
     def in_folder(cls, folder: Path) -> Released:
@@ -46,11 +47,12 @@ class Released:
             folder / "solution.ipynb",
             folder / "solution.html",
             folder / "otter.zip",
+            folder / "gradescope.zip",
         )
 
     def paths(self) -> tuple[Path, ...]:
         """Every part, in the order people look for them."""
-        return (self.student, self.student_zip, self.solution, self.solution_html, self.otter_zip)
+        return (self.student, self.student_zip, self.solution, self.solution_html, self.otter_zip, self.gradescope_zip)
 
 
 def release(assignment: Assignment, out: Path) -> Released:
@@ -106,6 +108,8 @@ def _build(assignment: Assignment, work: Path, staged: Released) -> None:
     shown = executed(assignment, solution, made["proof"]["notebook"])
     _write_notebook(staged.solution, shown)
     staged.solution_html.write_text(page(assignment.title, shown), encoding="utf-8")
+
+    gradescope.write_bundle(staged.gradescope_zip, assignment, wheel)
 
     leaks = find_leaks(assignment, {**handed_out, "student.zip": staged.student_zip.read_bytes()})
     if leaks:
