@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _SAMPLE = 8
 
 
-def explain_value(call: Call, value: object, right: object, tolerance: object, about: str, others: dict[str, np.ndarray]) -> Diagnosis | None:
+def explain_value(
+    call: Call, value: object, right: object, tolerance: object, about: str, others: dict[tuple, np.ndarray]
+) -> Diagnosis | None:
     """What may be wrong with one array or number, given the right one. None too for what holds no numbers."""
     if not _is_numeric(value) or not _is_numeric(right):
         return None

@@ -8,9 +8,9 @@ _VALUE_FACTOR_RULE = "A sum and a mean differ by the number of things that are a
 TEXTS: dict[str, tuple[str, str, str, str]] = {
     "zero": (
         "{it} is zero everywhere.",
-        "Is {it} filled after it was created, or handed back as it was prepared?",
+        "Is {it} filled after it was created, and does every term that belongs to it enter?",
         "np.zeros only makes room: the numbers have to be written into it, and the filled array has to be returned.",
-        "Follow {it} from the line that creates it to the `return`.",
+        "Follow {it} from the line that creates it to the `return`, term by term.",
     ),
     "not-finite": (
         "{it} holds NaN or infinity.",
@@ -158,7 +158,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     ),
     "close": (
         "{it} is almost right, but off by more than rounding.",
-        "Is a small number added that the definition does not have, is something clipped, or is single precision used?",
+        "Is a small number added that the definition does not have, is something clipped, single precision used, or a small term left out?",
         "A right formula in float64 is good to about fifteen digits, in any order of summation.",
         "Look for small constants, `clip`, `round` and float32 on the way to {it}.",
     ),

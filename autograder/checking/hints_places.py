@@ -10,10 +10,10 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Look at the product that gives {it}, with all lengths different in your mind.",
     ),
     "swapped": (
-        "{it} is another one of the results.",
-        "In which order are the results returned?",
-        "The order of the results is fixed by the docstring.",
-        "Compare the `return` line with the docstring.",
+        "{it} has the numbers of another one of the results.",
+        "Are two results exchanged, or is the step left out that leads from one to the other?",
+        "Every result has its own place and its own formula, both told in the docstring.",
+        "Compare the `return` line with the docstring, and the lines that compute the two results.",
     ),
     "argument.returned": (
         "{it} is one of the arguments, unchanged.",

@@ -29,7 +29,12 @@ def shrink(arrays: Sequence[np.ndarray], fails: Fails, *, budget: int = 320) -> 
     current = tuple(np.array(array) for array in arrays)
     labels = tuple(array.shape for array in current)  # the first length of an axis is its name for good
     kinds = tuple(_Kind(array) for array in current)
-    for step in (lambda now: _shorter(now, labels, kinds), lambda now: _simpler_arrays(now, kinds), lambda now: _simpler_entries(now, kinds)):
+    steps = (
+        lambda now: _shorter(now, labels, kinds),
+        lambda now: _simpler_arrays(now, kinds),
+        lambda now: _simpler_entries(now, kinds),
+    )
+    for step in steps:
         better = search.first(step(current))
         while better is not None:
             current = better

@@ -155,3 +155,29 @@ def test_expected_from_takes_any_order_of_summation():
         return np.array([[sum(X[i, k] * W[k, j] for k in reversed(range(300))) + b[j] for j in range(3)] for i in range(4)])
 
     expect(loops, X, W, b).equals(expected_from(affine, X, W, b))
+
+
+def test_same_call_gives_the_same_result():
+    """A function that keeps something from call to call is told so; one that does not passes."""
+    seen = []
+
+    def counts(x):
+        seen.append(1)
+        return x + len(seen)
+
+    expect(affine, X, W, B).repeatable()
+    with pytest.raises(Failure, match="a second time with the same arguments"):
+        expect(counts, B).repeatable()
+
+
+def test_learners_output_is_not_repeated():
+    """Calls a check makes for itself print nothing into the notebook."""
+    import contextlib
+    import io
+
+    from autograder.checking.observe import observe_quietly
+
+    heard = io.StringIO()
+    with contextlib.redirect_stdout(heard):
+        observe_quietly(lambda: print("again"), [()] * 5)
+    assert heard.getvalue() == ""

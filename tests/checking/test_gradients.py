@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from autograder.checking import Failure, Outcome, expect, points, random_upstream, rng
 from autograder.checking.gradients import numerical_vjp
 from autograder.checking.observe import observe_many
+from tests.benchmarks.bricks import BRICKS
 
 
 def affine(X, W, b):
@@ -85,6 +86,19 @@ def test_right_gradient_passes_at_every_scale_and_shape(seed, power, sizes):
     X, W, b = 10.0**power * generator.normal(size=(n, d)), generator.normal(size=(d, m)), generator.normal(size=m)
     dZ = random_upstream(generator, (n, m))
     expect(affine_backward, dZ, X, W).is_vjp_of(affine, at=(X, W, b), upstream=dZ)
+
+
+@pytest.mark.parametrize("name", BRICKS)
+@settings(max_examples=12, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1), power=st.floats(-6, 6))
+def test_right_backward_of_every_brick_passes(name, seed, power):
+    """Twenty operations, from an affine layer to a network with a penalty, at every scale of the input."""
+    brick = BRICKS[name]
+    generator = np.random.default_rng(seed)
+    at = brick.draw(generator, 10.0**power)
+    output = np.asarray(brick.forward(*at))
+    upstream = random_upstream(generator, output.shape) if output.ndim else 1.0
+    expect(brick.backward, upstream, *at).is_vjp_of(brick.forward, at=at, upstream=upstream, wrt=brick.wrt)
 
 
 @settings(max_examples=40, deadline=None)
