@@ -7,6 +7,7 @@ from it counts for one question alone, and ends with the session.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -19,16 +20,19 @@ _REPLACE_SOURCE = f"def {_REPLACE}(name, function):\n    globals()[name] = funct
 
 
 @contextmanager
-def reference_functions(zygote: Zygote, assignment: Assignment, names: tuple[str, ...], limits: Limits) -> Iterator[dict[str, Callable]]:
+def reference_functions(
+    zygote: Zygote, assignment: Assignment, names: tuple[str, ...], limits: Limits, until: float = math.inf
+) -> Iterator[dict[str, Callable]]:
     """Functions that answer as the reference does, by name; they work inside the block.
 
     A function raises RuntimeError with the name of the error if the reference raises, or if what it was given makes
-    the reference exceed the limits.
+    the reference exceed the limits. until: when the time of the submission ends (`time.monotonic`).
     """
     with zygote.session(limits) as desk:
         setup = [cell.source for cell in assignment.cells if "setup" in cell.tags and cell.kind == "code"]
         for source in ["import numpy as np", *setup, *solutions(assignment).values()]:
             desk.run_cell(source)
+        desk.not_after(until)
         yield {name: _asking(desk, name) for name in names}
 
 

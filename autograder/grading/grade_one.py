@@ -7,8 +7,11 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from autograder.checking import Check, Record
+import numpy as np
+
+from autograder.checking import Check, Outcome, Record
 from autograder.course import Assignment, Question
+from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.known_mistakes import KnownMistakes, Trace
 from autograder.grading.replay import Replay
@@ -20,6 +23,8 @@ _SETTLED = {"passed", "not attempted"}
 _STATUS_OF_KIND = {"missing": "missing", "not_attempted": "not attempted", "raised": "raised", "memory": "memory"}
 # A question that loses this many sessions is not given another one for its remaining checks.
 _LOSSES = 2
+# Most bytes of results that fingerprints are taken from, and most characters of one text in a record.
+_TRACE_BYTES, _TEXT = 1 << 20, 10_000
 
 
 @dataclass(slots=True)
@@ -50,7 +55,8 @@ def grade_one(
 
     The cells run once, then all public checks, then all hidden ones, in one session. Every question that did not
     pass is run again in a session of its own, and that second verdict stands: a crash, a leak or a poisoned global
-    costs its own question only. `pictures` runs unchanged picture cells too, for a person who will look.
+    costs its own question only. All of it together takes no longer than `budget` allows; what there is no time to
+    confirm keeps its first verdict. `pictures` runs unchanged picture cells too, for a person who will look.
 
     Raises:
         ZygoteDied: the sandbox itself is gone; the caller starts another one and tries again.
@@ -86,13 +92,17 @@ def _run_all(replay: Replay, assignment: Assignment, clock: _Clock) -> dict[str,
     """Every check once, public ones first, in as few sessions as the submission allows."""
     ran: dict[str, _Ran] = {}
     lost: set[str] = set()
+    shares = {question.id: replay.budget.share(confirmed=False) for question in assignment.graded}
     for check in (*assignment.public_checks, *assignment.hidden_checks):
-        if check.question in lost:  # it will be confirmed in sessions of its own
+        share = shares[check.question]
+        if replay.budget.spent:
+            ran[_key(check)] = _Ran(_verdict(check, "timeout", Record(kind="timeout", message=share.reason())))
+        elif check.question in lost or share.spent:  # it will be confirmed in sessions of its own
             ran[_key(check)] = _Ran(_verdict(check, "skipped"))
-            continue
-        ran[_key(check)] = _run(check, replay, clock)
-        if replay.lost:
-            lost.add(check.question)
+        else:
+            ran[_key(check)] = _run(check, replay, clock, share)
+            if replay.lost:
+                lost.add(check.question)
     return ran
 
 
@@ -102,10 +112,12 @@ def _settle(
     """The result of one question: from the first run if nothing is in doubt, else from sessions of its own."""
     checks = assignment.checks_of(question.id)
     ran = [first[_key(check)] for check in checks]
-    if not {one.verdict.status for one in ran} <= _SETTLED:
-        ran = _confirm(replay, checks, clock, question.id)
-        if any(one.verdict.status == "missing" for one in ran):  # written below its check cell
-            ran = _confirm(replay, checks, clock)
+    if not {one.verdict.status for one in ran} <= _SETTLED and not replay.budget.spent:
+        again = _confirm(replay, checks, clock, question.id)
+        if any(one.verdict.status == "missing" for one in again):  # written below its check cell
+            again = _confirm(replay, checks, clock)
+        if not replay.budget.spent:  # what time has cut short says nothing about the code
+            ran = again
     verdicts = [_with_reason(verdict, replay) for verdict in _with_mistakes(question, checks, ran, mistakes)]
     return _result(question, verdicts)
 
@@ -135,12 +147,14 @@ def _carried(
     Better is what earns more; of two that earn the same, the one in which a mistake can be named.
     """
     broken = tuple(name for name in question.builds_on if before[assignment.question_of(name).id].status != "passed")
-    if own.status in _SETTLED or not broken:
+    if own.status in _SETTLED or not broken or replay.budget.spent:
         return own
     checks = assignment.checks_of(question.id)
-    with reference_functions(replay.zygote, assignment, broken, replay.limits) as functions:
+    with reference_functions(replay.zygote, assignment, broken, replay.limits, replay.budget.until) as functions:
         ran = _confirm(replay, checks, clock, question.id, replacing(functions))
         replay.fresh()
+    if replay.budget.spent:
+        return own
     carried = _result(question, _with_mistakes(question, checks, ran, mistakes))
     if (carried.earned, _names_a_mistake(carried)) <= (own.earned, _names_a_mistake(own)):
         return own
@@ -162,19 +176,22 @@ def _confirm(
     replay.fresh(question, prepare)
     ran: list[_Ran] = []
     losses = 0
+    share = replay.budget.share(confirmed=True)
     for check in checks:
-        if losses >= _LOSSES:
-            reason = Record(kind="skipped", message="not run: earlier checks of this question had already ended its sessions")
-            ran.append(_Ran(_verdict(check, "skipped", reason)))
+        if losses >= _LOSSES or share.spent:
+            reason = "earlier checks of this question had already ended its sessions" if losses >= _LOSSES else share.reason()
+            ran.append(_Ran(_verdict(check, "skipped", Record(kind="skipped", message=f"not run: {reason}"))))
             continue
-        ran.append(_run(check, replay, clock))
+        ran.append(_run(check, replay, clock, share))
         losses += replay.lost
     return ran
 
 
-def _run(check: Check, replay: Replay, clock: _Clock) -> _Ran:
+def _run(check: Check, replay: Replay, clock: _Clock, share: Share) -> _Ran:
     """One check against a session; there is none if the submission's cells cannot be run to the end."""
     session = replay.session()
+    if session is None and replay.budget.spent:
+        return _Ran(_verdict(check, "timeout", Record(kind="timeout", message=share.reason())))
     if session is None:
         reason = Record(kind="crashed", message="the notebook's cells end the session before this can be checked")
         return _Ran(_verdict(check, "crashed", reason))
@@ -183,11 +200,14 @@ def _run(check: Check, replay: Replay, clock: _Clock) -> _Ran:
     began = time.perf_counter()
     trace: Trace = ()
     try:
-        record, trace = check.trace(replay.environment())
+        with share:
+            session.not_after(share.until)
+            record, trace = check.trace(replay.environment())
         status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
     except SessionLost as lost:
         status = lost.status
-        record = Record(kind=lost.status, message=lost.reason)
+        message = share.reason() if status == "timeout" and share.spent else lost.reason
+        record = Record(kind=status, message=message)
     except Exception as error:
         # What came back passed the checks of type and shape that were written, and still could not be used. That is
         # a wrong answer to the learner, and a gap in the check to its author, who is told the line.
@@ -196,7 +216,22 @@ def _run(check: Check, replay: Replay, clock: _Clock) -> _Ran:
         record = Record(kind="property", message=message)
     seconds = time.perf_counter() - began
     clock.spent["checks"] += seconds
-    return _Ran(_verdict(check, status, record, seconds), trace)
+    return _Ran(_verdict(check, status, record, seconds), trace if _is_light(trace) else ())
+
+
+def _is_light(value: object, room: int = _TRACE_BYTES) -> bool:
+    """Whether a trace is worth keeping: the results of known mistakes are small, and megabytes of numbers are none."""
+    waiting = [value]
+    while waiting and room >= 0:
+        one = waiting.pop()
+        if isinstance(one, Outcome):
+            one = one.value
+        room -= 64 + (one.nbytes if isinstance(one, np.ndarray) else len(one) if isinstance(one, str | bytes) else 0)
+        if isinstance(one, tuple | list):
+            waiting += one
+        elif isinstance(one, dict):
+            waiting += (*one, *one.values())
+    return room >= 0
 
 
 def _line_in(check: Check, error: Exception) -> int:
@@ -208,7 +243,8 @@ def _line_in(check: Check, error: Exception) -> int:
 
 def _verdict(check: Check, status: str, record: Record | None = None, seconds: float = 0.0) -> Verdict:
     if record is not None:
-        record = replace(record, question=check.question, check=check.name, title=check.title, hidden=check.hidden)
+        text = {name: _clipped(getattr(record, name)) for name in ("message", "call", "got", "expected", "detail")}
+        record = replace(record, **text, question=check.question, check=check.name, title=check.title, hidden=check.hidden)
     return Verdict(
         question=check.question,
         check=check.name,
@@ -220,6 +256,11 @@ def _verdict(check: Check, status: str, record: Record | None = None, seconds: f
         record=record,
         seconds=seconds,
     )
+
+
+def _clipped(text: str) -> str:
+    """Text of a record, some of which a learner's code may have chosen: a message lists every unexpected key."""
+    return text if len(text) <= _TEXT else f"{text[:_TEXT]} [cut: {len(text):,} characters]"
 
 
 def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[_Ran], mistakes: KnownMistakes) -> list[Verdict]:

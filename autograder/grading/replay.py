@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from autograder.course import Assignment
+from autograder.grading.budget import Budget
 from autograder.grading.environment import Environment
 from autograder.grading.verdicts import CellReport
 from autograder.sandbox import CellResult, Limits, SandboxError, Session, SessionLost, Zygote
@@ -28,6 +29,8 @@ STAND_INS = {"otter": _SILENT_GRADER, "autograder.notebook": _SILENT_GRADER}
 # A notebook that loses more cells than this is not run further.
 _FATAL_CELLS = 3
 _FATAL = {"timeout", "memory", "crashed", "protocol"}
+# Characters of output and errors kept for the report: of one cell, and of all cells of a submission together.
+_KEPT, _KEPT_IN_ALL = 20_000, 200_000
 
 
 class Replay:
@@ -40,13 +43,15 @@ class Replay:
     def __init__(self, zygote: Zygote, assignment: Assignment, notebook: dict, limits: Limits, *, pictures: bool) -> None:
         self.zygote = zygote
         self.limits = limits
+        self.budget = Budget(limits.call_seconds)
         self._files = _data_files(assignment)
         self._pictures = pictures
         self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
         untouched = {cell.source.strip() for cell in assignment.cells if "picture" in cell.tags and cell.kind == "code"}
         self._skipped = set() if pictures else {i for i, source in enumerate(self._sources) if source.strip() in untouched}
-        self._fatal: dict[int, CellResult] = {}
-        self._results: dict[int, CellResult] = {}
+        self._fatal: set[int] = set()
+        self._reports: dict[int, CellReport] = {}
+        self._room = _KEPT_IN_ALL
         self._session: Session | None = None
         self._prepare: Callable[[Session], None] | None = None
         self._refused = False
@@ -55,10 +60,11 @@ class Replay:
         self.session_seconds = 0.0
 
     def session(self) -> Session | None:
-        """A session in which the cells have run; None if they end every session before they are through."""
+        """A session in which the cells have run; None if they end every session before they are through, or if the
+        submission has no time left for another one."""
         while self._session is None or self._session.lost:
             self.close()
-            if self._refused or len(self._fatal) > _FATAL_CELLS:
+            if self._refused or len(self._fatal) > _FATAL_CELLS or self.budget.spent:
                 return None
             self._open()
         return self._session
@@ -112,6 +118,7 @@ class Replay:
     def _open(self) -> None:
         began = time.perf_counter()
         self._session = self.zygote.session(self.limits, files=self._files)
+        self._session.not_after(self.budget.until)
         self._environment = Environment(self._session)
         self.session_seconds += time.perf_counter() - began
         for number, source in enumerate(self._sources[: self._end]):
@@ -122,10 +129,10 @@ class Replay:
             except SessionLost as lost:
                 result = CellResult(status=lost.status, error=lost.status, message=lost.reason)
             self.cell_seconds += result.seconds
-            if number not in self._results:
-                self._results[number] = result
+            if number not in self._reports or result.status in _FATAL:
+                self._reports[number] = self._kept(number, source, result)
             if result.status in _FATAL:
-                self._fatal[number] = result
+                self._fatal.add(number)
                 return
         if self._prepare is not None:
             try:
@@ -135,13 +142,17 @@ class Replay:
                 self.close()
 
     def _report(self, number: int, source: str) -> CellReport:
-        if number in self._skipped:
-            return CellReport(number, source, "skipped")
-        result = self._fatal.get(number) or self._results.get(number)
-        if result is None:
-            return CellReport(number, source, "skipped")
+        return self._reports.get(number) or CellReport(number, source, "skipped")
+
+    def _kept(self, number: int, source: str, result: CellResult) -> CellReport:
+        """What is remembered of a cell: thousands of cells may print a megabyte each, and nobody reads on for ever."""
         error = f"{result.error}: {result.message}" if result.error and result.message else (result.error or "")
-        return CellReport(number, source, result.status, error[:2000], result.stdout[:20000])
+        error = error[: min(2000, self._room)]
+        self._room -= len(error)
+        stdout = result.stdout[: min(_KEPT, self._room)]
+        self._room -= len(stdout)
+        cut = "\n[cut]" if len(stdout) < len(result.stdout) else ""
+        return CellReport(number, source, result.status, error, stdout + cut)
 
 
 def _source(cell: dict) -> str:

@@ -1,5 +1,6 @@
 """The trusted side of one session: requests with a deadline, and what happens when no good answer comes."""
 
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -31,7 +32,7 @@ class Session:
         self._usage: Usage | None = None
         self._functions: list[Callable] = []
         self._number = self._nested = 0
-        self._deadline = 0.0
+        self._deadline, self._until = 0.0, math.inf
         self._keep = True
         self._begun = zygote.begin(limits, room, len(content) + len(folders))
         self._channel = self._begun.channel
@@ -117,6 +118,10 @@ class Session:
         """From now on keep nothing the session prints, draws or says; of errors only well-known names."""
         self._keep = False
 
+    def not_after(self, until: float) -> None:
+        """Let no request go on after this time (`time.monotonic`), whatever the limits still allow."""
+        self._until = until
+
     def close(self) -> None:
         """End the session and everything it started; more than once does no harm."""
         self._end()
@@ -168,7 +173,9 @@ class Session:
         except TooLarge:
             raise SandboxError("these arguments are too large to be sent in one message") from None
         if not self._nested:
-            self._seconds, self._deadline = seconds, time.monotonic() + seconds
+            now = time.monotonic()
+            self._deadline = min(now + seconds, self._until)
+            self._seconds = seconds if self._deadline < self._until else round(max(self._deadline - now, 0.0), 1)
         self._number += 1
         number = self._number
         with self._guarded():
