@@ -124,10 +124,12 @@ def square_layers(affine_forward):
 
 @check("q2", points=1, hidden=True)
 def integer_batches(affine_forward):
-    """Integers give the same numbers as floats."""
+    """Integers give the same numbers as floats, also where the weights are not integers."""
     draw = rng(2, 23)
     X, W, b = draw.integers(-9, 10, (4, 3)), draw.integers(-9, 10, (3, 2)), draw.integers(-9, 10, 2)
-    expect(affine_forward, X, W, b).equals((X @ W + b).astype(float)).unchanged()
+    for call in each(affine_forward, [(X, W, b), (X, W + draw.uniform(0.2, 0.8, W.shape), b - 0.5)]):
+        X, W, b = call.args
+        call.equals((X @ W + b).astype(float)).unchanged()
 
 
 @check("q2", points=1, hidden=True)
@@ -315,8 +317,8 @@ def any_cloud(quadrant_kind):
 
 @check("q8", points=2, hidden=True)
 def points_on_the_axes(quadrant_kind):
-    """Points that already lie on an axis or at the origin are told by where ReLU leaves them."""
-    side = np.array([-1.5, -0.0, 0.0, 2.5])
+    """Points on an axis, at the origin, or very near to them are told by where ReLU leaves them."""
+    side = np.array([-1.5, -1e-9, -0.0, 0.0, 1e-9, 2.5])
     A = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)
     expect(quadrant_kind, A).equals(reference.quadrant_kind(A))
 
@@ -332,7 +334,7 @@ def one_point_and_integers(quadrant_kind):
 @check("q9", points=2, hidden=True)
 def halves_with_every_axis(orthant_fraction):
     """The share is 1/2 on a line and halves with each further axis."""
-    cases = [(n, samples, rng(9, 91, n)) for n, samples in ((1, 40009), (3, 6007), (4, 6007), (6, 6007))]
+    cases = [(n, samples, rng(9, 91, n)) for n, samples in ((1, 40009), (3, 6007), (4, 6007), (6, 6007), (1, 907))]
     for call in each(orthant_fraction, cases):
         right = 0.5 ** call.args[0]
         spread = np.sqrt(right * (1 - right) / call.args[1])

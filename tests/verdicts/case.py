@@ -1,0 +1,93 @@
+"""Code written by learners, as text: one case per heading, run as the cell a learner would have written.
+
+    #: affine_forward: what it is                       right code
+    #: affine_forward: what it is => sign, =forgot_it   wrong code, and what may be said of it
+
+After `=>` stand the diagnoses that name the mistake (an id stands for all ids that start with it) and, with a leading
+`=`, the known mistakes of mistakes.py that mean the same. Nothing after it says that no simple relation exists.
+The code sees numpy as np, the setup cells of the notebook and the earlier functions of the assignment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from autograder.course import Assignment, load
+
+ROOT = Path(__file__).resolve().parents[2]
+ASSIGNMENTS = ("a1", "a3", "a4")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One implementation of `function`; `names`: what may be said of it, see above."""
+
+    assignment: str
+    function: str
+    what: str
+    names: tuple[str, ...]
+    source: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.function}: {self.what}"
+
+
+_HEADING = re.compile(r"^#: (\w+): (.*?)(?: =>(.*))?$", re.MULTILINE)
+
+
+def read(assignment: str, text: str) -> tuple[Case, ...]:
+    """The cases of a text in the format above. Raises ValueError for code without a heading, or a heading without code."""
+    before, *parts = _HEADING.split(text)
+    if before.strip():
+        raise ValueError(f"{assignment}: code before the first heading")
+    cases = []
+    for function, what, names, source in zip(*[iter(parts)] * 4, strict=True):
+        if f"def {function}(" not in source:
+            raise ValueError(f"{assignment}: {what!r} does not define {function}")
+        told = tuple(name.strip() for name in (names or "").split(",") if name.strip())
+        cases.append(Case(assignment, function, what, told, source.strip() + "\n"))
+    return tuple(cases)
+
+
+@cache
+def cases(kind: str) -> tuple[Case, ...]:
+    """All cases of a kind, "right" or "wrong", in the order of the course."""
+    return tuple(case for name in ASSIGNMENTS for case in read(name, import_module(f"tests.verdicts.{name}_{kind}").CASES))
+
+
+@cache
+def assignment(name: str) -> Assignment:
+    """The assignment with its private half, loaded once."""
+    return load(ROOT, name)
+
+
+@cache
+def _given(name: str) -> dict[str, object]:
+    """What a learner's cell finds: the setup cells, and every function of the assignment as the reference writes it."""
+    import numpy as np
+
+    course = assignment(name)
+    names: dict[str, object] = {"np": np}
+    for cell in course.cells:
+        if "setup" in cell.tags:
+            exec(cell.source, names)
+    return {**names, **{function: getattr(course.reference, function) for function in course.functions}}
+
+
+def implementation(case: Case) -> Callable:
+    """The function that the case defines, in a namespace of its own."""
+    names = dict(_given(case.assignment))
+    exec(case.source, names)
+    return names[case.function]
+
+
+def environment(case: Case) -> dict[str, object]:
+    """The functions a check asks for: the case's, and the reference's for all others."""
+    course = assignment(case.assignment)
+    return {**{name: getattr(course.reference, name) for name in course.functions}, case.function: implementation(case)}
