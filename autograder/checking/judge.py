@@ -167,8 +167,12 @@ def check_gradient(call: Call, slope: Slope, names: Sequence[str]) -> None:
         noted = _unresolved.get()
         if noted is not None:
             noted.append(slope)
-        elif not any(judgement.judged for judgement in judgements.values()):
+        elif not any(j.judged for j in judgements.values()) and (slope.is_learners or not _any_slope(measured)):
             _say_unresolved(slope, "in no entry")
+
+
+def _any_slope(measured: dict[tuple, Measured]) -> bool:
+    return any(one.directions is not None or np.any(one.trusted) for one in measured.values())
 
 
 def _look_at_forward(call: Call, slope: Slope) -> None:
