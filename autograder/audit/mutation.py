@@ -23,7 +23,7 @@ from autograder.grading.environment import Environment
 from autograder.sandbox import Limits, Session, SessionLost, Zygote
 
 _LIMITS = Limits(call_seconds=3.0, cell_seconds=10.0, memory_mb=1024)
-_SHIFTS = range(101, 121)
+_SHIFTS = range(101, 109)
 _DERIVED = 400
 
 

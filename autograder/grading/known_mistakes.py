@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 
+import numpy as np
+
 from autograder.checking import Check, Mistake, Outcome, same_trace
 from autograder.course import Assignment
 
@@ -51,7 +53,8 @@ class KnownMistakes:
         with self._lock:
             if key not in self._traces:
                 try:
-                    _, trace = check.trace({**self._reference, mistake.function: mistake.implementation})
+                    with np.errstate(all="ignore"):  # a mistake may well overflow; nobody needs to hear of it
+                        _, trace = check.trace({**self._reference, mistake.function: mistake.implementation})
                 except Exception:  # the check could not even look at what the mistake returns: it has no fingerprint here
                     trace = ()
                 self._traces[key] = trace
