@@ -15,6 +15,7 @@ from autograder.grading.grade_one import grade_one
 from autograder.grading.intake import find_submissions, read_submissions
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.otter_results import write_gradescope
+from autograder.grading.plain import one_line
 from autograder.grading.replay import STAND_INS
 from autograder.grading.schedule import Summary, grade_many
 from autograder.grading.store import Store
@@ -68,7 +69,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
     listing = find_submissions(paths)
     files = listing.files
     if listing.ignored and not options.as_json:
-        some = ", ".join(listing.ignored[:5]) + (", ..." if len(listing.ignored) > 5 else "")
+        some = ", ".join(map(one_line, listing.ignored[:5])) + (", ..." if len(listing.ignored) > 5 else "")
         stream.write(f"left aside, neither notebooks nor exports: {some}\n")
     isolation = checked_isolation(options, secrets)
     basis = basis_of(assignment, options.settings, isolation, options.note)

@@ -20,7 +20,12 @@ class Callee:
     @property
     def described(self) -> str:
         """What it is, in a learner's words."""
-        return f"an object of type {self._remote.name}" if self._remote.kind == "object" else f"the {self._remote.kind} {self._remote.name}"
+        kind, name = self._remote.kind, self._remote.name
+        if kind == "array":
+            return f"an array of type {name}" if name not in ("", "ndarray") else "an array of something other than numbers"
+        if kind == "too large":
+            return "too large to be looked at"
+        return f"an object of type {name}" if kind == "object" and name else f"{'an' if kind == 'object' else 'the'} {kind} {name}".rstrip()
 
     def observe_many(self, cases: Sequence[tuple]) -> list[Outcome]:
         """Call it on each tuple of arguments, all in one message. Raises SessionLost if the session ends meanwhile."""

@@ -75,7 +75,8 @@ def _cells(data: dict, limits: IntakeLimits) -> Iterator[tuple[int, dict, str]]:
             raise Unreadable("it has no list of cells")
         cells, field = [cell for sheet in sheets for cell in sheet["cells"]], "input"
     else:
-        raise Unreadable(f"its nbformat is {version:.9g}, and only 3 and 4 are understood; open and save it with a current Jupyter")
+        shown = version if -1000 < version < 1000 else "no number Jupyter has ever used"
+        raise Unreadable(f"its nbformat is {shown}, and only 3 and 4 are understood; open and save it with a current Jupyter")
     if not isinstance(cells, list):
         raise Unreadable("it has no list of cells")
     if len(cells) > limits.cells:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,8 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False) -> dict
             test["output"] += f"\n\n{notes[test['name']]}"
     made["output"] = plain(_summary(basis, grade))
     if "total" in grade.seconds:
-        made["execution_time"] = round(grade.seconds["total"], 3)
+        # In whole seconds: a hidden call that sleeps would tell a number of its input by milliseconds.
+        made["execution_time"] = ceil(grade.seconds["total"])
     return made
 
 

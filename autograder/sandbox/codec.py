@@ -51,7 +51,8 @@ class Encoder:
         self._sent: dict[int, tuple[object, list]] = {}
 
     def encode(self, value: object, depth: int = 0) -> object:
-        """The tree of `value`. The exact type decides, never isinstance, == or any method of the value.
+        """The tree of `value`. Its exact type decides, no == and no method of the value; of the subclasses only those of
+        tuple and dict count as what they are made of.
 
         Raises TooLarge; the message is then unfinished and must not be sent, except through `attempt`.
         """
@@ -151,6 +152,11 @@ class Encoder:
             state = value.bit_generator.state
             words = (state["state"]["state"], state["state"]["inc"])
             return ["rng", *(word.to_bytes(16, "little") for word in words), state["has_uint32"], state["uinteger"]]
+        # Named tuples (numpy.linalg.svd returns one) and ordered or counting dicts are plain data to whoever wrote them.
+        if issubclass(kind, tuple):
+            return ["tuple", [self.encode(item, depth + 1) for item in tuple.__iter__(value)]]
+        if issubclass(kind, dict):
+            return ["dict", [self.encode(part, depth + 1) for pair in dict.items(value) for part in pair]]
         return self._opaque(value)
 
 
