@@ -65,3 +65,23 @@ def _counting(calls):
 
     counted.__qualname__ = "counted"
     return counted
+
+
+def rotate(degrees):
+    a = np.deg2rad(degrees)
+    return np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]])
+
+
+def test_a_rounding_beside_an_exact_zero_is_accepted():
+    """sin(0) written as cos(90 degrees) is 6e-17, which is as right as 0."""
+    right = expected_from(rotate, 0.0)
+    written = np.array([[1.0, -np.cos(np.pi / 2)], [np.cos(np.pi / 2), 1.0]])
+    assert difference(written, right.value, right.tolerance) is None
+
+
+@given(st.integers(0, 10_000))
+def test_equal_terms_that_cancel_are_seen_to_cancel(seed):
+    """The tolerance of a difference of two large numbers is that of large numbers, wherever the probes fall."""
+    big = 1e8 + np.random.default_rng(seed).random()
+    right = expected_from(subtract, np.array([big] * (1 + seed % 7)), np.array([big - 1] * (1 + seed % 7)))
+    assert np.all(right.tolerance > 1e-5)
