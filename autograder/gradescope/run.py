@@ -34,7 +34,7 @@ _LAST_SECONDS = 30  # after its own deadline, to close down and write the record
 
 
 class Refused(Exception):
-    """Below the floor: this container cannot keep the hidden checks from submitted code."""
+    """Nothing can be graded here; the sentence says why, to instructors."""
 
 
 class _OutOfTime(Exception):
@@ -59,7 +59,7 @@ def results(base: Path) -> dict:
     possible = None
     try:
         settings = Settings.read(base / SETTINGS)
-        assignment = load(base / "source" / "course", settings.assignment)
+        assignment = _assignment(base, settings)
         possible = float(sum(question.points for question in assignment.graded))
         submission = handed_in(base / "submission", assignment.id)
         grade = _grade(base, assignment, submission, settings)
@@ -77,12 +77,17 @@ def results(base: Path) -> dict:
 def check(base: Path) -> str:
     """What this installation grades, and what keeps submitted code in. Raises if it cannot grade at all."""
     settings = Settings.read(base / SETTINGS)
-    assignment = load(base / "source" / "course", settings.assignment)
-    if assignment.private_dir is None:
-        raise Refused(f"the bundle has no solutions/{assignment.slug}: make it again with `autograder release {assignment.id}`")
+    assignment = _assignment(base, settings)
     with _zygote(base) as zygote:
         isolation = zygote.isolation.description
     return f"{assignment.title}: {len(assignment.graded)} questions, {sum(q.points for q in assignment.graded):g} points; {isolation}"
+
+
+def _assignment(base: Path, settings: Settings) -> Assignment:
+    assignment = load(base / "source" / "course", settings.assignment)
+    if assignment.private_dir is None:  # the public checks alone would give a score, and a wrong one
+        raise Refused(f"the bundle has no solutions/{assignment.slug}: make it again with `autograder release {assignment.id}`")
+    return assignment
 
 
 def _grade(base: Path, assignment: Assignment, submission: Submission, settings: Settings) -> Grade:
