@@ -70,7 +70,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
     files = listing.files
     if listing.ignored and not options.as_json:
         some = ", ".join(map(one_line, listing.ignored[:5])) + (", ..." if len(listing.ignored) > 5 else "")
-        stream.write(f"left aside, neither notebooks nor exports: {some}\n")
+        stream.write(f"left aside (no notebook, no export, or a folder that cannot be opened): {some}\n")
     isolation = checked_isolation(options, secrets)
     basis = basis_of(assignment, options.settings, isolation, options.note)
     mistakes = KnownMistakes(assignment)

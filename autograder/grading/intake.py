@@ -127,13 +127,24 @@ def _read(found: Found, limits: IntakeLimits) -> bytes:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
-        if entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS:
+    """The files below `folder`, and the folders below it that cannot be opened."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            entries = list(os.scandir(path))
+        except OSError as error:
+            if path is folder:
+                raise IntakeError(f"{folder} cannot be opened ({error.strerror})") from error
+            yield path
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        else:
-            yield Path(entry.path)
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(Path(entry.path))
+            else:
+                yield Path(entry.path)
 
 
 def _labels(shown: str) -> tuple[str, str, str]:
