@@ -102,7 +102,7 @@ def affine_forward(X, W, b):
 def affine_forward(X, W, b):
     return np.dot(X, W.astype(np.float16).astype(float)) + b
 
-#: affine_forward: rows in reverse order =>  order
+#: affine_forward: rows in reverse order => order
 def affine_forward(X, W, b):
     out = []
     for x in X:
@@ -140,7 +140,7 @@ def from_columns(W_seed, b):
 def from_columns(W_seed, b):
     return W_seed.T.round(6), b.round(6)
 
-#: from_columns: reversed rows after the transposition =>  order
+#: from_columns: reversed rows after the transposition => order
 def from_columns(W_seed, b):
     return W_seed.T[::-1], b
 

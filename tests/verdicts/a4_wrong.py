@@ -40,7 +40,7 @@ def affine_backward(dZ, X, W):
         dW = np.outer(x, d)
     return dZ @ W.T, dW, dZ.sum(axis=0)
 
-#: affine_backward: X is scaled and scaled back => 
+#: affine_backward: X is scaled and scaled back =>
 def affine_backward(dZ, X, W):
     X /= 3
     dW = 3 * X.T @ dZ
@@ -52,7 +52,7 @@ def affine_backward(dZ, X, W):
     dZ, X, W = (A.astype(np.float32) for A in (dZ, X, W))
     return tuple(A.astype(float) for A in (dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)))
 
-#: affine_backward: only the signs of the upstream gradient => 
+#: affine_backward: only the signs of the upstream gradient =>
 def affine_backward(dZ, X, W):
     dZ = np.sign(dZ)
     return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)
@@ -61,21 +61,21 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ dZ, np.full(W.shape[1], dZ.sum())
 
-#: act_backward: tanh has the slope 1 / cosh instead of its square => local.form
+#: act_backward: tanh has the slope 1 / cosh instead of its square =>
 def act_backward(dH, Z, kind):
     if kind == "tanh":
         return dH / np.cosh(Z)
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1)}[kind]
 
-#: act_backward: tanh has the slope 1 - tanh => local.form
+#: act_backward: tanh has the slope 1 - tanh =>
 def act_backward(dH, Z, kind):
     if kind == "tanh":
         return dH * (1 - np.tanh(Z))
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1)}[kind]
 
-#: act_backward: the sigmoid's slope is s + s squared => local.form
+#: act_backward: the sigmoid's slope is s + s squared =>
 def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 + H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
@@ -284,7 +284,7 @@ def bricks_hidden(x, h1, W2, dz2):
     dz1 = dh1 * s1
     return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
 
-#: bricks_hidden: the slope is applied twice => 
+#: bricks_hidden: the slope is applied twice =>
 def bricks_hidden(x, h1, W2, dz2):
     dh1 = W2 @ dz2
     s1 = h1 * (1 - h1)
