@@ -34,7 +34,8 @@ for argument; do
         exit
     fi
 done
-exec "$here/pip-itself" --disable-pip-version-check "$@"
+# What is installed already includes this very package, from the checkout.
+exec "$here/pip-itself" --disable-pip-version-check "$@" --ignore-installed
 """
 
 

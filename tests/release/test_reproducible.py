@@ -40,7 +40,7 @@ def test_a_second_release_is_the_same_byte_for_byte(released, again):
 
 def test_archives_carry_no_time_and_no_odd_permissions(released):
     """Dates in the zips are one fixed day, names are sorted, permissions are plain."""
-    for path in (released.student_zip, released.otter_zip):
+    for path in (released.student_zip, released.otter_zip, released.gradescope_zip):
         infos = zipfile.ZipFile(path).infolist()
         assert {info.date_time for info in infos} == {(1980, 1, 1, 0, 0, 0)}
         assert [info.filename for info in infos] == sorted(info.filename for info in infos)
