@@ -1,10 +1,12 @@
 """Settings of the whole test run."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # The same examples in every run, and no verdict that depends on how busy the machine is.
-settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("steady")
 
 

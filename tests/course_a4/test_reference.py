@@ -25,9 +25,12 @@ def slopes(f, A, step=LONG(2) ** -16):
 
 
 def close(claimed, measured, rtol=1e-11):
-    """Whether a gradient agrees with measured slopes, relative to the largest entry."""
+    """Whether a gradient agrees with measured slopes, relative to the largest entry.
+
+    The floor: a loss of 10 in extended precision carries 1e-18, and the step is 1.5e-5, so slopes are known to 1e-13.
+    """
     measured = np.asarray(measured, dtype=float)
-    return np.shape(claimed) == measured.shape and np.max(np.abs(claimed - measured), initial=0) <= rtol * max(np.max(np.abs(measured), initial=0), 1e-3)
+    return np.shape(claimed) == measured.shape and np.max(np.abs(claimed - measured), initial=0) <= rtol * max(np.max(np.abs(measured), initial=0), 0.1)
 
 
 def article():
