@@ -264,14 +264,16 @@ def _clipped(text: str) -> str:
 
 
 def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[_Ran], mistakes: KnownMistakes) -> list[Verdict]:
-    """The verdicts, with the mistake named in every failed one: by all checks together, else by a single one."""
+    """The verdicts, with the mistake named in every failed one: by all checks together, else by most of those that failed."""
     wrong = [one for one in ran if one.verdict.record is not None and one.trace and one.verdict.status in ("wrong", "raised")]
     if not wrong:
         return [one.verdict for one in ran]
     everywhere = mistakes.name(question.id, {one.verdict.check: one.trace for one in ran})
+    failed = {one.verdict.check: one.trace for one in wrong}
+    passed = {one.verdict.check for one in ran if one.verdict.status == "passed"}
     verdicts = []
     for check, one in zip(checks, ran, strict=True):
-        found = (everywhere or mistakes.name_from(check, one.trace)) if one in wrong else None
+        found = (everywhere or mistakes.name_from(check, failed, passed)) if one in wrong else None
         if found:
             named = one.verdict.record.with_mistake(found.description, found.hints)
             verdicts.append(replace(one.verdict, record=named))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -23,7 +23,7 @@ class KnownMistakes:
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
         self._reference = {name: getattr(assignment.reference, name) for name in assignment.functions} if assignment.reference else {}
-        self._traces: dict[tuple[str, str], Trace] = {}
+        self._runs: dict[tuple[str, str], tuple[bool, Trace]] = {}
         self._lock = threading.Lock()
 
     def name(self, question_id: str, traces: Mapping[str, Trace]) -> Mistake | None:
@@ -39,23 +39,42 @@ class KnownMistakes:
                 return mistake
         return None
 
-    def name_from(self, check: Check, trace: Trace) -> Mistake | None:
-        """The mistake that gives these results in this one check, if there is exactly one."""
-        found = [mistake for mistake in self._about(check.question) if trace and same_trace(trace, self._trace(check, mistake))]
+    def name_from(self, check: Check, failed: Mapping[str, Trace], passed: Collection[str]) -> Mistake | None:
+        """The mistake that gives the learner's results in this check, if there is exactly one and the others speak for it.
+
+        failed: by name of check, what the learner's code did in each check of the question that failed; passed: the
+        names of the others. One check alone is weak evidence (with two outputs, N and the number of entries differ by
+        2 as well), so the mistake has to give the same results in most of the failed checks, and to fail none that passed.
+        """
+        found = [mistake for mistake in self._about(check.question) if self._speaks_for(mistake, check, failed, passed)]
         return found[0] if len(found) == 1 else None
+
+    def _speaks_for(self, mistake: Mistake, check: Check, failed: Mapping[str, Trace], passed: Collection[str]) -> bool:
+        trace = failed.get(check.name)
+        if not trace or not same_trace(trace, self._trace(check, mistake)):
+            return False
+        checks = self._assignment.checks_of(check.question)
+        if any(self._run(one, mistake)[0] for one in checks if one.name in passed):
+            return False
+        told = [one for one in checks if failed.get(one.name)]
+        return 2 * sum(same_trace(failed[one.name], self._trace(one, mistake)) for one in told) > len(told)
 
     def _about(self, question_id: str) -> list[Mistake]:
         functions = self._assignment.question(question_id).functions
         return [mistake for mistake in self._assignment.mistakes if mistake.function in functions]
 
     def _trace(self, check: Check, mistake: Mistake) -> Trace:
+        return self._run(check, mistake)[1]
+
+    def _run(self, check: Check, mistake: Mistake) -> tuple[bool, Trace]:
+        """Whether the mistake fails the check, and its trace."""
         key = (check.question + "/" + check.name, mistake.name)
         with self._lock:
-            if key not in self._traces:
+            if key not in self._runs:
                 try:
                     with np.errstate(all="ignore"):  # a mistake may well overflow; nobody needs to hear of it
-                        _, trace = check.trace({**self._reference, mistake.function: mistake.implementation})
+                        record, trace = check.trace({**self._reference, mistake.function: mistake.implementation})
+                    self._runs[key] = record is not None, trace
                 except Exception:  # the check could not even look at what the mistake returns: it has no fingerprint here
-                    trace = ()
-                self._traces[key] = trace
-            return self._traces[key]
+                    self._runs[key] = True, ()
+            return self._runs[key]
