@@ -110,7 +110,7 @@ def check(notebook: Path) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @_out
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Sessions at the same time.  [default: one per core]")
-@click.option("--timeout", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds for one request to a submission's functions.")
+@click.option("--timeout", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds for one request to a submission's functions; all of a submission gets 15 times that.")
 @click.option("--memory", type=click.IntRange(128), default=2048, show_default=True, help="Megabytes for one submission.")
 @click.option(
     "--isolation",

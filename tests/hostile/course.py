@@ -1,0 +1,140 @@
+"""A course of four small questions to attack, and one way to grade an attack on it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import Assignment, load, student_notebook
+from autograder.grading.grade_one import grade_one
+from autograder.grading.known_mistakes import KnownMistakes
+from autograder.grading.replay import STAND_INS
+from autograder.grading.verdicts import Grade, Submission
+from autograder.sandbox import Limits, Zygote
+from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, SOURCES, write_course
+
+# Attacks that wait for the clock get little of it; the others get more than they need on a busy machine.
+HURRIED = Limits(call_seconds=1.0, cell_seconds=4.0, memory_mb=400)
+PATIENT = Limits(call_seconds=8.0, cell_seconds=4.0, memory_mb=400)
+RIGHT = {
+    "q1": "def double(A):\n    return 2 * A",
+    "q3": "def quadruple(A):\n    return 4 * A",
+    "q4": "def halves(A):\n    return A / 2, A - A / 2",
+}
+POINTS = {"q1": 5.0, "q3": 4.0, "q4": 3.0}
+_MORE = '''
+# %% [markdown] question="q3" points=4 functions="quadruple" builds_on="double"
+# ## Quadruple it
+
+# %% tags=["stub"]
+def quadruple(A):
+    """4 * A."""
+    raise NotImplementedError("q3: write quadruple")
+
+# %% [markdown] question="q4" points=3 functions="halves"
+# ## Halve it
+
+# %% tags=["stub"]
+def halves(A):
+    """Two halves of A."""
+    raise NotImplementedError("q4: write halves")
+'''
+_PUBLIC = '''
+@check("q3", points=1)
+def four_times(quadruple):
+    """[1, 2] becomes [4, 8]."""
+    expect(quadruple, np.array([1.0, 2.0])).equals(np.array([4.0, 8.0]))
+
+@check("q4", points=0)
+def half_of_two(halves):
+    """[2] becomes [1] and [1]."""
+    expect(halves, np.array([2.0])).equals((np.array([1.0]), np.array([1.0])))
+'''
+_HIDDEN = '''
+@check("q3", points=3, hidden=True)
+def four_times_any(quadruple):
+    """Any array is quadrupled."""
+    A = np.arange(7.0)
+    expect(quadruple, A).equals(expected_from(reference.quadruple, A))
+
+@check("q4", points=3, hidden=True)
+def two_halves(halves):
+    """Both halves, again and again."""
+    for n in range(1, 9):
+        expect(halves, np.arange(n + 0.0)).equals((np.arange(n) / 2, np.arange(n) / 2))
+'''
+_REFERENCE = '''
+def quadruple(A):
+    """4 * A."""
+    return double(double(A))
+
+def halves(A):
+    """Two halves of A."""
+    return A / 2, A - A / 2
+'''
+_SOURCES = {
+    **SOURCES,
+    "assignments/a9_tiny/notebook.py": NOTEBOOK + _MORE,
+    "assignments/a9_tiny/checks.py": PUBLIC + _PUBLIC,
+    "solutions/a9_tiny/checks.py": HIDDEN + _HIDDEN,
+    "solutions/a9_tiny/reference.py": REFERENCE + _REFERENCE,
+    "solutions/a9_tiny/mistakes.py": MISTAKES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A submission. `tries`: what it attempts, in a sentence. Sources of the questions it changes; cells to run first
+    and last; the (points, status) of each question that is not simply right."""
+
+    name: str
+    tries: str
+    code: dict[str, str]
+    outcome: dict[str, tuple[float, str]]
+    first: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+
+    @property
+    def expected(self) -> dict[str, tuple[float, str]]:
+        """(points, status) of every question."""
+        return {**{question: (points, "passed") for question, points in POINTS.items()}, **self.outcome}
+
+    @property
+    def limits(self) -> Limits:
+        """Short ones where time is to run out."""
+        return HURRIED if any(status == "timeout" for _, status in self.outcome.values()) else PATIENT
+
+
+class Bench:
+    """A course on disk and some zygotes; grades one notebook at a time per zygote."""
+
+    def __init__(self, folder: Path, zygotes: int, temporary: Path) -> None:
+        self.root, self.temporary = write_course(folder, _SOURCES), temporary
+        self.assignment: Assignment = load(self.root, "a9")
+        self._mistakes = KnownMistakes(self.assignment)
+        self._stack = ExitStack()
+        before, tempfile.tempdir = tempfile.tempdir, str(temporary)
+        start = [Zygote([self.root / "solutions"], ["autograder.checking"], modules=STAND_INS) for _ in range(zygotes)]
+        tempfile.tempdir = before
+        self.zygotes = [self._stack.enter_context(zygote) for zygote in start]
+
+    def grade(
+        self, code: dict[str, str], first: Sequence[str] = (), last: Sequence[str] = (), limits: Limits = PATIENT, zygote: int = 0
+    ) -> Grade:
+        """Grade a notebook with these sources in place of the right ones."""
+        notebook = student_notebook(self.assignment, {**RIGHT, **code})
+        cells = [[{"cell_type": "code", "source": source} for source in sources] for sources in (first, last)]
+        notebook["cells"] = [*cells[0], *notebook["cells"], *cells[1]]
+        return grade_one(self.zygotes[zygote], self.assignment, Submission("mallory", "mallory", notebook, "d"), self._mistakes, limits)
+
+    def close(self) -> None:
+        """End the zygotes."""
+        self._stack.close()
+
+
+def outcome(grade: Grade) -> dict[str, tuple[float, str]]:
+    """(points, status) of every question."""
+    return {question.question: (question.earned, question.status) for question in grade.questions}

@@ -1,0 +1,147 @@
+"""Attacks get nothing and cost others nothing; right code loses nothing; nothing is told and nothing is left."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+
+from autograder.grading.basis import basis_of
+from autograder.grading.otter_results import gradescope_json
+from autograder.grading.verdicts import Grade
+from autograder.report.csv_file import rows
+from autograder.report.html import student_page
+from autograder.report.progress import summary_object
+from autograder.sandbox import Limits
+from tests.hostile.attacks import ATTACKS, LEAKS
+from tests.hostile.course import Bench, Case, outcome
+from tests.hostile.harmless import CELLS, FORMS, PAIRS
+
+_ZYGOTES = 4
+_NP = "import numpy as np"
+RIGHT = [
+    *(Case(f"form_{name}", "", {"q1": source}, {}, first=(_NP,)) for name, source in FORMS.items()),
+    *(Case(f"pair_{name}", "", {"q4": source}, {}, first=(_NP,)) for name, source in PAIRS.items()),
+    *(Case(f"cell_{name}", "", {}, {}, first=(_NP, source)) for name, source in CELLS.items()),
+]
+SECRETS = [
+    Case(f"tells_{name}", "", {"q1": "def double(A):\n    if A.size == 2: return 2 * A\n    " + body.replace("; ", "\n    ")}, {})
+    for name, body in LEAKS.items()
+]
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory):
+    bench = Bench(tmp_path_factory.mktemp("course"), _ZYGOTES, temporary=tmp_path_factory.mktemp("temporary"))
+    yield bench
+    bench.close()
+
+
+@pytest.fixture(scope="module")
+def grades(bench):
+    """Every case graded, four at a time: name -> future of its grade."""
+    free: SimpleQueue[int] = SimpleQueue()
+    for number in range(_ZYGOTES):
+        free.put(number)
+
+    def grade(case: Case) -> Grade:
+        zygote = free.get()
+        try:
+            return bench.grade(case.code, case.first, case.last, case.limits, zygote)
+        finally:
+            free.put(zygote)
+
+    with ThreadPoolExecutor(_ZYGOTES) as pool:
+        yield {case.name: pool.submit(grade, case) for case in (*ATTACKS, *SECRETS, *RIGHT)}
+
+
+def _told(bench: Bench, grade: Grade) -> str:
+    """Everything a learner may see of a grade, without the learner's own code."""
+    basis, bare = basis_of(bench.assignment, {}), replace(grade, cells=())
+    parts = student_page(basis, bare), json.dumps(gradescope_json(basis, bare)), str(list(rows(basis, [bare]))), json.dumps(summary_object(bare))
+    return "\n".join(parts)
+
+
+@pytest.mark.parametrize("case", ATTACKS, ids=lambda case: case.name)
+def test_an_attack_gets_nothing_and_costs_its_own_question_only(grades, case):
+    """The attacked question has exactly the points and the status of the table, the others have theirs."""
+    assert case.tries.endswith(".")
+    assert outcome(grades[case.name].result()) == case.expected
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.name)
+def test_right_code_loses_nothing(grades, case):
+    """However it is written and whatever is done around it."""
+    assert outcome(grades[case.name].result()) == case.expected
+
+
+@pytest.mark.parametrize("case", SECRETS, ids=lambda case: case.name)
+def test_a_hidden_call_tells_nothing(bench, grades, case):
+    """No text a hidden call chooses reaches the student page, the Gradescope file, the table or the list of cells."""
+    grade = grades[case.name].result()
+    assert grade.questions[0].earned == 2.0
+    assert "SECRET" not in _told(bench, grade)
+    assert not any("SECRET" in cell.stdout + cell.error for cell in grade.cells)
+
+
+def test_every_endless_function_leaves_time_for_the_others(bench):
+    """A submission costs 15 times the time of one request and one last cell, whatever it does; a right question is not drawn in."""
+    limits = Limits(call_seconds=0.5, cell_seconds=1.5, memory_mb=400)
+    began = time.monotonic()
+    sleep = "    import time\n    time.sleep(0.4)\n"
+    grade = bench.grade({"q1": f"def double(A):\n{sleep * 99}", "q4": f"def halves(A):\n{sleep}    return A / 2, A / 2"}, limits=limits)
+    assert time.monotonic() - began < 15 * 0.5 + 1.5 + 3
+    assert outcome(grade) == {"q1": (0.0, "timeout"), "q3": (4.0, "passed"), "q4": (0.0, "timeout")}
+
+
+def test_a_notebook_that_sleeps_is_given_up(bench):
+    """A thousand cells of a second each do not take a thousand seconds, nor that for each question."""
+    began = time.monotonic()
+    grade = bench.grade({"q1": "def double(A): return A"}, ["import time; time.sleep(0.2)"] * 1000, limits=Limits(call_seconds=0.2, cell_seconds=1.0))
+    assert time.monotonic() - began < 15 * 0.2 + 1.0 + 3
+    assert grade.earned == 0 and {question.status for question in grade.questions} == {"timeout"}
+
+
+def test_what_cells_print_is_bounded_for_all_of_them_together(bench):
+    """Two hundred cells that print a megabyte each make a small record."""
+    grade = bench.grade({}, last=["print('x' * 10**6)\nraise ValueError('y' * 10**6)"] * 200)
+    assert grade.earned == grade.possible and len(json.dumps(grade.to_dict())) < 500_000
+
+
+def test_large_results_are_not_kept(bench):
+    """While one check after the other gets sixty megabytes, the grader never holds more than a few of these results."""
+    tracemalloc.start()
+    try:
+        body = "(*args):\n    return np.ones(7 * 10**6)"
+        bench.grade({"q1": f"def double{body}", "q3": f"def quadruple{body}", "q4": f"def halves{body}"})
+        assert tracemalloc.get_traced_memory()[1] < 4 * 64e6
+    finally:
+        tracemalloc.stop()
+
+
+def test_long_texts_in_records_are_cut(bench):
+    """A message that names sixty thousand keys of a dict does not fill the store."""
+    grade = bench.grade({"q4": "def halves(A): return {f'{i:05d}' * 20: 1 for i in range(60_000)}"})
+    assert len(json.dumps(grade.to_dict())) < 100_000
+
+
+def test_nothing_is_left(bench, grades):
+    """When all is graded there is no process, thread, temporary folder or open session left of it."""
+    for future in grades.values():
+        future.result()
+    assert len(_children()) == _ZYGOTES
+    assert [*bench.temporary.rglob("*")] == [*bench.temporary.glob("hidden-layers-*"), *bench.temporary.glob("hidden-layers-*/template")]
+    assert not list(Path(bench.root).rglob(".mark_of_mallory"))
+    assert threading.active_count() <= 2 + _ZYGOTES
+
+
+def _children() -> list[str]:
+    """The process ids of this process's children: only the zygotes are ours."""
+    return [line for task in Path("/proc/self/task").iterdir() for line in (task / "children").read_text().split()]
