@@ -121,8 +121,9 @@ def test_a_thief_gains_nothing(installed, notebook, questions, level):
         pytest.skip("an ordinary user cannot rehearse a container: it has no second user id to give; test_without_the_floor stands for it")
     answers = dict.fromkeys(questions, "pass")
     text = notebook({**answers, questions[0]: THIEF})
-    run = installed.grade({"a1.ipynb": text})
+    run = installed.grade({"a1.ipynb": text}, level=level)
     assert {run[question]["score"] for question in questions} == {0.0}
+    assert ("private-root" in run.made["extra_data"]["isolation"].partition("not active")[2]) == (level == "container")
     assert run.made["execution_time"] > 0 and "forged" not in str(run.made)
     assert run.left == ["results.json"]
 
