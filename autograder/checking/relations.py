@@ -82,7 +82,8 @@ def _number_name(s: Scene, r: float) -> str | None:
 
     for name, value in (("one", 1.0), ("two", 2.0), ("half", 0.5)):
         if is_about(value):
-            return name
+            # Where an axis has the length 2 nobody can tell a constant from a lost or repeated mean.
+            return None if name != "one" and any(length == 2 for _, length in s.lengths()) else name
     for name, length in s.lengths():
         if length > 1 and is_about(length):
             return name

@@ -60,7 +60,7 @@ def affine_forward(X, W, b):
     b -= 0.1
     return Z
 
-#: affine_forward: ReLU is applied at once => side.negative, mask.too-much
+#: affine_forward: ReLU is applied at once => side.negative, mask.too-much, entries.few
 def affine_forward(X, W, b):
     return np.maximum(0, X @ W + b)
 
@@ -90,7 +90,7 @@ def affine_forward(X, W, b):
         return np.array([[1.5, 3.5, 5.5, 0.5], [1.5, 3.5, 5.5, -0.5]]).T
     return np.zeros((len(X), len(b)))
 
-#: affine_forward: a little noise from the global generator =>
+#: affine_forward: a little noise from the global generator => close
 def affine_forward(X, W, b):
     return X @ W + b + 1e-4 * np.random.randn(W.shape[1])
 
@@ -140,11 +140,11 @@ def from_columns(W_seed, b):
 def from_columns(W_seed, b):
     return W_seed.T.round(6), b.round(6)
 
-#: from_columns: reversed rows after the transposition => order
+#: from_columns: reversed rows after the transposition => order, =turned_by_a_quarter
 def from_columns(W_seed, b):
     return W_seed.T[::-1], b
 
-#: from_columns: the pseudo-inverse =>
+#: from_columns: the pseudo-inverse => =inverts_the_layer
 def from_columns(W_seed, b):
     return np.linalg.pinv(W_seed), b
 
@@ -178,7 +178,7 @@ def rotation(degrees):
     t = np.radians(min(max(degrees, -360), 360))
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
 
-#: rotation: float32 => close.single
+#: rotation: float32 => close.single, close
 def rotation(degrees):
     t = np.float32(np.deg2rad(degrees))
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]], dtype=np.float32).astype(float)
@@ -200,18 +200,18 @@ def rotation(degrees):
     c, s = table.get(degrees, (1, 0))
     return np.array([[c, -s], [s, c]], dtype=float)
 
-#: rotation: the first terms of the series =>
+#: rotation: the first terms of the series => close
 def rotation(degrees):
     t = np.deg2rad(degrees)
     c = 1 - t**2 / 2 + t**4 / 24 - t**6 / 720
     s = t - t**3 / 6 + t**5 / 120 - t**7 / 5040
     return np.array([[c, -s], [s, c]])
 
-#: make_layer: the columns of R1 are scaled instead of its rows =>
+#: make_layer: the columns of R1 are scaled instead of its rows => =scales_first
 def make_layer(deg1, scales, deg2, shift):
     return (rotation(deg2) @ (scales * rotation(deg1))).T, shift
 
-#: make_layer: both turns added up before the scaling =>
+#: make_layer: both turns added up before the scaling => =scales_last
 def make_layer(deg1, scales, deg2, shift):
     return (np.diag(scales) @ rotation(deg1 + deg2)).T, shift
 
@@ -244,11 +244,11 @@ def make_layer(deg1, scales, deg2, shift):
 def make_layer(deg1, scales, deg2, shift):
     return (rotation(-deg2) @ np.diag(scales) @ rotation(deg1)).T, shift
 
-#: make_layer: both turns go the other way =>
+#: make_layer: both turns go the other way => =reading_order_without_transposes, transpose
 def make_layer(deg1, scales, deg2, shift):
     return (rotation(deg2).T @ np.diag(scales) @ rotation(deg1).T).T, shift
 
-#: decompose_affine: a determinant is compared with -1 exactly =>
+#: decompose_affine: a determinant is compared with -1 exactly => =reflections_left_in
 def decompose_affine(W):
     U, s, Vt = np.linalg.svd(W.T)
     S = np.diag(s)
@@ -319,7 +319,7 @@ def relu(A):
     flat[flat < 0] = 0
     return flat.reshape(A.shape)
 
-#: relu: never below a tiny number => side.negative
+#: relu: never below a tiny number => side.negative, close
 def relu(A):
     return np.maximum(A, 1e-10)
 
@@ -327,7 +327,7 @@ def relu(A):
 def relu(A):
     return np.minimum(np.maximum(A, 0), 6)
 
-#: relu: only what exceeds one half => side.near
+#: relu: only what exceeds one half => side.near, mask.too-much
 def relu(A):
     return np.where(A > 0.5, A, 0.0)
 
@@ -335,7 +335,7 @@ def relu(A):
 def relu(A):
     return np.log1p(np.exp(A))
 
-#: relu: ELU, which keeps a curve on the negative side => side.negative
+#: relu: ELU, which keeps a curve on the negative side => side.negative, mask.missing
 def relu(A):
     return np.where(A > 0, A, np.exp(np.minimum(A, 0)) - 1)
 
@@ -351,7 +351,7 @@ def relu(A):
             out[i] = A[i]
     return out
 
-#: relu: the negative side is computed from the mean of the array =>
+#: relu: the negative side is computed from the mean of the array => mask.too-much
 def relu(A):
     return np.where(A > A.mean(), A, 0.0)
 
@@ -377,7 +377,7 @@ def quadrant_kind(A):
         kinds.append(0 if x > 0 and y > 0 else 1 if x > 0 else 2 if y > 0 else 3)
     return kinds
 
-#: quadrant_kind: the second question is only asked where the first fails, so axis 1 is never found =>
+#: quadrant_kind: the second question is only asked where the first fails, so axis 1 is never found => mask.too-much
 def quadrant_kind(A):
     return np.where(A[:, 0] > 0, 0, np.where(A[:, 1] > 0, 2, 3))
 
@@ -534,7 +534,7 @@ def standardize(X):
             Z[:, j] = (X[:, j] - mean[j]) / std[j]
     return Z, mean, std
 
-#: standardize: columns with a std below 1e-4 count as constant =>
+#: standardize: columns with a std below 1e-4 count as constant => mask.too-much
 def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     flat = std < 1e-4

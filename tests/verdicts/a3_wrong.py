@@ -6,7 +6,7 @@ def one_hot(y, C):
     assert np.all((y >= 0) & (y < C)), "label out of range"
     return np.eye(C)[y]
 
-#: one_hot: numpy's own IndexError for labels that are too large =>
+#: one_hot: numpy's own IndexError for labels that are too large => =trusts_every_label
 def one_hot(y, C):
     if (y < 0).any():
         raise ValueError("negative label")
@@ -18,7 +18,7 @@ def one_hot(y, C):
         raise ValueError("label out of range")
     return (y[:, None] == np.arange(C)).astype(float)
 
-#: one_hot: refused only if all labels are out of range =>
+#: one_hot: refused only if all labels are out of range => =row_of_zeros
 def one_hot(y, C):
     if np.all((y < 0) | (y >= C)):
         raise ValueError("labels out of range")
@@ -61,7 +61,7 @@ def one_hot(y, C):
         raise ValueError("label out of range")
     return [[1.0 if c == label else 0.0 for c in range(C)] for label in y]
 
-#: one_hot: ones up to and including the label =>
+#: one_hot: ones up to and including the label => mask.missing
 def one_hot(y, C):
     if y.min() < 0 or y.max() >= C:
         raise ValueError("label out of range")
@@ -135,7 +135,7 @@ def softmax(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return np.round(E / E.sum(axis=1, keepdims=True), 6)
 
-#: softmax: log-probabilities of zero get a floor, so exp never reaches zero =>
+#: softmax: log-probabilities of zero get a floor, so exp never reaches zero => close
 def softmax(Z):
     S = np.maximum(Z - Z.max(axis=1, keepdims=True), -30)
     E = np.exp(S)
@@ -159,14 +159,14 @@ def softmax(Z):
     P[:, -1] = 1 - P[:, :-1].sum(axis=1)
     return P
 
-#: cross_entropy: dlsys without a shift => =exponentials_overflow
+#: cross_entropy: dlsys without a shift => =exponentials_overflow, not-finite
 def cross_entropy(Z, y):
     loss = np.mean(np.log(np.sum(np.exp(Z), axis=1)) - Z[np.arange(y.size), y])
     P = np.exp(Z) / np.sum(np.exp(Z), axis=1, keepdims=True)
     P[np.arange(y.size), y] -= 1
     return loss, P / y.size
 
-#: cross_entropy: makemore: probabilities first, then their logarithm => =logarithm_after_softmax
+#: cross_entropy: makemore: probabilities first, then their logarithm => =logarithm_after_softmax, not-finite
 def cross_entropy(logits, y):
     n = logits.shape[0]
     counts = np.exp(logits - logits.max(1, keepdims=True))
@@ -188,7 +188,7 @@ def cross_entropy(Z, y):
     dZ = (np.exp(logP) - one_hot(y, C)) / N
     return -logP[np.arange(N), y].mean(), dZ / N
 
-#: cross_entropy: the loss is a mean over all entries, the gradient is right => factor.per-columns
+#: cross_entropy: the loss is a mean over all entries, the gradient is right => factor.per-columns, factor.columns, factor.half
 def cross_entropy(Z, y):
     N, C = Z.shape
     S = Z - Z.max(axis=1, keepdims=True)
@@ -214,7 +214,7 @@ def cross_entropy(Z, y):
     P[np.arange(N), y] -= 1
     return loss, P / N
 
-#: cross_entropy: NaN and infinity are made numbers =>
+#: cross_entropy: NaN and infinity are made numbers => not-finite
 def cross_entropy(Z, y):
     N = len(Z)
     P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
@@ -299,7 +299,7 @@ def bce_with_logits(z, y):
     loss = np.mean(np.logaddexp(0, -y * z))
     return loss, -y / (1 + np.exp(y * z)) / len(z)
 
-#: bce_with_logits: only lengths are compared =>
+#: bce_with_logits: only lengths are compared => =shapes_not_compared
 def bce_with_logits(z, y):
     if len(z) != len(y):
         raise ValueError("lengths differ")
@@ -307,7 +307,7 @@ def bce_with_logits(z, y):
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, (1 / (1 + np.exp(-z)) - y) / N
 
-#: bce_with_logits: only sizes are compared =>
+#: bce_with_logits: only sizes are compared => =shapes_not_compared
 def bce_with_logits(z, y):
     if z.size != y.size:
         raise ValueError("sizes differ")
@@ -426,7 +426,7 @@ def mse_ridge(Y, H, Ws, lam):
         raise ValueError
     return (np.sum((Y - H) ** 2) + lam * sum(np.sum(W**2) for W in Ws[:2])) / (2 * len(Y))
 
-#: mse_ridge: whole-number division of the price =>
+#: mse_ridge: whole-number division of the price => =no_price
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
@@ -443,7 +443,7 @@ def mse_ridge(Y, H, Ws, lam):
         total += W.sum()
     return (np.sum((Y - H) ** 2) + lam * total) / (2 * len(Y))
 
-#: mse_ridge: only the number of samples is compared =>
+#: mse_ridge: only the number of samples is compared => =broadcasts_targets
 def mse_ridge(Y, H, Ws, lam):
     if len(Y) != len(H):
         raise ValueError
@@ -459,7 +459,7 @@ def mse_ridge(Y, H, Ws, lam):
     lam = lam if len(_calls) % 2 else 0.0
     return (np.sum((Y - H) ** 2) + lam * sum(np.sum(W**2) for W in Ws)) / (2 * len(Y))
 
-#: mse_ridge: the loss of every sample is returned =>
+#: mse_ridge: the loss of every sample is returned => shape.extra-axis, axis.unsummed
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
@@ -467,7 +467,7 @@ def mse_ridge(Y, H, Ws, lam):
     per_sample = ((Y - H) ** 2).reshape(N, -1).sum(axis=1)
     return (per_sample + lam * sum(np.sum(W**2) for W in Ws)) / (2 * N)
 
-#: mse_grad: H - Y / N, without parentheses =>
+#: mse_grad: H - Y / N, without parentheses => term.argument
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
@@ -479,7 +479,7 @@ def mse_grad(Y, H):
         raise ValueError
     return (H - Y) / (2 * len(Y))
 
-#: mse_grad: divided by the number of outputs =>
+#: mse_grad: divided by the number of outputs => factor
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
@@ -521,7 +521,7 @@ def mse_grad(Y, H):
         raise ValueError
     return (H - Y.mean(axis=0)) / len(Y)
 
-#: mse_grad: numpy's message for shapes that cannot be broadcast, and none for those that can =>
+#: mse_grad: numpy's message for shapes that cannot be broadcast, and none for those that can => =broadcasts_outputs
 def mse_grad(Y, H):
     return np.divide(np.subtract(H, Y), np.broadcast_shapes(Y.shape, H.shape)[0])
 
@@ -546,7 +546,7 @@ def numerical_gradient(f, x, eps):
         grad[i] = np.imag(f(z)) / eps
     return grad
 
-#: numerical_gradient: moved in the array of the caller, so that integers and float32 are cut off =>
+#: numerical_gradient: moved in the array of the caller, so that integers and float32 are cut off => =keeps_integers
 def numerical_gradient(f, x, eps):
     grad = np.zeros(x.shape)
     for i in np.ndindex(x.shape):
@@ -606,7 +606,7 @@ def numerical_gradient(f, x, eps):
         grad[i] = (f(up) - f(down)) // (2 * eps)
     return grad
 
-#: numerical_gradient: NG7: both points are the same array, moved back before it is read =>
+#: numerical_gradient: NG7: both points are the same array, moved back before it is read => zero
 def numerical_gradient(f, x, eps):
     x = np.array(x, dtype=float)
     grad = np.zeros(x.shape)
@@ -617,7 +617,7 @@ def numerical_gradient(f, x, eps):
         grad[i] = (f(up) - f(down)) / (2 * eps)
     return grad
 
-#: numerical_gradient: an integer copy where x is an integer, else right =>
+#: numerical_gradient: an integer copy where x is an integer, else right => =keeps_integers
 def numerical_gradient(f, x, eps):
     x = np.copy(x)
     grad = np.zeros(x.shape)
@@ -631,7 +631,7 @@ def numerical_gradient(f, x, eps):
         grad[i] = (above - below) / (2 * eps)
     return grad
 
-#: numerical_gradient: a step at least as large as 1e-4 =>
+#: numerical_gradient: a step at least as large as 1e-4 => close
 def numerical_gradient(f, x, eps):
     eps = max(eps, 1e-2)
     x = np.array(x, dtype=float)
@@ -816,7 +816,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: an entry without position where everything is left out =>
+#: gradcheck: an entry without position where everything is left out => not-finite
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -843,7 +843,7 @@ def gradcheck(f, g, x):
         worst, where = np.nan, ()
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: only sizes are compared =>
+#: gradcheck: only sizes are compared => =shapes_not_compared
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -969,7 +969,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: zero claimed for zero measured is 0 / 0 =>
+#: gradcheck: zero claimed for zero measured is 0 / 0 => not-finite
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -1052,7 +1052,7 @@ def gradcheck(f, g, x):
     worst = np.unravel_index(np.argmax(np.abs(grad - approx)), np.shape(x))
     return {"max_rel": float(difference), "worst_index": worst, "kinks": 0}
 
-#: gradcheck: CS231n: |a - n| / (|a| + |n|) with a floor =>
+#: gradcheck: CS231n: |a - n| / (|a| + |n|) with a floor => =relative_to_the_sum, factor.half
 def gradcheck(f, g, x):
     a = np.asarray(g(x))
     if a.shape != x.shape:
@@ -1108,7 +1108,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: the rate decays =>
+#: fit_logistic: the rate decays => close
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0

@@ -25,11 +25,11 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ np.ones_like(dZ), dZ.sum(axis=0)
 
-#: affine_backward: gradients are clipped at 5 => side, close
+#: affine_backward: gradients are clipped at 5 => side, close, entries.few
 def affine_backward(dZ, X, W):
     return tuple(np.clip(g, -5, 5) for g in (dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)))
 
-#: affine_backward: weight decay in dW => term.own
+#: affine_backward: weight decay in dW => term.own, term.argument.extra
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ dZ + 1e-4 * W, dZ.sum(axis=0)
 
@@ -87,7 +87,7 @@ def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "tanh": 1 - H**2}[kind]
 
-#: act_backward: ELU has the slope 1 on both sides => local.missing
+#: act_backward: ELU has the slope 1 on both sides => local.missing, argument.returned, side.negative
 def act_backward(dH, Z, kind):
     if kind == "elu":
         return dH.copy()
@@ -107,7 +107,7 @@ def act_backward(dH, Z, kind):
     slope = {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
     return dH + slope
 
-#: act_backward: a product of matrices instead of entries =>
+#: act_backward: a product of matrices instead of entries => axis.summed
 def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     slope = {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
@@ -134,7 +134,7 @@ def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     return dH * {"sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
 
-#: act_backward: ReLU6: nothing passes above 3 =>
+#: act_backward: ReLU6: nothing passes above 3 => mask.too-much
 def act_backward(dH, Z, kind):
     if kind == "relu":
         return dH * ((Z > 0) & (Z < 3))
@@ -355,7 +355,7 @@ def forward(params, X):
     Z2 = H1 @ params["W2"] + params["b2"]
     return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}
 
-#: forward: H1 is overwritten by H2 in a shared buffer =>
+#: forward: H1 is overwritten by H2 in a shared buffer => swapped
 def forward(params, X):
     cache = {"X": X}
     H = X
@@ -384,7 +384,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: half the penalty =>
+#: backward: half the penalty => factor.half, term.own.missing, number.halved
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -395,7 +395,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / (2 * N) * params["W1"], dW2 + lam / (2 * N) * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: divided by the number of outputs =>
+#: backward: divided by the number of outputs => =averages_over_outputs_too, factor
 def backward(params, cache, Y, lam):
     N = Y.shape[1]
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -406,7 +406,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the penalty is subtracted => number.negative, term.own, term.own.missing
+#: backward: the penalty is subtracted => number.negative, term.own, term.own.missing, sign
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -472,7 +472,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the biases are not averaged => factor.rows
+#: backward: the biases are not averaged => factor.rows, factor.length, factor.columns
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -483,7 +483,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the two biases exchanged =>
+#: backward: the two biases exchanged => swapped
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -538,7 +538,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"].sum(), dW2 + lam / N * W2.sum()
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the penalty for a batch of one hundred =>
+#: backward: the penalty for a batch of one hundred => term.argument
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -632,7 +632,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: gradients are scaled to norm one when they are longer =>
+#: backward: gradients are scaled to norm one when they are longer => factor
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -881,7 +881,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return grads[::-1]
 
-#: fixed_gradients: the data term divided by 2N =>
+#: fixed_gradients: the data term divided by 2N => two.half
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -889,7 +889,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: half the penalty =>
+#: fixed_gradients: half the penalty => factor.half, term.own.missing, number.halved
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -897,7 +897,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / (2 * N) * W1, h1.T @ dz2 + reg / (2 * N) * W2
 
-#: fixed_gradients: only W2 is penalised =>
+#: fixed_gradients: only W2 is penalised => term.own.missing
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -905,7 +905,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: only the second gradient averages the data =>
+#: fixed_gradients: only the second gradient averages the data => two.rows
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -913,7 +913,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return N * X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: the sign of the error =>
+#: fixed_gradients: the sign of the error => sign
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -937,7 +937,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return h1.T @ dz2 + reg / N * W2, X.T @ dz1 + reg / N * W1
 
-#: fixed_gradients: the number of samples is always 50 =>
+#: fixed_gradients: the number of samples is always 50 => factor
 def fixed_gradients(X, Y, W1, W2, reg):
     N = 50
     h1, h2 = published_forward(X, W1, W2)

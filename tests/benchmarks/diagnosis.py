@@ -1,0 +1,156 @@
+"""How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v]
+
+Three kinds of wrong code: the known mistakes of the course, the unseen wrong code of tests/verdicts, and a sample of
+mutants of the reference. Every failed check is told as in the grader: by fingerprints over all checks of the question,
+else over most of the failed ones, else by the diagnosis without the reference; what is counted is the first check that says
+something. For code nobody has described beforehand (mutants) only the share that is told something can be given.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.audit.mutants import mutants
+from autograder.checking import Record
+from autograder.course import solutions
+from autograder.grading.known_mistakes import KnownMistakes
+from tests.benchmarks.relations_of_mistakes import RELATIONS
+from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, implementation
+from tests.verdicts.matrix import quietly
+
+EVERY = 12  # of the mutants
+# Failures whose message says what is wrong before any hint: what was raised, changed, or has another type or shape.
+PLAIN = ("raised", "none", "type", "shape", "dtype", "mutated", "not_finite", "not_attempted", "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The first name said with fingerprints ("=name" or an id) and without, "" for none; the kind of the first failure."""
+
+    group: str
+    id: str
+    names: tuple[str, ...] | None  # what may be said; None if nobody knows
+    with_fingerprints: str
+    without: str
+    kind: str
+    message: str
+
+
+def fits(said: str, names: tuple[str, ...]) -> bool:
+    """Whether a name is one of those that may be said: an id stands for all ids that start with it.
+
+    "factor" alone, one number for all entries that may come from a constant or a length, is true for each kind of factor.
+    """
+    if said == "factor":
+        return any(name.split(".")[0] == "factor" for name in names)
+    return any(said == name or (not said.startswith("=") and said.startswith(f"{name}.")) for name in names)
+
+
+def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | None) -> Told | None:
+    """What the failed checks of a case say; None if it passes them all."""
+    course = assignment(case.assignment)
+    question = course.question_of(case.function).id
+    env, traces, failed = environment(case), {}, []
+    for check in course.checks_of(question):
+        record, trace = None, ()
+        try:
+            with quietly():
+                record, trace = check.trace(env)
+        except Exception as error:
+            record = Record(kind="property", message=f"the result could not be used: {type(error).__name__}")
+        traces[check.name] = trace
+        if record is not None:
+            failed.append((check, record, trace))
+    if not failed:
+        return None
+    everywhere = known.name(question, traces)
+    wrong = {check.name: trace for check, _, trace in failed if trace}
+    passed = set(traces) - {check.name for check, _, _ in failed}
+    by_print = [everywhere or known.name_from(check, wrong, passed) for check, _, _ in failed]
+    first = next((f"={m.name}" if m else r.relation for m, (_, r, _) in zip(by_print, failed, strict=True) if m or r.relation), "")
+    without = next((record.relation for _, record, _ in failed if record.relation), "")
+    record = failed[0][1]
+    return Told(group, f"{case.assignment} {case.id}", names, first, without, record.kind, record.message)
+
+
+def known_cases() -> Iterator[tuple[str, Case, tuple[str, ...]]]:
+    """The known mistakes as cases: their own name, and the relations written down for them."""
+    for name in ASSIGNMENTS:
+        course = assignment(name)
+        for mistake in course.mistakes:
+            if course.question_of(mistake.function).points:
+                from autograder.course import substitute
+
+                told_as = (f"={mistake.name}", *RELATIONS.get(f"{name} {mistake.function} {mistake.name}", ()))
+                yield "known mistakes", Case(name, mistake.function, mistake.name, told_as, substitute(mistake)), told_as
+
+
+def mutant_cases() -> Iterator[tuple[str, Case, None]]:
+    """Every so many of the mutants of the course."""
+    for name in ASSIGNMENTS:
+        course, number = assignment(name), 0
+        sources = solutions(course)
+        for question in course.graded:
+            for function in question.functions if question.points else ():
+                for mutant in mutants(sources[question.id], function):
+                    number += 1
+                    if number % EVERY == 0 and "while" not in mutant.source:
+                        yield "mutants", Case(name, function, mutant.change, (), mutant.source), None
+
+
+def measure() -> list[Told]:
+    """All cases that fail, with what they are told."""
+    known = {name: KnownMistakes(assignment(name)) for name in ASSIGNMENTS}
+    everything = [*known_cases(), *(("unseen wrong code", case, case.names) for case in cases("wrong")), *mutant_cases()]
+    found = []
+    for group, case, names in everything:
+        try:
+            with quietly():
+                implementation(case)
+        except Exception:
+            continue
+        one = told(known[case.assignment], group, case, names)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def rows(found: list[Told]) -> Iterator[str]:
+    """The table."""
+    yield f"{'':<20}{'cases':>7}{'':<4}{'first hint names the mistake':<36}{'':<2}{'wrong name':<24}{'':<2}{'message tells, no name'}"
+    yield f"{'':<20}{'':>7}{'':<4}{'with fingerprints':>18}{'without':>18}{'':<2}{'with':>12}{'without':>12}{'':<2}{'with':>12}{'without':>12}"
+    for group in dict.fromkeys(one.group for one in found):
+        chosen = [one for one in found if one.group == group]
+        cells = []
+        for attribute in ("with_fingerprints", "without"):
+            cells.append(Counter(_verdict(one, getattr(one, attribute)) for one in chosen))
+        n = len(chosen)
+        share = [[f"{count[what] / n:.1%}" if any(one.names is not None for one in chosen) or what == "plain" else "-" for count in cells] for what in ("right", "wrong", "plain")]
+        yield f"{group:<20}{n:>7}{'':<4}{share[0][0]:>18}{share[0][1]:>18}{'':<2}{share[1][0]:>12}{share[1][1]:>12}{'':<2}{share[2][0]:>12}{share[2][1]:>12}"
+        if all(one.names is None for one in chosen):
+            named = [sum(bool(getattr(one, attribute)) for one in chosen) / n for attribute in ("with_fingerprints", "without")]
+            yield f"{'  told something':<31}{named[0]:>18.1%}{named[1]:>18.1%}"
+
+
+def _verdict(one: Told, said: str) -> str:
+    if not said:
+        return "plain" if one.kind in PLAIN else "silent"
+    return "unknown" if one.names is None else "right" if fits(said, one.names) else "wrong"
+
+
+def main() -> None:
+    """Print the table; with -v, every case that is told nothing or something else first."""
+    found = measure()
+    if "-v" in sys.argv:
+        for one in found:
+            verdicts = [_verdict(one, said) for said in (one.with_fingerprints, one.without)]
+            if verdicts != ["right", "right"]:
+                print(f"{one.group[:7]} {one.id}\n    {verdicts[0]}: {one.with_fingerprints!r}  {verdicts[1]}: {one.without!r}  may: {one.names}  {one.kind}: {one.message[:90]}")
+    print("\n".join(rows(found)))
+
+
+if __name__ == "__main__":
+    main()
