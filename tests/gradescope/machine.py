@@ -20,7 +20,7 @@ PATH = "/stubs:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 _PYTHON = f"""#!/bin/sh
 {os.path.realpath(sys.executable)} "$@" || exit
-if [ "$1 $2" = "-m venv" ]; then
+if [ "$1 $2" = "-m venv" ] && [ ! -e "$3/bin/pip-itself" ]; then
     mv "$3/bin/pip" "$3/bin/pip-itself"
     cp /stubs/pip "$3/bin/pip"
 fi
