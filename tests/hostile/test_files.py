@@ -53,27 +53,48 @@ def test_no_name_acts_on_terminal_page_or_spreadsheet(graded):
     assert not [cell for row in csv.reader(table.splitlines()) for cell in row if cell.startswith(("=", "@", "-", "+"))]
 
 
-def test_a_folder_that_cannot_be_opened_is_left_aside(tmp_path):
+@pytest.fixture
+def nested(tmp_path):
+    """Make folders inside one another: nested(name, count) gives a descriptor of the innermost. Removed one by one, since
+    what removes whole trees would not survive these."""
+    held = [os.open(tmp_path, os.O_RDONLY)]
+    names: list[str] = []
+
+    def make(name: str, count: int) -> int:
+        for _ in range(count):
+            os.mkdir(name, dir_fd=held[-1])
+            inner = os.open(name, os.O_RDONLY, dir_fd=held[-1])
+            if len(held) > 1:  # the first stays open, the others are found again by way of ".."
+                os.close(held.pop())
+            held.append(inner)
+            names.append(name)
+        return held[-1]
+
+    yield make
+    place = held.pop()
+    for entry in os.listdir(place):
+        os.unlink(entry, dir_fd=place)
+    for name in reversed(names):
+        above = os.open("..", os.O_RDONLY, dir_fd=place)
+        os.rmdir(name, dir_fd=above)
+        os.close(place)
+        place = above
+    os.close(place)
+    os.close(held.pop())
+
+
+def test_a_folder_that_cannot_be_opened_is_left_aside(tmp_path, nested):
     """Folders nested beyond what the system can name do not end the batch."""
     (tmp_path / "ada.ipynb").write_text("{}")
-    place = os.open(tmp_path, os.O_RDONLY)
-    for _ in range(25):
-        os.mkdir("d" * 200, dir_fd=place)
-        deeper = os.open("d" * 200, os.O_RDONLY, dir_fd=place)
-        os.close(place)
-        place = deeper
-    os.close(place)
+    nested("d" * 200, 25)
     listing = find_submissions([tmp_path])
     assert [found.name for found in listing.files] == ["ada"]
     assert len(listing.ignored) == 1
 
 
-def test_a_thousand_nested_folders_are_searched(tmp_path):
+def test_a_thousand_nested_folders_are_searched(tmp_path, nested):
     """No stack overflows on the way down."""
-    bottom = tmp_path.joinpath(*["d"] * 1100)
-    place = tmp_path
-    for part in bottom.relative_to(tmp_path).parts:
-        place = place / part
-        place.mkdir()
-    (bottom / "ada.ipynb").write_text("{}")
+    file = os.open("ada.ipynb", os.O_WRONLY | os.O_CREAT, dir_fd=nested("d", 1100))
+    os.write(file, b"{}")
+    os.close(file)
     assert len(find_submissions([tmp_path]).files) == 1
