@@ -212,7 +212,9 @@ def mixed_terms(s: Scene) -> str | None:
     for parts, name in (((t, own), "own"), ((t, ones), "constant"), ((t, own, ones), "constant")):
         weights = s.mixture(*parts)
         if weights is not None:
-            factor_name = _number_name(s, abs(weights[0]))
+            size = abs(float(weights[0]))
+            # The words are the same for every constant, so that here it does not matter where a 2 comes from.
+            factor_name = _number_name(s, size) or {2.0: "two", 0.5: "half"}.get(round(size, 5))
             return f"two.{factor_name}.{name}" if factor_name in ("rows", "per-rows", "two", "half") else None
     return None
 

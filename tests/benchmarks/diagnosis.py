@@ -130,6 +130,11 @@ def rows(found: list[Told]) -> Iterator[str]:
         n = len(chosen)
         share = [[f"{count[what] / n:.1%}" if any(one.names is not None for one in chosen) or what == "plain" else "-" for count in cells] for what in ("right", "wrong", "plain")]
         yield f"{group:<20}{n:>7}{'':<4}{share[0][0]:>18}{share[0][1]:>18}{'':<2}{share[1][0]:>12}{share[1][1]:>12}{'':<2}{share[2][0]:>12}{share[2][1]:>12}"
+        some = {attribute: [one for one in chosen if one.names and (attribute == "with_fingerprints" or any(not name.startswith("=") for name in one.names))] for attribute in ("with_fingerprints", "without")}
+        if all(some.values()):
+            right = [sum(_verdict(one, getattr(one, attribute)) == "right" for one in group) for attribute, group in some.items()]
+            told_of = [f"{count}/{len(group)} {count / len(group):.1%}" for count, group in zip(right, some.values(), strict=True)]
+            yield f"{'  of those with a name':<31}{told_of[0]:>18}{told_of[1]:>18}"
         if all(one.names is None for one in chosen):
             named = [sum(bool(getattr(one, attribute)) for one in chosen) / n for attribute in ("with_fingerprints", "without")]
             yield f"{'  told something':<31}{named[0]:>18.1%}{named[1]:>18.1%}"

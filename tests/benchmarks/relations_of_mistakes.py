@@ -125,7 +125,7 @@ a4 fixed_gradients all_divided_by_N: term.scalar
 a4 fixed_gradients repaired_penalty_without_N: term.own.extra
 a4 fixed_gradients penalty_thrown_out: term.own.missing
 a4 fixed_gradients repaired_penalty_without_the_half: term.own.extra
-a4 fixed_gradients averages_over_every_entry: two.half, two.per
+a4 fixed_gradients averages_over_every_entry: two.half, two.per, factor.per-columns
 """
 
 RELATIONS = {key.strip(): tuple(name.strip() for name in names.split(",")) for key, names in (line.split(":") for line in _TEXT.strip().splitlines())}

@@ -881,7 +881,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return grads[::-1]
 
-#: fixed_gradients: the data term divided by 2N => two.half
+#: fixed_gradients: the data term divided by 2N => two.half, factor.half
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
