@@ -89,13 +89,13 @@ class Gradescope:
         return Run(made, done.stdout + done.stderr, sorted(path.name for path in (here / "results").iterdir()))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def machine(tmp_path_factory):
-    """An empty machine."""
+    """An empty machine, one for each file of tests."""
     return machines.make(tmp_path_factory.mktemp("machine"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def installed(bundle, machine, tmp_path_factory):
     """The machine after Gradescope has unpacked the bundle, copied run_autograder and run setup.sh, as its Dockerfile does."""
     base = machine.root / "autograder"
