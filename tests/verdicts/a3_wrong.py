@@ -843,7 +843,7 @@ def gradcheck(f, g, x):
         worst, where = np.nan, ()
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: only sizes are compared => =shapes_not_compared
+#: gradcheck: only sizes are compared =>
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
