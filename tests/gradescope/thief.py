@@ -16,8 +16,9 @@ places = [root + "/autograder/source/course/solutions/a1_layers_are_motions/refe
 # Not its own descriptors: reading from its channel to the grader would only end it.
 places += [place for place in glob.glob("/proc/[0-9]*/fd/*") if place.split("/")[2] != str(os.getpid())]
 for start in ("/autograder", "/opt", "/root", "/home", "/srv", "/tmp", "/var/tmp", "/mnt", "."):
-    for folder, _, names in os.walk(start):
-        places += [os.path.join(folder, name) for name in names if name.endswith(".py") and "site-packages" not in folder]
+    for folder, inner, names in os.walk(start):
+        inner[:] = [name for name in inner if name != "lib"]  # the interpreter and its packages are no secret
+        places += [os.path.join(folder, name) for name in names if name.endswith(".py")]
 
 stolen = 0
 for place in places:
