@@ -9,8 +9,6 @@ import pytest
 from autograder.course import list_assignments, load
 from autograder.release import ReleaseError, archive, gradescope
 
-pytestmark = pytest.mark.xdist_group("gradescope bundle")  # what is set up once is set up in one process
-
 
 @pytest.fixture(scope="module")
 def files(bundle):

@@ -12,7 +12,6 @@ import pytest
 from tests.gradescope import machine as machines
 
 THIEF = Path(__file__).with_name("thief.py").read_text()
-pytestmark = pytest.mark.xdist_group("gradescope dockerfile")  # what is set up once is set up in one process
 REPOSITORY = machines.REPOSITORY
 
 
