@@ -11,6 +11,7 @@ import numpy as np
 
 from autograder.checking import Check, Outcome, Record
 from autograder.course import Assignment, Question
+from autograder.grading.agreement import agreed
 from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.known_mistakes import KnownMistakes, Trace
@@ -271,14 +272,15 @@ def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[_Ran
     everywhere = mistakes.name(question.id, {one.verdict.check: one.trace for one in ran})
     failed = {one.verdict.check: one.trace for one in wrong}
     passed = {one.verdict.check for one in ran if one.verdict.status == "passed"}
+    believed = dict(zip((one.verdict.check for one in wrong), agreed([one.verdict.record for one in wrong]), strict=True))
     verdicts = []
     for check, one in zip(checks, ran, strict=True):
-        found = (everywhere or mistakes.name_from(check, failed, passed)) if one in wrong else None
-        if found:
-            named = one.verdict.record.with_mistake(found.description, found.hints)
-            verdicts.append(replace(one.verdict, record=named))
-        else:
+        if one not in wrong:
             verdicts.append(one.verdict)
+            continue
+        found = everywhere or mistakes.name_from(check, failed, passed)
+        record = one.verdict.record.with_mistake(found.description, found.hints) if found else believed[check.name]
+        verdicts.append(replace(one.verdict, record=record))
     return verdicts
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from autograder.audit.mutants import mutants
 from autograder.checking import Record
 from autograder.course import solutions
+from autograder.grading.agreement import agreed
 from autograder.grading.known_mistakes import KnownMistakes
 from tests.benchmarks.relations_of_mistakes import RELATIONS
 from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, implementation
@@ -70,8 +71,9 @@ def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | 
     wrong = {check.name: trace for check, _, trace in failed if trace}
     passed = set(traces) - {check.name for check, _, _ in failed}
     by_print = [everywhere or known.name_from(check, wrong, passed) for check, _, _ in failed]
-    first = next((f"={m.name}" if m else r.relation for m, (_, r, _) in zip(by_print, failed, strict=True) if m or r.relation), "")
-    without = next((record.relation for _, record, _ in failed if record.relation), "")
+    believed = agreed([record for _, record, _ in failed])
+    first = next((f"={m.name}" if m else r.relation for m, r in zip(by_print, believed, strict=True) if m or r.relation), "")
+    without = next((record.relation for record in believed if record.relation), "")
     record = failed[0][1]
     return Told(group, f"{case.assignment} {case.id}", names, first, without, record.kind, record.message)
 

@@ -1,0 +1,28 @@
+"""Which diagnoses to believe: a relation between numbers that holds in one small example may be an accident.
+
+Measured on 343 wrong implementations nobody had described beforehand: believing every check's own diagnosis, 8.7 % of
+them are told a wrong name first; believing only what two failed checks agree on, 1.5 % (tests/benchmarks/diagnosis.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.checking import Record
+
+
+def agreed(records: Sequence[Record]) -> list[Record]:
+    """The records of a question's failed checks, with the diagnoses that stand alone taken out.
+
+    Kept is the relation most checks agree on, if at least two do, or that of a question's only failed check.
+    """
+    counts = Counter(record.relation for record in records if record.relation)
+    relation, count = counts.most_common(1)[0] if counts else ("", 0)
+    believed = relation if count >= 2 or len(records) == 1 else ""
+    return [record if not record.relation or record.relation == believed else _without(record) for record in records]
+
+
+def _without(record: Record) -> Record:
+    return replace(record, mistake="", hints=(), relation="")
