@@ -107,4 +107,5 @@ def _summary(basis: Basis, grade: Grade) -> str:
     if grade.status != "graded":
         return grade.problem
     by_hand = "" if not basis.by_hand else f" {basis.by_hand:g} more points are given by hand."
-    return f"{grade.earned:g} of {grade.possible:g} points from checks.{by_hand}"
+    # Not the points earned: this text is visible before the scores are published.
+    return f"{grade.possible:g} points are given by checks; their scores are shown when grades are published.{by_hand}"

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.longest
-@pytest.mark.parametrize("assignment_id", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in list_assignments(ROOT)])
+@pytest.mark.parametrize("assignment_id", list_assignments(ROOT))
 def test_assignment_has_no_holes(assignment_id):
     """Blank 0, reference and variants full, each mistake loses its own question and gets its own name; and so on."""
     parts = audit(load(ROOT, assignment_id))
