@@ -19,7 +19,7 @@ from autograder.audit.static import audit_counts, audit_hints
 from autograder.course import Assignment, CourseError
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import STAND_INS
+from autograder.grading.replay import PRELOAD, STAND_INS
 from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
 
@@ -75,7 +75,7 @@ class _Graders:
 
     def __enter__(self) -> _Graders:
         secrets = [self._assignment.private_dir.parent]
-        self.zygotes = [Zygote(secrets=secrets, preload=("autograder.checking",), modules=STAND_INS) for _ in range(self._jobs)]
+        self.zygotes = [Zygote(secrets=secrets, preload=PRELOAD, modules=STAND_INS) for _ in range(self._jobs)]
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -21,7 +21,7 @@ from autograder.grading.crew import ThreadCrew
 from autograder.grading.files import write_whole
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import STAND_INS
+from autograder.grading.replay import PRELOAD, STAND_INS
 from autograder.grading.verdicts import Grade, Submission
 from autograder.gradescope.handed_in import handed_in
 from autograder.gradescope.results import not_graded, of_grade
@@ -127,7 +127,7 @@ def _grade(base: Path, assignment: Assignment, submission: Submission, settings:
 def _zygote(base: Path) -> Zygote:
     metadata = base / "submission_metadata.json"
     secrets = [base / "source", base / "submission", base / "results", *([metadata] if metadata.exists() else [])]
-    return Zygote(secrets=secrets, preload=("autograder.checking",), modules=STAND_INS)
+    return Zygote(secrets=secrets, preload=PRELOAD, modules=STAND_INS)
 
 
 def _without_points(submission: Submission, problem: str) -> Grade:

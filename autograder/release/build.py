@@ -139,6 +139,7 @@ def _environment(work: Path) -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join(part for part in (checkout, os.environ.get("PYTHONPATH", "")) if part),
         "IPYTHONDIR": str(work / "ipython"),
         "JUPYTER_PREFER_ENV_PATH": "1",
+        "HIDDEN_LAYERS_MOVING_PICTURES": "1",  # films of the solution move; see autograder.pictures.films
     }
     matplotlib = importlib.util.find_spec("matplotlib")
     if matplotlib:
