@@ -18,6 +18,8 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from autograder.pictures.style import dress_space
+
 # Set while the solution is executed: then films move.
 MOVING = "HIDDEN_LAYERS_MOVING_PICTURES"
 _SHOWN = 8
@@ -74,8 +76,14 @@ def film(
         ax.remove()
     for ax, k in zip(axes.flat, picked):
         ax.set_title(titles[k], fontsize=10)
-        draw(ax, frames[k])
+        _draw(draw, ax, frames[k])
     return None
+
+
+def _draw(draw: Callable, ax: Axes, frame: object) -> None:
+    if hasattr(ax, "zaxis"):
+        dress_space(ax)
+    draw(ax, frame)
 
 
 def _animated(
@@ -101,6 +109,6 @@ def _drawn(draw: Callable, frame: object, title: str, size: float, projection: s
     canvas = FigureCanvasAgg(figure)
     ax = figure.add_subplot(projection=projection)
     ax.set_title(title)
-    draw(ax, frame)
+    _draw(draw, ax, frame)
     canvas.draw()
     return np.asarray(canvas.buffer_rgba())[..., :3].copy()

@@ -12,6 +12,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.ticker import MaxNLocator
 
 BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"
 PURPLE, SKY, YELLOW, GREY = "#CC79A7", "#56B4E9", "#E69F00", "#777777"
@@ -84,4 +85,5 @@ def dress_space(ax: Axes) -> None:
     ax.set(xlabel="x1", ylabel="x2")
     ax.tick_params(labelsize=8, pad=0)
     for axis in (ax.xaxis, ax.yaxis, ax.zaxis):
+        axis.set_major_locator(MaxNLocator(5))
         axis.set_pane_color((0.96, 0.96, 0.96, 1.0))
