@@ -11,6 +11,7 @@ import click
 # to find out that nothing went wrong.
 _USER_ERRORS = {
     ("autograder.course.model", "CourseError"),
+    ("autograder.export.errors", "ExportError"),
     ("autograder.grading.limits", "IntakeError"),
     ("autograder.grading.store", "StoreError"),
     ("autograder.release.errors", "ReleaseError"),
@@ -156,6 +157,28 @@ def report(folder: Path, reveal: bool) -> None:
     with Store(folder / "results.sqlite") as store:
         write_outputs(store, folder, reveal=reveal)
     click.echo(f"report: {folder / 'report' / 'index.html'}")
+
+
+_file = click.Path(path_type=Path, dir_okay=False)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option("--to", type=click.Choice(["csv", "canvas", "moodle", "nbgrader", "gradescope"]), default="csv", show_default=True, help="The system that reads the file.")
+@click.option("--roster", type=_file, help="CSV file of the class: name, id, email, username, section, submission.")
+@click.option("--rules", type=_file, help="course.toml: titles, due dates, late penalty, attempts.")
+@click.option("--times", type=_file, help="CSV file: submission, submitted_at.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.  [default: DIR/export]")
+def export(folder: Path, to: str, roster: Path | None, rules: Path | None, times: Path | None, out: Path | None) -> None:
+    """Write the grades in DIR as a file for a gradebook."""
+    from autograder.export import export as write
+
+    made = write(folder, to, roster=roster, rules=rules, times=times, out=out)
+    click.echo(f"{made.file}")
+    if to != "gradescope":
+        click.echo(f"{len(made.scores.scores)} people with a score, {len(made.scores.absent)} who handed in nothing")
+    if made.unmatched_file:
+        click.echo(f"{len(made.scores.unmatched)} could not be placed: {made.unmatched_file} says why")
 
 
 @main.command()

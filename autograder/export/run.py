@@ -1,0 +1,68 @@
+"""`autograder export`: from graded results to the file another system reads."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.export import formats
+from autograder.export.errors import ExportError
+from autograder.export.people import everybody_by_name, read_roster
+from autograder.export.rules import Rules, read_rules
+from autograder.export.scores import Scores, read_times, scores_of
+from autograder.grading.files import whole_file
+from autograder.grading.store import Store
+
+_WRITERS = {"csv": formats.plain_csv, "canvas": formats.canvas, "moodle": formats.moodle, "nbgrader": formats.nbgrader}
+FORMATS = (*_WRITERS, "gradescope")
+_WANTS_ROSTER = {"canvas": "Canvas finds people by id or login", "moodle": "Moodle stops at the first person it does not know"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written. `unmatched_file` is None if every submission found its person."""
+
+    file: Path
+    unmatched_file: Path | None
+    scores: Scores
+
+
+def export(
+    results: Path, to: str, *, roster: Path | None = None, rules: Path | None = None, times: Path | None = None, out: Path | None = None
+) -> Exported:
+    """Write the grades in the folder `results` in the format `to` (see `FORMATS`) to `out`, default `results`/export.
+
+    Raises:
+        ExportError: the format needs a roster, or roster, rules or times have a fault.
+        StoreError: there are no results.
+    """
+    if roster is None and to in _WANTS_ROSTER:
+        raise ExportError(f"{_WANTS_ROSTER[to]}: name a roster with --roster, a CSV file with columns such as name,id,email")
+    course = read_rules(rules) if rules else Rules()
+    handed_in = read_times(times) if times else {}
+    folder = out or results / "export"
+    with Store(results / "results.sqlite") as store:
+        basis = store.basis
+        if to == "gradescope":
+            from autograder.grading.otter_results import write_gradescope
+
+            write_gradescope(folder / "gradescope", basis, store.grades())
+            return Exported(folder / "gradescope", None, Scores((), (), ()))
+        people = read_roster(roster) if roster else everybody_by_name([grade.student for grade in store.grades()])
+        scores = scores_of(basis, store.grades(), people, course, handed_in)
+        title = course.of(basis.assignment).title or f"{basis.assignment} {basis.title}"
+    file = folder / f"{basis.assignment}_{to}.csv"
+    _write(file, _WRITERS[to](basis.assignment, title, scores.scores))
+    left_over = folder / f"{basis.assignment}_unmatched.csv"
+    if scores.unmatched:
+        _write(left_over, formats.unmatched_rows(scores.unmatched))
+    else:
+        left_over.unlink(missing_ok=True)
+    return Exported(file, left_over if scores.unmatched else None, scores)
+
+
+def _write(path: Path, rows: Iterable[formats.Row]) -> None:
+    with whole_file(path) as stream:
+        csv.writer(stream).writerows(rows)

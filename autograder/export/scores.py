@@ -1,0 +1,140 @@
+"""One score per person: their submissions found in the roster, the late penalty taken off, the attempt that counts chosen."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from autograder.export.errors import ExportError
+from autograder.export.people import Person, Roster
+from autograder.export.rules import Rules
+from autograder.grading.basis import Basis
+from autograder.grading.feedback import hint_of
+from autograder.grading.plain import one_line
+from autograder.grading.verdicts import Grade
+
+_FEEDBACK = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionScore:
+    """Points of one question, before any late penalty."""
+
+    question: str
+    earned: float
+    possible: float
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one submission of one person is worth. `raw` is before, `score` after the late penalty; `days_late` started days."""
+
+    person: Person
+    submission: str
+    digest: str
+    raw: float
+    score: float
+    possible: float
+    questions: tuple[QuestionScore, ...]
+    feedback: str
+    submitted: datetime | None = None
+    days_late: int = 0
+
+    @property
+    def penalty(self) -> float:
+        """Points taken off for lateness."""
+        return self.raw - self.score
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A submission that goes to nobody, with the reason in words."""
+
+    submission: str
+    student: str
+    score: float
+    possible: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Who gets what: the score that counts for each person, what could not be placed, and who handed in nothing."""
+
+    scores: tuple[Score, ...]
+    unmatched: tuple[Unmatched, ...]
+    absent: tuple[Person, ...]
+
+
+def scores_of(basis: Basis, grades: Iterable[Grade], roster: Roster, rules: Rules, times: Mapping[str, datetime]) -> Scores:
+    """Scores in the order of the roster.
+
+    A submission on which the grader itself failed goes to `unmatched`: nobody gets 0 for our fault. Of equal attempts
+    the later one counts; an attempt whose time is not known counts as the earliest.
+
+    Args:
+        times: when each submission was handed in, by its name, with a time zone; may lack some.
+    """
+    attempts: dict[Person, list[Score]] = {person: [] for person in roster.people}
+    unmatched = []
+    for grade in grades:
+        person = roster.find(grade.submission, grade.student)
+        problem = f"the grader failed on it: {one_line(grade.problem)}; grade it again" if grade.status == "failed" else ""
+        if problem or isinstance(person, str):
+            unmatched.append(Unmatched(grade.submission, grade.student, grade.earned, basis.possible, problem or person))
+        else:
+            attempts[person].append(_score(basis, grade, person, rules, times.get(grade.submission)))
+    kept = tuple(_chosen(made, rules.keep) for made in attempts.values() if made)
+    return Scores(kept, tuple(unmatched), tuple(person for person, made in attempts.items() if not made))
+
+
+def _score(basis: Basis, grade: Grade, person: Person, rules: Rules, submitted: datetime | None) -> Score:
+    raw = grade.earned
+    if grade.status == "graded":
+        questions = tuple(QuestionScore(q.question, q.earned, q.possible, q.status) for q in grade.questions)
+        hints = "; ".join(f"{q.question}: {hint_of(q)}" for q in grade.questions if q.failed)
+    else:
+        questions = tuple(QuestionScore(q.id, 0.0, q.points, grade.status) for q in basis.questions)
+        hints = grade.problem
+    kept = raw * (1.0 - rules.lost(basis.assignment, submitted))
+    days = rules.days_late(basis.assignment, submitted)
+    return Score(person, grade.submission, grade.digest, raw, kept, basis.possible, questions, one_line(hints, _FEEDBACK), submitted, days)
+
+
+def _chosen(attempts: list[Score], keep: str) -> Score:
+    def order(score: Score) -> tuple:
+        when = score.submitted.timestamp() if score.submitted else float("-inf")
+        return (when, score.submission) if keep == "last" else (score.score, when, score.submission)
+
+    return max(attempts, key=order)
+
+
+def read_times(path: Path) -> dict[str, datetime]:
+    """When submissions were handed in: a CSV file with the columns submission and submitted_at (ISO 8601 with a time zone).
+
+    Raises:
+        ExportError: it cannot be read, or a line does not say a time; says which.
+    """
+    try:
+        with open(path, newline="", encoding="utf-8-sig") as stream:
+            rows = list(csv.DictReader(stream))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ExportError(f"{path}: the times cannot be read ({error})") from error
+    times = {}
+    for number, row in enumerate(rows, start=2):
+        if row.get("submission") is None or row.get("submitted_at") is None:
+            raise ExportError(f"{path}: line {number} lacks a value; the columns are submission and submitted_at")
+        try:
+            when = datetime.fromisoformat(row["submitted_at"].strip())
+        except ValueError:
+            when = None
+        if when is None or when.tzinfo is None:
+            raise ExportError(
+                f"{path}, line {number}: {row['submitted_at']!r} is not a time with a time zone, such as 2026-10-01T23:59:00+02:00"
+            )
+        times[row["submission"].strip()] = when
+    return times

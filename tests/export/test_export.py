@@ -1,0 +1,133 @@
+"""Exports: every system's own reader takes the file, everybody gets their score, nobody gets somebody else's."""
+
+import csv
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from autograder.cli import main
+from autograder.export import ExportError, export
+from tests.export.conftest import failed, stored
+from tests.export.readers import read_canvas, read_moodle, read_nbgrader
+from tests.grading.grades import SECRET, grade, partly
+
+CLASS = [
+    {"id": "9001", "sis": "100", "login": "alovelace", "name": "Lovelace, Ada"},
+    {"id": "9002", "sis": "200", "login": "bpascal", "name": "Pascal, Blaise"},
+    {"id": "9003", "sis": "300", "login": "enoether", "name": "Noether, Emmy"},
+]
+
+
+def test_canvas_takes_its_file(results, roster, tmp_path):
+    """It finds the assignment by its number, the points, and each student by their SIS id."""
+    (tmp_path / "course.toml").write_text('[assignments.a1]\ntitle = "Layers (4711)"\n', encoding="utf-8")
+    made = export(results, "canvas", roster=roster, rules=tmp_path / "course.toml")
+    assert read_canvas(made.file, CLASS) == ("4711", 12.0, {"9001": 12.0, "9002": 12.0, "9003": 6.0})
+
+
+def test_moodle_takes_its_file(results, roster):
+    """Nobody unknown is in it; the feedback is the first hint of each question that is not right."""
+    made = export(results, "moodle", roster=roster)
+    grades, feedback = read_moodle(made.file, {"100": "ada", "200": "blaise", "300": "emmy", "400": "wang"}, "a1 Layers are motions")
+    assert grades == {"ada": 12.0, "blaise": 12.0, "emmy": 6.0}
+    assert feedback["emmy"] == "q2: What is the image of the zero row?" and feedback["ada"] == ""
+
+
+def test_nbgrader_rows_are_its_own(results, roster):
+    """Score is raw score less the late penalty, in every row."""
+    rows = read_nbgrader(export(results, "nbgrader", roster=roster).file)
+    assert [(row["student_id"], row["last_name"], row["score"], row["max_score"]) for row in rows] == [
+        ("100", "Lovelace", "12", "12"), ("200", "Pascal", "12", "12"), ("300", "Noether", "6", "12"),
+    ]  # fmt: skip
+    assert all(float(row["score"]) == float(row["raw_score"]) - float(row["late_submission_penalty"]) for row in rows)
+
+
+def test_gradescope_files_are_results(results):
+    """One results.json per submission, with a score for each question."""
+    made = export(results, "gradescope")
+    one = json.loads((made.file / "alovelace.json").read_text(encoding="utf-8"))
+    assert sum(test.get("score", 0) for test in one["tests"]) == 12
+
+
+def test_plain_csv_adds_up_and_needs_no_roster(results):
+    """Per person, the questions add up to the total."""
+    with open(export(results, "csv").file, newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    people = {row["name"] for row in rows}
+    assert people == {"alovelace", "200", "Blaise_Pascal", "notebook-17", "stranger"}
+    for person in people:
+        mine = [row for row in rows if row["name"] == person]
+        assert sum(float(row["score"]) for row in mine if row["question"] != "total") == float(mine[-1]["score"])
+
+
+def test_who_belongs_to_nobody_is_in_a_second_file(results, roster):
+    """With a sentence; and the file goes when the roster is mended."""
+    made = export(results, "canvas", roster=roster)
+    (row,) = csv.DictReader(open(made.unmatched_file, newline="", encoding="utf-8"))
+    assert row["submission"] == "stranger" and "nobody in the roster" in row["reason"]
+    assert [person.id for person in made.scores.absent] == ["400"]
+    roster.write_text(roster.read_text(encoding="utf-8") + "Zoe,500,z@example.org,zoe,A,stranger\n", encoding="utf-8")
+    assert export(results, "canvas", roster=roster).unmatched_file is None and not made.unmatched_file.exists()
+
+
+def test_a_failure_of_the_grader_is_nobodys_zero(tmp_path, roster):
+    """It goes to the second file, to be graded again."""
+    made = export(stored(tmp_path / "graded", [failed("alovelace")]), "canvas", roster=roster)
+    assert not made.scores.scores and "grade it again" in made.scores.unmatched[0].reason
+
+
+@pytest.mark.parametrize("keep, submission", [("best", "200"), ("last", "Blaise_Pascal")])
+def test_of_two_attempts_the_rule_chooses(tmp_path, roster, keep, submission):
+    """Best: the one with more points after the penalty. Last: the later one, though it is worse."""
+    folder = stored(tmp_path / "graded", [grade("200"), partly("Blaise_Pascal")])
+    (tmp_path / "course.toml").write_text(f'[attempts]\nkeep = "{keep}"\n', encoding="utf-8")
+    (tmp_path / "times.csv").write_text("submission,submitted_at\n200,2026-10-01T10:00:00+00:00\nBlaise_Pascal,2026-10-02T10:00:00+00:00\n", encoding="utf-8")
+    made = export(folder, "csv", roster=roster, rules=tmp_path / "course.toml", times=tmp_path / "times.csv")
+    assert [score.submission for score in made.scores.scores] == [submission]
+
+
+def test_lateness_is_taken_off_the_total_only(tmp_path, roster):
+    """A day and a bit at 10 % a started day costs 20 %."""
+    folder = stored(tmp_path / "graded", [grade("100")])
+    (tmp_path / "course.toml").write_text("[assignments.a1]\ndue = 2026-10-01T10:00:00Z\n[late]\nper_day = 0.1\n", encoding="utf-8")
+    (tmp_path / "times.csv").write_text("submission,submitted_at\n100,2026-10-02T10:00:01Z\n", encoding="utf-8")
+    (score,) = export(folder, "csv", roster=roster, rules=tmp_path / "course.toml", times=tmp_path / "times.csv").scores.scores
+    assert (score.raw, score.score, score.days_late) == (12.0, pytest.approx(9.6), 2)
+    assert sum(question.earned for question in score.questions) == 12.0
+
+
+def test_a_time_without_a_zone_is_refused(tmp_path, results):
+    """Which line, and how to write it."""
+    (tmp_path / "times.csv").write_text("submission,submitted_at\n200,2026-10-01 10:00\n", encoding="utf-8")
+    with pytest.raises(ExportError, match="line 2.*time zone"):
+        export(results, "csv", times=tmp_path / "times.csv")
+
+
+@pytest.mark.parametrize("to", ["canvas", "moodle"])
+def test_systems_that_need_people_say_so(results, to):
+    """Instead of a file that they refuse."""
+    with pytest.raises(ExportError, match="--roster"):
+        export(results, to)
+
+
+@pytest.mark.parametrize("to", ["csv", "canvas", "moodle", "nbgrader"])
+def test_no_cell_is_a_formula_and_nothing_hidden_is_told(tmp_path, to):
+    """A student's name is a cell of the roster, and of every export."""
+    (tmp_path / "roster.csv").write_text('name,id,email,submission\n"=HYPERLINK(""x"")",1,@x,200\n', encoding="utf-8")
+    text = export(stored(tmp_path / "graded", [partly("200")]), to, roster=tmp_path / "roster.csv").file.read_text(encoding="utf-8")
+    cells = [cell for row in csv.reader(text.splitlines()) for cell in row]
+    assert not [cell for cell in cells if cell[:1] in tuple("=+-@|%")] and SECRET not in text
+
+
+def test_the_command_says_what_it_wrote(results, roster):
+    """Where the file is, how many have a score, how many belong to nobody."""
+    ran = CliRunner().invoke(main, ["export", str(results), "--to", "moodle", "--roster", str(roster)])
+    assert ran.exit_code == 0, ran.output
+    assert "3 people with a score, 1 who handed in nothing" in ran.output and "1 could not be placed" in ran.output
+
+
+def test_the_command_tells_a_fault_in_one_sentence(results):
+    """Exit code 2, no traceback."""
+    ran = CliRunner().invoke(main, ["export", str(results), "--to", "canvas"])
+    assert ran.exit_code == 2 and "--roster" in ran.output and "Traceback" not in ran.output
