@@ -78,6 +78,19 @@ def list_command() -> None:
 
 
 @main.command()
+@click.argument("assignment_id", metavar="ID")
+@click.option("--title", default="A new assignment", show_default=True, help="Its title; the folder's name is made of it.")
+def new(assignment_id: str, title: str) -> None:
+    """Start an assignment: one question that releases, grades and passes its audit."""
+    from autograder.course import find_root
+    from autograder.course.new import new_assignment
+
+    for folder in new_assignment(find_root(), assignment_id, title):
+        click.echo(folder)
+    click.echo(f"next: autograder audit {assignment_id}; then assignments/README.md shows how to add a question")
+
+
+@main.command()
 @click.argument("assignments", nargs=-1, required=True, metavar="ID...")
 @_out
 def release(assignments: tuple[str, ...], out: Path) -> None:

@@ -76,7 +76,8 @@ def load(root: Path, assignment_id: str, *, private: bool = True) -> Assignment:
 
 def _folders(root: Path) -> list[Path]:
     base = root / "assignments"
-    return sorted(folder for folder in base.iterdir() if (folder / "notebook.py").is_file()) if base.is_dir() else []
+    named = [folder for folder in base.iterdir() if not folder.name.startswith("_")] if base.is_dir() else []
+    return sorted(folder for folder in named if (folder / "notebook.py").is_file())
 
 
 def _id(folder: Path) -> str:

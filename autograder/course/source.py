@@ -35,33 +35,33 @@ def read_notebook(path: Path) -> tuple[tuple[Cell, ...], tuple[Question, ...], s
         opens = "question" in meta
         if opens:
             if open_question:
-                raise _fault(path, text, meta["question"], f"question {open_question} is still open: it needs a stub or answer cell first")
-            question = _question(path, text, raw)
+                raise _fault(path, meta["question"], f"question {open_question} is still open: it needs a stub or answer cell first")
+            question = _question(path, raw)
             if question.id in {known.id for known in questions}:
-                raise _fault(path, text, question.id, f"question {question.id} is defined twice")
+                raise _fault(path, question.id, f"question {question.id} is defined twice")
             questions.append(question)
             open_question = question.id
         cells.append(Cell(raw.cell_type, raw.source, tags, open_question, opens))
         if open_question and _CLOSING & set(tags):
             open_question = None
     if open_question:
-        raise _fault(path, text, open_question, f'question {open_question} has no code cell tagged "stub" (or "answer" if written)')
+        raise _fault(path, open_question, f'question {open_question} has no code cell tagged "stub" (or "answer" if written)')
     return tuple(cells), tuple(questions), _title(path, cells)
 
 
-def _question(path: Path, text: str, raw) -> Question:
+def _question(path: Path, raw) -> Question:
     meta = raw.metadata
     name = str(meta["question"])
     heading = re.match(r"#+ +(.+)", raw.source)
     if not heading:
-        raise _fault(path, text, name, f"the cell that opens question {name} must start with a heading, such as `## Affine forward`")
+        raise _fault(path, name, f"the cell that opens question {name} must start with a heading, such as `## Affine forward`")
     points = meta.get("points")
     if not isinstance(points, int | float) or isinstance(points, bool) or points < 0:
-        raise _fault(path, text, name, f"question {name} needs points=NUMBER, got {points!r}")
+        raise _fault(path, name, f"question {name} needs points=NUMBER, got {points!r}")
     manual = bool(meta.get("manual", False))
     functions = _names(meta.get("functions", ""))
     if not manual and not functions:
-        raise _fault(path, text, name, f'question {name} needs functions="..." (or manual=true for a written one)')
+        raise _fault(path, name, f'question {name} needs functions="..." (or manual=true for a written one)')
     return Question(name, heading.group(1).strip(), points, functions, _names(meta.get("builds_on", "")), manual)
 
 
@@ -77,7 +77,12 @@ def _title(path: Path, cells: list[Cell]) -> str:
     raise CourseError(f"{path}: the first markdown cell must hold the title, such as `# a1 Layers are motions`")
 
 
-def _fault(path: Path, text: str, question: str, message: str) -> CourseError:
+def line_of_question(path: Path, question: str) -> int:
+    """The line of a notebook source on which a question is opened (the last one, if there are several); 1 if none."""
     marker = re.compile(rf'question\s*=\s*"{re.escape(question)}"')
-    numbers = [number for number, line in enumerate(text.splitlines(), 1) if marker.search(line)]
-    return CourseError(f"{path}:{numbers[-1] if numbers else 1}: {message}")
+    numbers = [number for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if marker.search(line)]
+    return numbers[-1] if numbers else 1
+
+
+def _fault(path: Path, question: str, message: str) -> CourseError:
+    return CourseError(f"{path}:{line_of_question(path, question)}: {message}")

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from autograder.course.model import Assignment, CourseError
+from autograder.course.source import line_of_question
 
 
 def validate(assignment: Assignment) -> None:
@@ -29,6 +30,12 @@ def line_of(path: Path, function: str) -> int:
     """The line on which a module defines a function; 1 if it does not."""
     lines = [node.lineno for node in _functions(path) if node.name == function]
     return lines[-1] if lines else 1
+
+
+def _place(assignment: Assignment, question: str) -> str:
+    """Where a question is opened: file and line."""
+    path = assignment.public_dir / "notebook.py"
+    return f"{path}:{line_of_question(path, question)}"
 
 
 def _functions(path: Path) -> list[ast.FunctionDef]:
@@ -68,11 +75,13 @@ def _functions_are_written_once(assignment: Assignment) -> None:
     counts = Counter(assignment.functions)
     for name, count in counts.items():
         if count > 1:
-            raise CourseError(f"{assignment.public_dir / 'notebook.py'}: {name} is asked for in {count} questions: keep one")
+            asking = [question.id for question in assignment.questions if name in question.functions]
+            raise CourseError(f"{_place(assignment, asking[-1])}: {name} is asked for in {count} questions ({', '.join(asking)}): keep one")
     for question in assignment.questions:
         for name in question.builds_on:
             if name not in counts:
-                raise CourseError(f"{assignment.public_dir / 'notebook.py'}: {question.id} builds on {name}, which no question asks for")
+                known = ", ".join(counts) or "none"
+                raise CourseError(f"{_place(assignment, question.id)}: {question.id} builds on {name}, which no question asks for; the functions are {known}")
 
 
 def _checks_fit_questions(assignment: Assignment) -> None:
@@ -89,20 +98,23 @@ def _checks_fit_questions(assignment: Assignment) -> None:
     for question in assignment.graded:
         if not any(c.question == question.id for c in assignment.public_checks):
             path = assignment.public_dir / "checks.py"
-            raise CourseError(f"{path}: question {question.id} has no public check: a learner needs at least one to see progress")
+            raise CourseError(
+                f"{path}:1: question {question.id} (line {line_of_question(assignment.public_dir / 'notebook.py', question.id)} of notebook.py) "
+                "has no public check: add one, a learner needs it to see progress"
+            )
 
 
 def _stubs_define_their_functions(assignment: Assignment) -> None:
     for question in assignment.graded:
-        path = assignment.public_dir / "notebook.py"
+        place = _place(assignment, question.id)
         try:
             tree = ast.parse(assignment.stub_source(question.id))
         except SyntaxError as error:
-            raise CourseError(f"{path}: the stub of {question.id} is not valid Python (its line {error.lineno}): {error.msg}") from error
+            raise CourseError(f"{place}: the stub of {question.id} is not valid Python (its line {error.lineno}): {error.msg}") from error
         defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
         for name in question.functions:
             if name not in defined:
-                raise CourseError(f"{path}: the stub of {question.id} does not define {name}: add `def {name}(...)`, or fix functions=...")
+                raise CourseError(f"{place}: the stub of {question.id} does not define {name}: add `def {name}(...)`, or fix functions=...")
 
 
 def _reference_is_complete(assignment: Assignment) -> None:
@@ -110,7 +122,7 @@ def _reference_is_complete(assignment: Assignment) -> None:
         for name in question.functions:
             if not callable(getattr(assignment.reference, name, None)):
                 path = assignment.private_dir / "reference.py"
-                raise CourseError(f"{path}: {question.id} asks for {name}, but the reference does not define it: add it")
+                raise CourseError(f"{path}:1: {name} is missing: {_place(assignment, question.id)} asks for it in {question.id}; add `def {name}(...)`")
 
 
 def _mistakes_and_variants_fit(assignment: Assignment) -> None:
@@ -127,6 +139,6 @@ def _points_add_up(assignment: Assignment) -> None:
         total = sum(c.points for c in assignment.checks_of(question.id))
         if abs(total - question.points) > 1e-9:
             raise CourseError(
-                f"{assignment.public_dir / 'notebook.py'}: {question.id} is worth {question.points:g} points, but its checks add up to {total:g} "
-                f"({', '.join(f'{c.name} {c.points:g}' for c in assignment.checks_of(question.id))})"
+                f"{_place(assignment, question.id)}: {question.id} is worth {question.points:g} points, but its checks add up to {total:g} "
+                f"({', '.join(f'{c.name} {c.points:g}' for c in assignment.checks_of(question.id))}): change one or the other"
             )
