@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from autograder.audit.model import Part
 from autograder.checking import Mistake, Variant
 from autograder.course import Assignment, solutions, solutions_with, student_notebook
-from autograder.grading.verdicts import Grade, Submission
+from autograder.grading.verdicts import Grade, QuestionResult, Submission
 
 Grader = Callable[[Submission], Grade]
 
@@ -22,6 +22,7 @@ class Case:
     kind: str  # blank, reference, variant, mistake
     replacements: Mapping[str, str]
     entry: Mistake | Variant | None = None
+    pictures: bool = True  # whether the notebook still has its picture cells
 
 
 def cases(assignment: Assignment) -> Iterator[Case]:
@@ -41,8 +42,14 @@ def submission(assignment: Assignment, case: Case) -> Submission:
 
 def audit_behaviour(assignment: Assignment, grade_all: Callable[[list[Submission]], list[Grade]]) -> list[Part]:
     """Grade every case and compare with what it has to earn. One part per kind of case."""
-    parts = {kind: Part(kind) for kind in ("blank", "reference", "variant", "mistake")}
-    all_cases = list(cases(assignment))
+    return list(audit_cases(assignment, list(cases(assignment)), grade_all).values())
+
+
+def audit_cases(
+    assignment: Assignment, all_cases: list[Case], grade_all: Callable[[list[Submission]], list[Grade]]
+) -> dict[str, Part]:
+    """Grade these cases and compare each with what it has to earn; parts by kind of case."""
+    parts = {case.kind: Part(case.kind) for case in all_cases}
     grades = grade_all([submission(assignment, case) for case in all_cases])
     for case, grade in zip(all_cases, grades, strict=True):
         part = parts[case.kind]
@@ -55,7 +62,7 @@ def audit_behaviour(assignment: Assignment, grade_all: Callable[[list[Submission
             _expect_own_loss(part, case, grade, assignment)
         else:
             _expect_everything(part, case, grade)
-    return list(parts.values())
+    return parts
 
 
 def _expect_nothing(part: Part, case: Case, grade: Grade) -> None:
@@ -74,19 +81,30 @@ def _expect_everything(part: Part, case: Case, grade: Grade) -> None:
 
 
 def _expect_own_loss(part: Part, case: Case, grade: Grade, assignment: Assignment) -> None:
-    mistake = case.entry
-    own = assignment.question_of(mistake.function)
+    expect_losses(part, grade, {assignment.question_of(case.entry.function).id: case.entry})
+
+
+def expect_losses(part: Part, grade: Grade, wrong: Mapping[str, Mistake]) -> None:
+    """The questions in `wrong` lose points and are told their mistake by name; all others keep theirs."""
     for question in grade.questions:
-        if question.question != own.id:
-            if question.earned < question.possible:
-                part.hole(case.name, f"also loses points in {question.question} ({question.status})")
-            continue
-        if question.status == "passed":
-            part.hole(case.name, f"passes {own.id}")
-            continue
-        if own.points and question.earned >= question.possible:
-            part.hole(case.name, f"loses no points in {own.id}")
-        named = {verdict.record.mistake for verdict in question.failed if verdict.record}
-        if named != {mistake.description}:
-            others = ", ".join(sorted(name or "nothing" for name in named))
-            part.hole(case.name, f"is told {others!r} instead of {mistake.description!r}")
+        if question.question in wrong:
+            _expect_named(part, question, wrong[question.question])
+        elif question.earned < question.possible:
+            part.hole(_names(wrong), f"also loses points in {question.question} ({question.status})")
+
+
+def _expect_named(part: Part, question: QuestionResult, mistake: Mistake) -> None:
+    subject = _names({question.question: mistake})
+    if question.status == "passed":
+        part.hole(subject, f"passes {question.question}")
+        return
+    if question.possible and question.earned >= question.possible:
+        part.hole(subject, f"loses no points in {question.question}")
+    named = {verdict.record.mistake for verdict in question.failed if verdict.record}
+    if named != {mistake.description}:
+        others = ", ".join(sorted(name or "nothing" for name in named))
+        part.hole(subject, f"is told {others!r} instead of {mistake.description!r}")
+
+
+def _names(wrong: Mapping[str, Mistake]) -> str:
+    return " and ".join(f"mistake {mistake.function}.{mistake.name}" for mistake in wrong.values())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
 from autograder.audit.model import Part
 from autograder.checking import Check, Mistake, same_trace, shifted
 from autograder.course import Assignment
+from autograder.grading.known_mistakes import KnownMistakes
 
 REPEATS = 20
 SHIFTS = range(1, 11)
@@ -18,23 +19,23 @@ def reference_env(assignment: Assignment) -> dict[str, Callable]:
     return {name: getattr(assignment.reference, name) for name in assignment.functions}
 
 
-def audit_determinism(assignment: Assignment) -> Part:
-    """A check sees the same numbers every time: twenty runs on the reference have one and the same trace."""
+def audit_determinism(assignment: Assignment, repeats: int = REPEATS) -> Part:
+    """A check sees the same numbers every time: all its runs on the reference have one and the same trace."""
     part = Part("determinism")
     env = reference_env(assignment)
     for check in _checks(assignment):
         part.cases += 1
         _, first = check.trace(env)
-        if not all(same_trace(first, check.trace(env)[1]) for _ in range(REPEATS - 1)):
+        if not all(same_trace(first, check.trace(env)[1]) for _ in range(repeats - 1)):
             part.hole(f"{check.question}/{check.name}", "sees other numbers when it runs again: draw inputs from checking.rng(key)")
     return part
 
 
-def audit_seeds(assignment: Assignment) -> Part:
+def audit_seeds(assignment: Assignment, shifts: Iterable[int] = SHIFTS) -> Part:
     """Verdicts do not hang on lucky inputs: with other seeds, right code still passes and mistakes still fail."""
     part = Part("seeds")
     env = reference_env(assignment)
-    for shift in SHIFTS:
+    for shift in shifts:
         with shifted(shift):
             part.cases += 1
             _right_passes(part, assignment, env, f"the reference, shift {shift}")
@@ -49,13 +50,14 @@ def audit_seeds(assignment: Assignment) -> Part:
     return part
 
 
-def audit_distinct(assignment: Assignment) -> Part:
+def audit_distinct(assignment: Assignment, known: KnownMistakes | None = None) -> Part:
     """Any two mistakes of a question give different results in at least one of its checks, so the name is never a guess."""
     part = Part("distinct")
-    env = reference_env(assignment)
+    known = known or KnownMistakes(assignment)
     for question in assignment.graded:
         mistakes = [mistake for mistake in assignment.mistakes if mistake.function in question.functions]
-        traces = {mistake.name: _traces(assignment, question.id, mistake, env) for mistake in mistakes}
+        checks = assignment.checks_of(question.id)
+        traces = {mistake.name: [known.run(check, mistake)[1] for check in checks] for mistake in mistakes}
         for one, other in combinations(mistakes, 2):
             part.cases += 1
             pairs = zip(traces[one.name], traces[other.name], strict=True)
@@ -87,14 +89,3 @@ def _run(check: Check, env: Mapping[str, Callable]) -> bool:
         return check.run(env) is None
     except Exception:  # what a mistake returns may be of no use to the check: that is a failure too
         return False
-
-
-def _traces(assignment: Assignment, question_id: str, mistake: Mistake, env: Mapping[str, Callable]) -> list[tuple]:
-    wrong = {**env, mistake.function: mistake.implementation}
-    traces = []
-    for check in assignment.checks_of(question_id):
-        try:
-            traces.append(check.trace(wrong)[1])
-        except Exception:
-            traces.append(())
-    return traces

@@ -15,6 +15,7 @@ import numpy as np
 from autograder.audit.inprocess import reference_env
 from autograder.audit.model import Part
 from autograder.audit.mutants import Mutant, mutants
+from autograder.audit.sample import sampled
 from autograder.checking import Check, Outcome, shifted
 from autograder.checking.fingerprint import same_outcome
 from autograder.checking.observe import observe_many
@@ -23,17 +24,20 @@ from autograder.grading.environment import Environment
 from autograder.sandbox import Limits, Session, SessionLost, Zygote
 
 _LIMITS = Limits(call_seconds=3.0, cell_seconds=10.0, memory_mb=1024)
-_SHIFTS = range(101, 109)
-_DERIVED = 400
+_SHIFTS, _FEW_SHIFTS = range(101, 109), range(101, 103)
+_DERIVED, _FEW_DERIVED = 400, 100
 _AT_ONCE = 4  # few: one message has one deadline, and functions that call back take their time
 
 
-def audit_mutants(assignment: Assignment, zygote: Zygote) -> Part:
-    """Every mutant of every reference function is rejected or equivalent; the remark is the mutation score."""
+def audit_mutants(assignment: Assignment, zygote: Zygote, most: int | None = None) -> Part:
+    """Every mutant of every reference function is rejected or equivalent; the remark is the mutation score.
+
+    most: how many are looked at, the same ones each time, with a quarter of the inputs; None for all.
+    """
     part = Part("mutants")
     killed = equivalent = 0
-    with _Bench(assignment, zygote) as bench:
-        for question, mutant in _all_mutants(assignment):
+    with _Bench(assignment, zygote, few=most is not None) as bench:
+        for question, mutant in _some(list(_all_mutants(assignment)), most):
             part.cases += 1
             verdict = bench.judge(question, mutant)
             if verdict is None:
@@ -45,6 +49,12 @@ def audit_mutants(assignment: Assignment, zygote: Zygote) -> Part:
     live = part.cases - equivalent
     part.remark = f"{killed} of {live} rejected, {equivalent} equivalent"
     return part
+
+
+def _some(everything: list[tuple[Question, Mutant]], most: int | None) -> list[tuple[Question, Mutant]]:
+    if most is None:
+        return everything
+    return sampled(everything, lambda one: f"{one[1].function} {one[1].change}", most)
 
 
 def _all_mutants(assignment: Assignment) -> Iterator[tuple[Question, Mutant]]:
@@ -59,9 +69,10 @@ def _all_mutants(assignment: Assignment) -> Iterator[tuple[Question, Mutant]]:
 class _Bench:
     """A session that holds the reference, in which one question after the other is replaced by a mutant."""
 
-    def __init__(self, assignment: Assignment, zygote: Zygote) -> None:
+    def __init__(self, assignment: Assignment, zygote: Zygote, few: bool) -> None:
         self._assignment = assignment
         self._zygote = zygote
+        self._shifts, self._derived = (_FEW_SHIFTS, _FEW_DERIVED) if few else (_SHIFTS, _DERIVED)
         self._sources = solutions(assignment)
         self._session: Session | None = None
         self._inputs: dict[str, list[tuple]] = {}
@@ -105,7 +116,7 @@ class _Bench:
         return all(_passes(check, env) for check in self._assignment.checks_of(question.id))
 
     def _difference(self, question: Question, mutant: Mutant) -> str:
-        for shift in _SHIFTS:
+        for shift in self._shifts:
             with shifted(shift):
                 for check in self._assignment.checks_of(question.id):
                     if not _passes(check, Environment(self._session)):
@@ -130,7 +141,7 @@ class _Bench:
         if function not in self._inputs:
             seen = _inputs_of(self._assignment, question, function)
             rng = np.random.default_rng(0)
-            self._inputs[function] = [_derive(seen[rng.integers(len(seen))], rng) for _ in range(_DERIVED)] if seen else []
+            self._inputs[function] = [_derive(seen[rng.integers(len(seen))], rng) for _ in range(self._derived)] if seen else []
         return self._inputs[function]
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 
 from autograder.audit.behaviour import audit_behaviour
-from autograder.audit.inprocess import audit_determinism, audit_distinct, audit_seeds
+from autograder.audit.inprocess import REPEATS, SHIFTS, audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.model import Part
 from autograder.audit.mutation import audit_mutants
 from autograder.audit.parity import audit_parity
+from autograder.audit.sample import audit_sample
 from autograder.audit.static import audit_counts, audit_hints
 from autograder.course import Assignment, CourseError
 from autograder.grading.grade_one import grade_one
@@ -24,13 +25,23 @@ from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
 
 SECONDS_PER_QUESTION = 2.0
+_FEW_MUTANTS = 80
 _LIMITS = Limits(call_seconds=10.0, cell_seconds=30.0)
 
 
-def audit(assignment: Assignment, *, jobs: int = 2, released: bool = True, on_part: Callable[[Part], None] = lambda part: None) -> list[Part]:
+def audit(
+    assignment: Assignment,
+    *,
+    jobs: int = 2,
+    released: bool = True,
+    quick: bool = False,
+    on_part: Callable[[Part], None] = lambda part: None,
+) -> list[Part]:
     """Run every part on one assignment; `on_part` is told each when it is done.
 
-    released: also build the release, look for leaks in it and compare with stock `otter run` (half a minute more).
+    released: also build the release, look for leaks in it and compare with stock `otter run`.
+    quick: a fifth of the time. Mistakes and variants in this process and a few notebooks in place of one notebook
+    each, fewer repeats and seeds, some of the mutants, two notebooks for stock Otter (see `sample`).
 
     Raises:
         CourseError: the private half is not in this copy.
@@ -51,15 +62,18 @@ def audit(assignment: Assignment, *, jobs: int = 2, released: bool = True, on_pa
     with _Graders(assignment, jobs) as grade_all:
         run(lambda: audit_counts(assignment))
         run(lambda: audit_hints(assignment))
-        run(lambda: audit_determinism(assignment))
-        run(lambda: audit_distinct(assignment))
-        run(lambda: audit_seeds(assignment))
-        run(lambda: audit_behaviour(assignment, grade_all))
+        run(lambda: audit_determinism(assignment, 3 if quick else REPEATS))
+        run(lambda: audit_distinct(assignment, grade_all.mistakes))
+        run(lambda: audit_seeds(assignment, SHIFTS[:1] if quick else SHIFTS))
+        if quick:
+            run(lambda: audit_sample(assignment, grade_all.mistakes, grade_all))
+        else:
+            run(lambda: audit_behaviour(assignment, grade_all))
         run(lambda: _time_per_question(grade_all))
-        run(lambda: audit_mutants(assignment, grade_all.zygotes[0]))
+        run(lambda: audit_mutants(assignment, grade_all.zygotes[0], _FEW_MUTANTS if quick else None))
         if released:
             with tempfile.TemporaryDirectory(prefix="audit-") as folder:
-                run(lambda: _released(assignment, Path(folder), grade_all, jobs))
+                run(lambda: _released(assignment, Path(folder), grade_all, jobs, quick))
     return parts
 
 
@@ -68,7 +82,7 @@ class _Graders:
 
     def __init__(self, assignment: Assignment, jobs: int) -> None:
         self._assignment = assignment
-        self._mistakes = KnownMistakes(assignment)
+        self.mistakes = KnownMistakes(assignment)
         self._jobs = jobs
         self.grades: list[Grade] = []
         self.zygotes: list[Zygote] = []
@@ -89,7 +103,7 @@ class _Graders:
         return grades
 
     def _one(self, number: int, submission: Submission) -> Grade:
-        return grade_one(self.zygotes[number % self._jobs], self._assignment, submission, self._mistakes, _LIMITS)
+        return grade_one(self.zygotes[number % self._jobs], self._assignment, submission, self.mistakes, _LIMITS)
 
 
 def _time_per_question(graders: _Graders) -> Part:
@@ -108,7 +122,7 @@ def _time_per_question(graders: _Graders) -> Part:
     return part
 
 
-def _released(assignment: Assignment, folder: Path, grade_all: _Graders, jobs: int) -> list[Part]:
+def _released(assignment: Assignment, folder: Path, grade_all: _Graders, jobs: int, quick: bool) -> list[Part]:
     from autograder.release import find_leaks, release
 
     built = release(assignment, folder)
@@ -120,7 +134,7 @@ def _released(assignment: Assignment, folder: Path, grade_all: _Graders, jobs: i
         leaks.hole(leak.file, f"contains {leak.what!r} of {leak.origin}")
     notebooks = folder / "notebooks"
     notebooks.mkdir()
-    return [leaks, audit_parity(assignment, built.otter_zip, notebooks, grade_all, jobs)]
+    return [leaks, audit_parity(assignment, built.otter_zip, notebooks, grade_all, jobs, quick)]
 
 
 def table(parts: Sequence[Part]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from pathlib import Path
+from functools import lru_cache
 
 from autograder.checking import Mistake, Variant
 from autograder.course.model import Assignment
@@ -13,15 +13,14 @@ from autograder.course.model import Assignment
 
 def reference_source(assignment: Assignment, question_id: str) -> str:
     """The reference source of a question's functions, each with the private helpers that stand directly above it."""
-    path = assignment.private_dir / "reference.py"
-    segments = _segments(path)
+    segments = _segments((assignment.private_dir / "reference.py").read_text(encoding="utf-8"))
     wanted = assignment.question(question_id).functions
     return "\n\n\n".join(segments[name] for name in wanted)
 
 
-def _segments(path: Path) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def _segments(text: str) -> dict[str, str]:
     """Every public function's source, preceded by what stands between it and the public function before it."""
-    text = path.read_text(encoding="utf-8")
     segments: dict[str, str] = {}
     pending: list[str] = []
     for node in ast.parse(text).body:

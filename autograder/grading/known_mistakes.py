@@ -54,7 +54,7 @@ class KnownMistakes:
         if not trace or not same_trace(trace, self._trace(check, mistake)):
             return False
         checks = self._assignment.checks_of(check.question)
-        if any(self._run(one, mistake)[0] for one in checks if one.name in passed):
+        if any(self.run(one, mistake)[0] for one in checks if one.name in passed):
             return False
         told = [one for one in checks if failed.get(one.name)]
         return 2 * sum(same_trace(failed[one.name], self._trace(one, mistake)) for one in told) > len(told)
@@ -64,9 +64,9 @@ class KnownMistakes:
         return [mistake for mistake in self._assignment.mistakes if mistake.function in functions]
 
     def _trace(self, check: Check, mistake: Mistake) -> Trace:
-        return self._run(check, mistake)[1]
+        return self.run(check, mistake)[1]
 
-    def _run(self, check: Check, mistake: Mistake) -> tuple[bool, Trace]:
+    def run(self, check: Check, mistake: Mistake) -> tuple[bool, Trace]:
         """Whether the mistake fails the check, and its trace."""
         key = (check.question + "/" + check.name, mistake.name)
         with self._lock:

@@ -1,11 +1,14 @@
 """The audit finds holes: each kind is planted in the tiny course and has to be caught, and a sound course has none."""
 
+from pathlib import Path
+
 import pytest
 
 from autograder.audit.behaviour import cases
 from autograder.audit.inprocess import audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.mutants import mutants
 from autograder.audit.run import _Graders, _time_per_question, audit, table
+from autograder.audit.sample import independent_mistakes, sampled
 from autograder.audit.static import audit_counts, audit_hints
 from autograder.course import load
 from tests.tiny_course import SOURCES, edit, write_course
@@ -41,54 +44,56 @@ def holes(parts):
     return [f"{hole.part} {hole.subject} {hole.message}" for part in parts for hole in part.holes]
 
 
-def quick(course):
-    """The holes found without building a release."""
-    return holes(audit(load(course, "a9"), jobs=1, released=False))
+@pytest.fixture(params=["complete", "quick"])
+def found(request):
+    """A function that gives the holes of a course, found without building a release, in both modes of the audit."""
+    return lambda course: holes(audit(load(course, "a9"), jobs=1, released=False, quick=request.param == "quick"))
 
 
-def test_sound_course_has_no_holes(course):
+@pytest.mark.parametrize("quick", [False, True])
+def test_sound_course_has_no_holes(course, quick):
     """Every part runs and finds nothing, release and comparison with stock Otter included."""
-    parts = audit(load(course, "a9"), jobs=1)
+    parts = audit(load(course, "a9"), jobs=1, quick=quick)
     assert holes(parts) == []
     assert {part.name for part in parts} >= {"blank", "reference", "variant", "mistake", "mutants", "leaks", "parity", "seeds", "time"}
     assert all(part.cases for part in parts), [part.name for part in parts if not part.cases]
     assert list(table(parts))[-1] == "no holes"
 
 
-def test_wrong_variant_is_caught(course):
+def test_wrong_variant_is_caught(course, found):
     """A variant that is not right is told with the check it fails."""
     edit(course, VARIANTS, "return A + B", "return A + B + 1e-3")
-    found = quick(course)
-    assert any("variant double.adds fails q1/by_hand" in hole for hole in found), found
+    seen = found(course)
+    assert any("variant double.adds fails q1/by_hand" in hole for hole in seen), seen
 
 
-def test_mistake_that_passes_is_caught(course):
+def test_mistake_that_passes_is_caught(course, found):
     """A mistake that no check rejects is a hole."""
     edit(course, MISTAKES, "return A**2", "return A * 2")
-    found = quick(course)
-    assert any("mistake double.squares passes q1" in hole for hole in found), found
+    seen = found(course)
+    assert any("mistake double.squares passes q1" in hole for hole in seen), seen
 
 
-def test_hint_of_another_mistake_is_caught(course):
+def test_hint_of_another_mistake_is_caught(course, found):
     """Two mistakes with the same numbers: one of them is told the other's name."""
     edit(course, MISTAKES, "return A + 4", "return A + 3")
-    found = quick(course)
-    assert any(hole.startswith("distinct q1 adds_3 and adds_4") for hole in found), found
-    assert any("is told" in hole for hole in found), found
+    seen = found(course)
+    assert any(hole.startswith("distinct q1 adds_3 and adds_4") for hole in seen), seen
+    assert any("is told" in hole for hole in seen), seen
 
 
-def test_points_for_a_blank_notebook_are_caught(course):
+def test_points_for_a_blank_notebook_are_caught(course, found):
     """A check that the stub passes is a hole."""
     edit(course, NOTEBOOK, 'raise NotImplementedError("q1: write double")', "return A + A")
-    assert any(hole.startswith("blank q1 a blank notebook earns 5") for hole in quick(course))
+    assert any(hole.startswith("blank q1 a blank notebook earns 5") for hole in found(course))
 
 
-def test_weak_checks_let_mutants_through(course):
+def test_weak_checks_let_mutants_through(course, found):
     """Checks that see zeros only let mutants live, and the audit says which."""
     edit(course, PUBLIC, "np.array([1.0, 2.0])).equals(np.array([2.0, 4.0]))", "np.zeros(2)).equals(np.zeros(2))")
     edit(course, HIDDEN, "np.arange(6.0).reshape(2, 3)", "np.zeros((2, 3))")
-    found = quick(course)
-    assert any(hole.startswith("mutants double") for hole in found), found
+    seen = found(course)
+    assert any(hole.startswith("mutants double") for hole in seen), seen
 
 
 def test_check_that_changes_its_mind_is_caught(course):
@@ -147,3 +152,21 @@ def test_mutants_differ_from_the_source_and_from_each_other():
     assert len(texts) == len(set(texts)) >= 15
     for lost in (".T dropped", "MatMult -> Mult", "argument axis dropped", "0 -> 1", "Sub -> Add", "first two results swapped", "sum -> mean"):
         assert any(lost in mutant.change for mutant in found), lost
+
+
+def test_a_sample_stays_the_same():
+    """The quick mode looks at the same things as long as their names stay, whatever stands between them."""
+    few = sampled("abcdefgh", str, 3)
+    assert len(few) == 3 and few == sorted(few)
+    assert sampled([name for name in "hgfedcba" if name in few or name > "c"], str, 3) == few[::-1]
+
+
+def test_mistakes_share_a_notebook_only_if_neither_question_builds_on_the_other():
+    """a4 is built brick by brick: every question has its mistake, and none stands beside one it is built on."""
+    assignment = load(Path(__file__).parents[2], "a4")
+    groups = list(independent_mistakes(assignment))
+    assert sorted(assignment.question_of(one.function).id for group in groups for one in group) == sorted(q.id for q in assignment.graded)
+    for group in groups:
+        functions = {one.function for one in group}
+        for one in group:
+            assert not functions & set(assignment.question_of(one.function).builds_on)
