@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 
 from autograder.course.model import Assignment
+from autograder.grading.advice import guide_advice
 from autograder.grading.verdicts import Submission
 
 
@@ -27,7 +28,8 @@ class Basis:
     """Grades that rest on the same basis may stand in one table.
 
     `digest` changes with anything that can change a grade: the assignment's source, the grader's version, `settings`.
-    `title` is the assignment's, without its id. What follows `settings` is told to readers and changes no digest; `by_hand` are the points of written questions.
+    `title` is the assignment's, without its id. What follows `settings` is told to readers and changes no digest; `by_hand` are the points of written questions,
+    `advice` is what the guide says about known mistakes (see `grading.advice`).
     """
 
     assignment: str
@@ -40,6 +42,7 @@ class Basis:
     isolation: str = ""
     note: str = ""
     by_hand: float = 0.0
+    advice: dict[str, str] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -89,6 +92,7 @@ def basis_of(assignment: Assignment, settings: Mapping[str, object], isolation: 
         isolation=isolation,
         note=note,
         by_hand=float(assignment.points - sum(question.points for question in questions)),
+        advice=guide_advice(assignment),
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.grading.basis import Basis
@@ -41,8 +44,16 @@ def class_page(summary: ClassSummary) -> str:
     """The page about the whole class."""
     chart = histogram(summary.scores, summary.basis.possible) if summary.rows else None
     bars = {question.question.id: stack(question.groups) for question in summary.questions}
+    script, digest = _sort_script()
     return _environment().get_template("class.html").render(
-        summary=summary, basis=summary.basis, chart=chart, bars=bars, groups=GROUP_ORDER, titles={q.id: q.title for q in summary.basis.questions}
+        summary=summary,
+        basis=summary.basis,
+        chart=chart,
+        bars=bars,
+        groups=GROUP_ORDER,
+        titles={q.id: q.title for q in summary.basis.questions},
+        sort_script=script,
+        sort_hash=digest,
     )
 
 
@@ -59,6 +70,16 @@ def student_page(basis: Basis, grade: Grade, *, reveal: bool = False) -> str:
         carried_note=carried_note,
         shown=lambda record: shown(record, reveal=reveal),
     )
+
+
+@cache
+def _sort_script() -> tuple[str, str]:
+    """The script that makes tables sortable, ready to stand in the page, and the digest by which the page allows it and no other."""
+    from markupsafe import Markup
+
+    source = (Path(__file__).parent / "templates" / "sort.js").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(source.encode("utf-8")).digest()).decode("ascii")
+    return Markup(source), Markup(f"sha256-{digest}")
 
 
 @cache

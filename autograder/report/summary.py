@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from autograder.grading.advice import advice_key
 from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.feedback import mistakes_of
 from autograder.grading.verdicts import Grade
@@ -18,12 +19,12 @@ GROUP_ORDER = ("solved", "wrong", "error", "not attempted")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One graded submission on the class page: points and (points, status) per question id."""
+    """One graded submission on the class page: points, and (points, status, seconds of its checks) per question id."""
 
     name: str
     student: str
     earned: float
-    questions: dict[str, tuple[float, str]]
+    questions: dict[str, tuple[float, str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,14 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSummary:
-    """One question over the class: mean points, and how many submissions ended in which status."""
+    """One question over the class: mean points, how many submissions ended in which status, whether those who solved
+    it also did well elsewhere (see `discrimination`), and the median seconds its checks took."""
 
     question: GradedQuestion
     mean: float
     statuses: dict[str, int]
+    discrimination: float | None = None
+    seconds: float = 0.0
 
     @property
     def groups(self) -> dict[str, int]:
@@ -66,6 +70,7 @@ class MistakeCount:
     question: str
     mistake: str
     who: tuple[tuple[str, str], ...]
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +121,49 @@ def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
             troubles.append(Trouble(grade.submission, grade.student, grade.status, grade.problem))
             continue
         isolations[grade.isolation] += 1
-        results = {q.question: (q.earned, q.status) for q in grade.questions if q.question in statuses}
-        for question, (earned, status) in results.items():
+        results = {
+            q.question: (q.earned, q.status, sum(verdict.seconds for verdict in q.verdicts)) for q in grade.questions if q.question in statuses
+        }
+        for question, (earned, status, _) in results.items():
             points[question] += earned
             statuses[question][status] += 1
         for key in mistakes_of(grade):
             made.setdefault(key, []).append((grade.submission, grade.student))
         rows.append(Row(grade.submission, grade.student, grade.earned, results))
     number = {question.id: i for i, question in enumerate(basis.questions)}
-    counted = (MistakeCount(number.get(question, len(number)), question, mistake, tuple(who)) for (question, mistake), who in made.items())
+    counted = (
+        MistakeCount(number.get(question, len(number)), question, mistake, tuple(who), basis.advice.get(advice_key(question, mistake), ""))
+        for (question, mistake), who in made.items()
+    )
     return ClassSummary(
         basis=basis,
         rows=tuple(rows),
         troubles=tuple(troubles),
-        questions=tuple(QuestionSummary(q, points[q.id] / max(len(rows), 1), dict(statuses[q.id])) for q in basis.questions),
+        questions=tuple(
+            QuestionSummary(q, points[q.id] / max(len(rows), 1), dict(statuses[q.id]), discrimination(rows, q.id), _median_seconds(rows, q.id))
+            for q in basis.questions
+        ),
         mistakes=tuple(sorted(counted, key=lambda count: (count.number, -len(count.who), count.mistake))),
         isolations=dict(isolations),
         seconds=seconds,
     )
+
+
+def discrimination(rows: Sequence[Row], question: str) -> float | None:
+    """The point-biserial correlation of having solved a question with the points of the rest of the assignment.
+
+    Near 1: those who solve it do well elsewhere. Near 0 or below: look at the question. None if fewer than two
+    submissions have it, if all or none solved it, or if the rest is the same for everybody.
+    Source: Lord and Novick, Statistical Theories of Mental Test Scores (1968), 15.5, with the item left out of the score.
+    """
+    taken = [row for row in rows if question in row.questions]
+    solved = [float(row.questions[question][1] == "passed") for row in taken]
+    rest = [row.earned - row.questions[question][0] for row in taken]
+    if len(taken) < 2 or len(set(solved)) < 2 or max(rest) - min(rest) < 1e-9:
+        return None
+    return statistics.correlation(solved, rest)
+
+
+def _median_seconds(rows: Sequence[Row], question: str) -> float:
+    taken = [row.questions[question][2] for row in rows if question in row.questions]
+    return statistics.median(taken) if taken else 0.0

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
+import hashlib
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
 
+from autograder import report
 from autograder.grading.store import Store
 from autograder.grading.verdicts import CellReport, QuestionResult
 from autograder.report.html import class_page, student_page
@@ -18,6 +22,7 @@ from tests.grading.grades import BASIS, SECRET, grade, partly, passed, unreadabl
 from tests.report.made_up import BASIS as CLASS_BASIS
 from tests.report.made_up import made_up_class
 
+ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = "</td></pre><script>alert(1)</script><img src=x onerror=alert(1)>'\"><svg onload=alert(1)>{{ 7*7 }}\x1b[2J\x00\u202eabc"
 
 
@@ -70,22 +75,33 @@ def test_every_page_is_accessible(page):
 
 
 def test_every_page_stands_alone(page):
-    """No script, no style sheet, picture or font from elsewhere; links lead to other pages of the report only."""
+    """No style sheet, picture or font from elsewhere; links lead to other pages of the report only."""
     tree = soup(page)
-    assert not tree.find_all(["script", "link", "iframe", "img", "object", "embed", "base", "form"])
+    assert not tree.find_all(["link", "iframe", "img", "object", "embed", "base", "form"])
     assert not tree.find_all(src=True)
     assert "url(" not in page and "@import" not in page
     for link in tree.find_all("a"):
         assert re.fullmatch(r"(#[\w-]+|\.\./index\.html|students/[^/?]+\.html(#[\w-]+)?)", unquote(link["href"]))
     policy = tree.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
-    assert "default-src 'none'" in policy and "script-src" not in policy
+    assert "default-src 'none'" in policy and "unsafe-inline" not in policy.partition("script-src")[2]
+
+
+def test_the_only_script_is_ours_and_the_policy_allows_no_other(page):
+    """The class page sorts tables with one script, allowed by its digest; pages of students have none."""
+    tree = soup(page)
+    policy = tree.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+    allowed = re.findall(r"script-src ([^;]*);", policy)
+    digests = [f"'sha256-{base64.b64encode(hashlib.sha256(script.string.encode()).digest()).decode()}'" for script in tree.find_all("script")]
+    assert allowed == digests and len(digests) == (1 if "class report" in tree.title.string else 0)
+    ours = (Path(report.__file__).parent / "templates" / "sort.js").read_text(encoding="utf-8")
+    assert [script.string for script in tree.find_all("script")] == [ours] * len(digests)
 
 
 def test_no_page_runs_or_hides_what_a_student_wrote(page):
     """Only our own tags and attributes are there; text of strangers is text, without control or bidi characters."""
     for tag in soup(page).find_all(True):
         assert not [name for name in tag.attrs if name.startswith("on")]
-        assert tag.name in {*"html head meta title style body a div header nav p h1 h2 h3 dl dt dd main section figure figcaption".split(), *"svg desc rect line text ul li i table caption thead tbody tr th td span abbr details summary pre code strong b small".split()}
+        assert tag.name in {*"html head meta title style body a div header nav p h1 h2 h3 dl dt dd main section figure figcaption".split(), *"svg desc rect line text ul li i table caption thead tbody tr th td span abbr details summary pre code strong b small script".split()}
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f]", page)
 
 
@@ -146,7 +162,7 @@ def test_the_class_page_counts_what_the_grades_say():
     (mistake,) = summary.mistakes
     assert (mistake.question, mistake.mistake, mistake.who) == ("q2", "The bias is not added.", (("ada", "ada"), ("blaise", "blaise")))
     cells = [[cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])] for row in soup(class_page(summary)).find(attrs={"aria-labelledby": "questions"}).tbody.find_all("tr")]
-    assert cells[1] == ["q2 Affine forward", "10", "3.6", "", "1 (20 %)", "2", "1", "1", "1 timeout"]
+    assert cells[1] == ["q2 Affine forward", "10", "3.6", "", "1 (20 %)", "2", "1", "1", "1 timeout", "–", "0.00 s"]
 
 
 def test_a_status_is_a_word_and_a_sign():

@@ -1,0 +1,59 @@
+"""The class in numbers: discrimination and time per question, and what the guide says about a mistake."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from autograder.course import list_assignments, load
+from autograder.grading.advice import advice_key, guide_advice
+from autograder.report.summary import Row, discrimination, summarise
+from tests.grading.grades import BASIS, grade, partly
+from tests.report.test_pages import ROOT, class_page, soup
+
+
+def rows(solved, rest):
+    """Rows with a question q1 worth 2 points, and the points of everything else."""
+    return [
+        Row(f"s{i}", f"s{i}", other + 2.0 * one, {"q1": (2.0 * one, "passed" if one else "wrong", 0.1)}) for i, (one, other) in enumerate(zip(solved, rest, strict=True))
+    ]
+
+
+def test_discrimination_is_the_correlation_with_the_rest():
+    """Numpy's correlation coefficient, with the question itself left out of the score."""
+    draw = np.random.default_rng(1)
+    solved, rest = draw.integers(0, 2, 40), draw.normal(50, 10, 40)
+    assert discrimination(rows(solved, rest), "q1") == pytest.approx(np.corrcoef(solved, rest)[0, 1])
+
+
+@pytest.mark.parametrize("solved, rest", [([1], [5]), ([1, 1, 1], [1, 2, 3]), ([0, 0], [1, 2]), ([0, 1], [5, 5])])
+def test_discrimination_is_not_invented(solved, rest):
+    """One submission, all or nobody solved it, or nobody differs elsewhere: no number."""
+    assert discrimination(rows(solved, rest), "q1") is None
+
+
+def test_questions_carry_their_median_time():
+    """The middle of the sums of seconds of a question's checks."""
+    made = summarise(BASIS, [partly("ada"), partly("blaise"), grade("carl")])
+    assert made.questions[1].seconds == 0.25 and made.questions[0].seconds == 0.0
+
+
+def test_class_page_shows_what_the_guide_says():
+    """Under the mistake, folded, with the line of the guide."""
+    basis = dataclasses.replace(BASIS, advice={advice_key("q2", "The bias is not added."): "guide.md, line 7: Ask for the zero row."})
+    (folded,) = [d for d in soup(class_page(summarise(basis, [partly("ada")]))).find_all("details") if "guide" in d.summary.get_text()]
+    assert folded.p.get_text() == "guide.md, line 7: Ask for the zero row."
+
+
+@pytest.mark.parametrize("assignment_id", list_assignments(ROOT))
+def test_advice_is_the_sentence_of_the_guide_that_names_the_mistake(assignment_id):
+    """Every entry names a mistake of its question, on the line it says; the common ones have one."""
+    assignment = load(ROOT, assignment_id)
+    lines = (assignment.private_dir / "guide.md").read_text(encoding="utf-8").splitlines()
+    made = guide_advice(assignment)
+    names = {advice_key(assignment.question_of(m.function).id, m.description): m.name for m in assignment.mistakes}
+    assert set(made) <= set(names) and len(made) >= 0.4 * len(names)
+    for key, text in made.items():
+        number, sentence = int(text.split("line ")[1].split(":")[0]), text.partition(": ")[2]
+        assert f"`{names[key]}`" in lines[number - 1]
+        assert f"`{names[key]}`" in sentence
