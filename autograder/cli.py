@@ -172,6 +172,24 @@ def report(folder: Path, reveal: bool) -> None:
     click.echo(f"report: {folder / 'report' / 'index.html'}")
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option("--least", type=click.FloatRange(0, 1), default=None, help="List pairs from this likeness on.  [default: 0.6]")
+def similar(folder: Path, least: float | None) -> None:
+    """Pairs of submissions in DIR that share more code than chance explains: evidence for a conversation."""
+    from autograder.course import find_root, load
+    from autograder.grading.store import Store
+    from autograder.similar.pairs import ALIKE
+    from autograder.similar.run import similar as compare
+
+    with Store(folder / "results.sqlite") as store:
+        assignment_id = store.basis.assignment
+    found = compare(load(find_root(), assignment_id), folder, ALIKE if least is None else least)
+    click.echo(f"{found.compared} submissions compared, {len(found.pairs)} pairs to look at: {found.page}")
+    for pair in found.pairs[:10]:
+        click.echo(f"  {pair.likeness:.2f}  {pair.first} and {pair.second}")
+
+
 _file = click.Path(path_type=Path, dir_okay=False)
 
 

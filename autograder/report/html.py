@@ -40,12 +40,18 @@ _TONES = {"passed": "good", "ok": "good", "wrong": "bad", "not attempted": "calm
 _HINT_NAMES = ("Hint", "The rule", "Where to look")
 
 
+def render(template: str, **values: object) -> str:
+    """A page from one of the templates; whatever text comes in is made harmless and escaped."""
+    return _environment().get_template(template).render(**values)
+
+
 def class_page(summary: ClassSummary) -> str:
     """The page about the whole class."""
     chart = histogram(summary.scores, summary.basis.possible) if summary.rows else None
     bars = {question.question.id: stack(question.groups) for question in summary.questions}
     script, digest = _sort_script()
-    return _environment().get_template("class.html").render(
+    return render(
+        "class.html",
         summary=summary,
         basis=summary.basis,
         chart=chart,
@@ -60,7 +66,8 @@ def class_page(summary: ClassSummary) -> str:
 def student_page(basis: Basis, grade: Grade, *, reveal: bool = False) -> str:
     """The page about one submission. Hidden checks are redacted, and mistakes not named, unless `reveal`."""
     titles = {question.id: question.title for question in basis.questions}
-    return _environment().get_template("student.html").render(
+    return render(
+        "student.html",
         basis=basis,
         grade=grade,
         titles=titles,
