@@ -1,5 +1,7 @@
 """Settings of the whole test run."""
 
+import re
+
 from hypothesis import HealthCheck, settings
 
 # The same examples in every run, and no verdict that depends on how busy the machine is.
@@ -12,3 +14,28 @@ settings.load_profile("steady")
 def pytest_collection_modifyitems(items):
     """The longest file first: two processes then finish at about the same time."""
     items.sort(key=lambda item: item.get_closest_marker("longest") is None)
+
+
+def scope(nodeid):
+    """Tests of one scope run in one process: those of a file, or all that look at the run of one assignment's notebook.
+
+    What takes minutes for an assignment, its audit, is a scope of its own.
+    """
+    file, _, test = nodeid.partition("::")
+    folder, parameter = re.match(r"tests/course_(\w+)/", file), re.search(r"\[(\w+)", test)
+    if file == "tests/audit/test_course.py":
+        return nodeid
+    if file == "tests/course/test_every_notebook.py" and parameter:
+        return f"tests/course_{parameter[1]}"
+    return f"tests/course_{folder[1]}" if folder else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Distribute by `scope`."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return scope(nodeid)
+
+    return Scheduling(config, log)

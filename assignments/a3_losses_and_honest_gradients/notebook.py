@@ -62,7 +62,7 @@ ax.plot(ends, right + (right - here) / step * (ends - middle - step), color=ORAN
 ax.plot([middle - step, middle + step], [left, right], "o", color=BLUE)
 ax.plot(middle, here, "o", color="black")
 ax.set(xlabel="x", ylabel="f(x)")
-ax.legend()
+ax.legend();
 
 # %% [markdown]
 # ## Conventions

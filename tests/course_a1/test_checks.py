@@ -1,58 +1,10 @@
-"""The checks of a1 tell right from wrong: variants pass, mistakes fail and are told apart, nothing is earned for nothing."""
-
-from itertools import combinations
+"""The checks of a1 tell right from wrong code that is in no list, and accept every right decomposition."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.checking import Mistake, same_trace
-from autograder.course import substitute
-
-
-def test_reference_passes_every_check(a1):
-    """No check rejects the reference."""
-    env = {name: getattr(a1.reference, name) for name in a1.functions}
-    assert [c.name for c in (*a1.public_checks, *a1.hidden_checks) if c.run(env) is not None] == []
-
-
-def test_variant_passes_every_check(failures, variant):
-    """A right implementation written differently loses nothing."""
-    assert failures(**{variant.function: variant.implementation}) == []
-
-
-def test_mistake_fails_a_check(failures, mistake):
-    """A wrong implementation loses points (or, in the practice question, fails its check)."""
-    assert failures(**{mistake.function: mistake.implementation})
-
-
-def test_mistakes_of_a_question_are_told_apart(a1):
-    """Any two mistakes of a question give different numbers in some check."""
-    env = {name: getattr(a1.reference, name) for name in a1.functions}
-    same = []
-    for question in a1.graded:
-        entries = [m for m in a1.mistakes if m.function in question.functions]
-        traces = {m.name: [c.trace({**env, m.function: m.implementation})[1] for c in a1.checks_of(question.id)] for m in entries}
-        same += [pair for pair in combinations(traces, 2) if all(map(same_trace, traces[pair[0]], traces[pair[1]]))]
-    assert same == []
-
-
-def test_every_function_has_mistakes_and_variants(a1):
-    """At least six mistakes and four variants for every function that gives points."""
-    for question in a1.graded:
-        for name in question.functions if question.points else ():
-            assert sum(m.function == name for m in a1.mistakes) >= 6
-            assert sum(v.function == name for v in a1.variants) >= 4
-
-
-def test_blank_stub_passes_no_check(a1):
-    """A stub as handed out passes no check of a question that gives points."""
-    names = {"np": np}
-    for question in a1.graded:
-        exec(a1.stub_source(question.id), names)
-    passed = [c.name for q in a1.graded if q.points for c in a1.checks_of(q.id) if c.run(names) is None]
-    assert passed == []
 
 
 def test_practice_stub_is_wrong_on_purpose(a1):
@@ -61,37 +13,6 @@ def test_practice_stub_is_wrong_on_purpose(a1):
     exec(a1.stub_source("q1"), names)
     record = a1.checks_of("q1")[0].run(names)
     assert (record.kind, record.got, record.expected) == ("value", "6", "8")
-
-
-def test_public_checks_are_a_fifth_to_a_third(a1):
-    """Public checks show progress and leave most of the points to hidden ones."""
-    for question in a1.graded:
-        if question.points:
-            public = sum(c.points for c in a1.public_checks if c.question == question.id)
-            assert 0.2 <= public / question.points <= 1 / 3
-
-
-def pasted(a1, entry):
-    """A mistake or variant as it stands in a notebook: pasted as text below the reference's earlier functions."""
-    names = {"np": np}
-    for name in a1.functions[: a1.functions.index(entry.function)]:
-        names[name] = getattr(a1.reference, name)
-    exec(substitute(entry), names)
-    return names[entry.function]
-
-
-def test_variant_is_self_contained(a1, failures, variant):
-    """Pasted into a notebook, a variant still passes."""
-    assert failures(**{variant.function: pasted(a1, variant)}) == []
-
-
-def test_mistake_is_self_contained(a1, mistake):
-    """Pasted into a notebook, a mistake does exactly what it does here."""
-    env = {name: getattr(a1.reference, name) for name in a1.functions}
-    for check in a1.checks_of(a1.question_of(mistake.function).id):
-        here = check.trace({**env, mistake.function: mistake.implementation})[1]
-        there = check.trace({**env, mistake.function: pasted(a1, mistake)})[1]
-        assert same_trace(here, there)
 
 
 # Wrong and right code that is in no list: what a check lets through or rejects beyond the known entries.
@@ -258,15 +179,3 @@ def test_failed_hidden_checks_do_not_quote_their_inputs(a1):
     for check in a1.hidden_checks:
         words = {word.strip(".,:;") for word in check.title.split() if any(c.isdigit() for c in word)}
         assert words <= allowed, check.title
-
-
-def test_hint_levels(a1):
-    """The first hint asks; no two levels say the same; no hint holds a line of the reference."""
-    import inspect
-
-    lines = {line.strip() for line in inspect.getsource(a1.reference).splitlines() if "=" in line or "return" in line}
-    for entry in a1.mistakes:
-        assert isinstance(entry, Mistake)
-        assert entry.hints[0].endswith("?")
-        assert len(set(entry.hints)) == 3
-        assert not any(line in hint for line in lines for hint in entry.hints)

@@ -1,52 +1,14 @@
-"""The checks of a4 tell right from wrong: variants pass, mistakes fail and are told apart, nothing is earned for nothing."""
-
-from itertools import combinations
+"""The checks of a4: caches of a learner's own, the published defects and their names, wrong code that is in no list."""
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.checking import same_trace, shifted
-from autograder.course import substitute
 from autograder.grading.known_mistakes import KnownMistakes
+from tests.course.notebooks import variants
 
 SEEDS = st.integers(0, 2**32 - 1)
-
-
-def test_reference_passes_every_check(a4):
-    """No check rejects the reference."""
-    env = {name: getattr(a4.reference, name) for name in a4.functions}
-    assert [c.name for c in (*a4.public_checks, *a4.hidden_checks) if c.run(env) is not None] == []
-
-
-def test_variant_passes_every_check(failures, variant):
-    """A right implementation written differently loses nothing."""
-    assert failures(**{variant.function: variant.implementation}) == []
-
-
-def test_mistake_fails_a_check(failures, mistake):
-    """A wrong implementation loses points."""
-    assert failures(**{mistake.function: mistake.implementation})
-
-
-def test_checks_do_not_hang_on_lucky_seeds(failures, variant):
-    """With other inputs the variants still pass."""
-    for amount in (1, 2, 3):
-        with shifted(amount):
-            assert failures(**{variant.function: variant.implementation}) == []
-
-
-def test_mistakes_are_told_apart(a4):
-    """Any two mistakes of a question differ in at least one check, so that a name is never a guess."""
-    env = {name: getattr(a4.reference, name) for name in a4.functions}
-    for question in a4.graded:
-        checks = a4.checks_of(question.id)
-        traces = {
-            m.name: [c.trace({**env, m.function: m.implementation})[1] for c in checks] for m in a4.mistakes if m.function in question.functions
-        }
-        for (one, a), (other, b) in combinations(traces.items(), 2):
-            assert not all(same_trace(x, y) for x, y in zip(a, b, strict=True)), (one, other)
 
 
 def random_arguments(function, reference, draw):
@@ -89,6 +51,7 @@ def assert_same(one, other):
         assert np.allclose(one, other, rtol=1e-9, atol=1e-11)
 
 
+@pytest.mark.parametrize("variant", variants("a4"))
 @settings(max_examples=15, deadline=None)
 @given(seed=SEEDS)
 def test_variant_equals_reference(reference, variant, seed):
@@ -98,28 +61,6 @@ def test_variant_equals_reference(reference, variant, seed):
         return
     args = random_arguments(variant.function, reference, np.random.default_rng(seed))
     assert_same(variant.implementation(*args), getattr(reference, variant.function)(*args))
-
-
-def pasted(a4, entry):
-    """The entry's source, run where a learner's cell would run: after the setup cells and the earlier questions."""
-    names = {"np": np}
-    names.update({name: getattr(a4.reference, name) for name in dir(a4.reference) if not name.startswith("_")})
-    exec(substitute(entry), names)
-    return names[entry.function]
-
-
-def test_variant_is_self_contained(a4, failures, variant):
-    """Pasted into a notebook, a variant still passes."""
-    assert failures(**{variant.function: pasted(a4, variant)}) == []
-
-
-def test_mistake_is_self_contained(a4, mistake):
-    """Pasted into a notebook, a mistake does exactly what it does here."""
-    env = {name: getattr(a4.reference, name) for name in a4.functions}
-    for check in a4.checks_of(a4.question_of(mistake.function).id):
-        here = check.trace({**env, mistake.function: mistake.implementation})[1]
-        there = check.trace({**env, mistake.function: pasted(a4, mistake)})[1]
-        assert same_trace(here, there)
 
 
 # A learner's own caches: other names, other contents, other structure.
@@ -324,14 +265,3 @@ def test_guessing_defects_does_not_pay(a4, failures):
 def test_unreadable_reports_earn_nothing(failures, report):
     """Whatever is not a list of (piece, kind, evidence) fails every check, and none of them breaks."""
     assert len(failures(find_defects=lambda: report)) == 5
-
-
-def test_no_hint_gives_a_line_away(a4):
-    """The first hint asks; no two levels say the same; no hint holds a line of the reference."""
-    import inspect
-
-    lines = {line.strip() for line in inspect.getsource(a4.reference).splitlines() if "=" in line or "return" in line}
-    for entry in a4.mistakes:
-        assert entry.hints[0].endswith("?")
-        assert len(set(entry.hints)) == 3
-        assert not any(line in hint for line in lines for hint in entry.hints)

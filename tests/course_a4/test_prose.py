@@ -1,100 +1,12 @@
-"""What the notebook and the guide of a4 say is what the code does: examples, numbers in the text, pictures, places named by hints."""
+"""What the notebook and the guide of a4 say is what the code does: helpers handed out, numbers in the text, defects, the guide."""
 
-import ast
-import doctest
-import inspect
 import re
-from contextlib import redirect_stdout
-from io import StringIO
 
 import numpy as np
 import pytest
 
 from autograder.course import reference_source
-
-GIVEN = (
-    "sigmoid act_forward numerical_gradient xor_cloud lego_weights audit_point "
-    "published_sigmoid published_tanh published_forward published_loss published_gradients published_predict"
-).split()
-
-
-def text_of(a4, question):
-    """The prose and code of a question up to its stub."""
-    return "\n".join(cell.source for cell in a4.cells if cell.question == question)
-
-
-@pytest.fixture(scope="module")
-def run(a4):
-    """The notebook with the reference in place of every stub: names at the end, printed text, number of figures."""
-    matplotlib = pytest.importorskip("matplotlib")
-    matplotlib.use("Agg")
-    import matplotlib.pyplot as plt
-
-    plt.close("all")
-    names, printed, figures = {}, StringIO(), 0
-    options = np.get_printoptions()
-    with redirect_stdout(printed):
-        for cell in a4.cells:
-            if cell.kind == "code":
-                source = reference_source(a4, cell.question) if "stub" in cell.tags else cell.source
-                exec(compile(source.replace("plt.show()", ""), "notebook.py", "exec"), names)
-                for number in plt.get_fignums():
-                    plt.figure(number).canvas.draw()
-                    figures += 1
-                plt.close("all")
-    np.set_printoptions(**options)
-    return names, printed.getvalue(), figures
-
-
-def test_notebook_runs_with_the_reference(run):
-    """Every cell runs and the pictures can be drawn."""
-    assert run[2] == 10
-
-
-def test_stub_documents_what_the_reference_does(a4):
-    """Signature and docstring of every stub are those of the reference."""
-    for question in a4.graded:
-        names = {}
-        exec(a4.stub_source(question.id), names)
-        for name in question.functions:
-            right = getattr(a4.reference, name)
-            assert inspect.signature(names[name]) == inspect.signature(right)
-            assert inspect.getdoc(names[name]) == inspect.getdoc(right)
-
-
-def test_stub_names_its_question(a4):
-    """Running an unfinished stub says which question it is and what to write."""
-    for question in a4.graded:
-        if question.points:
-            names = {}
-            exec(a4.stub_source(question.id), names)
-            function = names[question.functions[0]]
-            with pytest.raises(NotImplementedError, match=f"{question.id}: write {question.functions[0]}"):
-                function(*inspect.signature(function).parameters)
-
-
-def test_examples_in_docstrings_are_true(reference):
-    """Every example of a docstring gives what it says."""
-    # Not testmod: it finds nothing once another test has loaded the assignment again.
-    runner = doctest.DocTestRunner()
-    for example in doctest.DocTestFinder().find(reference, "reference", module=False, globs=dict(vars(reference))):
-        runner.run(example)
-    result = runner.summarize(verbose=False)
-    assert result.attempted >= 25
-    assert result.failed == 0
-
-
-@pytest.mark.parametrize("name", GIVEN)
-def test_what_is_handed_out_is_what_the_reference_uses(a4, name):
-    """A helper in the notebook's setup cells has the very source of its copy in the reference."""
-    copies = [
-        ast.unparse(node)
-        for cell in a4.cells
-        if "setup" in cell.tags
-        for node in ast.parse(cell.source).body
-        if isinstance(node, ast.FunctionDef) and node.name == name
-    ]
-    assert copies == [ast.unparse(ast.parse(inspect.getsource(getattr(a4.reference, name))))]
+from tests.course.notebooks import text_of
 
 
 @pytest.mark.parametrize(
@@ -114,7 +26,7 @@ def test_what_is_handed_out_is_what_the_reference_uses(a4, name):
 )
 def test_predictions_have_the_answers_the_text_relies_on(run, said):
     """The numbers that predictions end with, and that the text speaks of."""
-    assert said in run[1]
+    assert said in run.printed
 
 
 def row_of(printed, name):
@@ -125,7 +37,7 @@ def row_of(printed, name):
 
 def test_wrong_gradients_learn(run):
     """The experiment: four of five wrong gradients learn the task, two end lower than the right one, differences tell all five."""
-    rows = {name: row_of(run[1], re.escape(name)) for name in run[0]["tampered"]}
+    rows = {name: row_of(run.printed, re.escape(name)) for name in run.names["tampered"]}
     right = rows.pop("yours")
     assert right[0] == 4
     assert right[2] < 1e-7
@@ -137,9 +49,9 @@ def test_wrong_gradients_learn(run):
 
 def test_numbers_the_guide_quotes_from_the_experiment(run, guide):
     """The losses and errors in the rubric of q14 are those of the experiment."""
-    for name in run[0]["tampered"]:
-        assert f"{row_of(run[1], re.escape(name))[1]:.5f}" in guide
-    assert f"{row_of(run[1], 'hidden layer times 3')[2]:.2f} or more" in guide
+    for name in run.names["tampered"]:
+        assert f"{row_of(run.printed, re.escape(name))[1]:.5f}" in guide
+    assert f"{row_of(run.printed, 'hidden layer times 3')[2]:.2f} or more" in guide
 
 
 @pytest.mark.parametrize(
@@ -163,7 +75,7 @@ def test_which_broken_chains_learn(a4, name, learns):
 
 def test_sigmoid_stack_forgets_and_the_others_do_not(run):
     """Ten layers: seven powers of ten are lost with sigmoids, less than two with tanh and ReLU."""
-    sizes = {kind: [float(x) for x in found] for kind, *found in re.findall(r"(sigmoid|tanh|relu): first layer (\S+), last layer (\S+)", run[1])}
+    sizes = {kind: [float(x) for x in found] for kind, *found in re.findall(r"(sigmoid|tanh|relu): first layer (\S+), last layer (\S+)", run.printed)}
     powers = {kind: np.log10(last / first) for kind, (first, last) in sizes.items()}
     assert 6.5 < powers["sigmoid"] < 7.5
     assert max(powers["tanh"], powers["relu"]) < 2
@@ -171,7 +83,7 @@ def test_sigmoid_stack_forgets_and_the_others_do_not(run):
 
 def test_published_training_looks_better_and_ends_worse(run):
     """After 500 steps the published code has the lower loss; at the end its loss is higher and its sum of squares has grown."""
-    found = re.findall(r"(published|fixed): loss after 500 steps (\S+), at the end (\S+); sum of squares (\S+), at the end (\S+)", run[1])
+    found = re.findall(r"(published|fixed): loss after 500 steps (\S+), at the end (\S+); sum of squares (\S+), at the end (\S+)", run.printed)
     rows = {name: [float(x) for x in numbers] for name, *numbers in found}
     assert rows["published"][0] < rows["fixed"][0]
     assert rows["published"][1] > rows["published"][0]
@@ -182,8 +94,8 @@ def test_published_training_looks_better_and_ends_worse(run):
 
 def test_published_row_is_right_in_one_setting_only(run):
     """N = 1 and reg = 0: there, and only there, the published gradient is right."""
-    published, fixed = run[0]["table"]
-    assert run[0]["settings"][0] == (1, 0.0)
+    published, fixed = run.names["table"]
+    assert run.names["settings"][0] == (1, 0.0)
     assert published[0] < 1e-7
     assert min(published[1:]) > 0.5
     assert max(fixed) < 1e-7
@@ -263,15 +175,6 @@ def test_errata_of_the_article(reference):
     assert np.isclose((doubled[0] - doubled[1]) / 2e-6, 2 * out["dh2"][0], rtol=1e-6)
 
 
-def test_every_row_of_the_notation_table_has_four_cells(a4):
-    """Code, mathematics, shape and meaning, for every symbol."""
-    (table,) = [cell.source for cell in a4.cells if "| code | mathematics |" in cell.source]
-    rows = [line for line in table.splitlines() if line.startswith("|")]
-    assert {line.count("|") for line in rows} == {5}
-    for symbol in ("`X`", "`W`", "`Z`", "`dZ`", "`lam`"):
-        assert any(symbol in line.split("|")[1] for line in rows)
-
-
 def test_pieces_and_kinds_are_those_of_the_checks(a4):
     """The tables of q11 list exactly the words the checks know."""
     import importlib
@@ -317,15 +220,6 @@ def test_hints_point_at_places_that_exist(a4):
             assert named, place
             for sign in named:
                 assert sign in text or sign in " ".join(text.split()), (place, sign)
-
-
-def test_prose_has_no_formula_that_is_the_answer(a4):
-    """No cell outside the stubs computes what a stub asks for by the reference's own last line."""
-    prose = "\n".join(cell.source for cell in a4.cells)
-    for question in a4.graded:
-        for name in question.functions if question.points else ():
-            last = inspect.getsource(getattr(a4.reference, name)).strip().splitlines()[-1].strip()
-            assert last in ("]", "return dH, grads", "return H, caches") or last not in prose
 
 
 @pytest.fixture(scope="module")
