@@ -14,9 +14,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
+from autograder import silent
 from autograder.checking import Record, render_text
+from autograder.natural import natural
 
 
 class NotebookError(Exception):
@@ -113,12 +114,8 @@ def _run(sources: list[str]) -> tuple[dict, tuple[tuple[int, str], ...]]:
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.capture import capture_output
 
-    silent = ModuleType("autograder.notebook")
-    silent.Notebook = _SilentNotebook
-    stock = ModuleType("otter")
-    stock.Notebook = _SilentNotebook
     kept = {name: sys.modules.get(name) for name in ("autograder.notebook", "otter")}
-    sys.modules.update({"autograder.notebook": silent, "otter": stock})
+    sys.modules.update(dict.fromkeys(kept, silent))
     shell = InteractiveShell()
     errors = []
     try:
@@ -137,18 +134,6 @@ def _run(sources: list[str]) -> tuple[dict, tuple[tuple[int, str], ...]]:
     return shell.user_ns, tuple(errors)
 
 
-class _SilentNotebook:
-    """In this run the notebook's own check cells do nothing: the checks come afterwards, once."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        pass
-
-    def __getattr__(self, name: str) -> object:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return lambda *args, **kwargs: None
-
-
 def _with_tests_folder(folder: Path):
     def run(env: Mapping[str, object]) -> Iterator[Checked]:
         from otter.nbmeta_config import NBMetadataConfig
@@ -156,7 +141,7 @@ def _with_tests_folder(folder: Path):
 
         from autograder.notebook import run_checks
 
-        for path in sorted((folder / "tests").glob("*.py"), key=lambda path: _natural(path.stem)):
+        for path in sorted((folder / "tests").glob("*.py"), key=lambda path: natural(path.stem)):
             if path.stem == "__init__":
                 continue
             test_file = create_test_file(str(path), NBMetadataConfig())
@@ -189,7 +174,3 @@ def _with_course(sources: list[str], path: Path):
             yield Checked(question.id, len(checks) - len(failures), len(checks), earned, sum(check.points for check in checks), failures)
 
     return run
-
-
-def _natural(text: str) -> list:
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from pathlib import Path
 
@@ -23,6 +22,7 @@ except ImportError as error:
 from autograder.checking import Failure, Record, render_text
 from autograder.checking.observe import recording
 from autograder.checking.offline_hints import unseal
+from autograder.natural import natural
 from autograder.notebook_display import Checked, CheckedAll, Said, case_title, hint_said
 
 
@@ -86,7 +86,7 @@ class Notebook(OtterNotebook):
             raise FileNotFoundError(
                 f"the folder `tests` is not in {os.getcwd()}: open the notebook from the folder it was handed out in, with everything beside it"
             )
-        return sorted(list_available_tests(self._tests_dir, self._nbmeta_config), key=_natural)
+        return sorted(list_available_tests(self._tests_dir, self._nbmeta_config), key=natural)
 
     def _remember(self, question: str, records: tuple[Record, ...]) -> None:
         if records and self._records.get(question, ())[:1] != records[:1]:
@@ -125,7 +125,3 @@ def _failure(test_file: TestFile, case: object, env: dict) -> Record | None:
 def _with_hints(record: Record, calls: list, book: Path) -> Record:
     known = unseal(json.loads(book.read_text(encoding="utf-8")), record.check, calls) if book.is_file() else None
     return record.with_mistake(*known) if known else record
-
-
-def _natural(text: str) -> list:
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]

@@ -19,7 +19,7 @@ from autograder.audit.sample import sampled
 from autograder.checking import Check, Outcome, shifted
 from autograder.checking.fingerprint import same_outcome
 from autograder.checking.observe import observe_many
-from autograder.course import Assignment, Question, solutions
+from autograder.course import Assignment, Question, reference_cells, solutions
 from autograder.grading.environment import Environment
 from autograder.sandbox import Limits, Session, SessionLost, Zygote
 
@@ -92,8 +92,7 @@ class _Bench:
         if self._session is None or self._session.lost:
             self._close()
             self._session = self._zygote.session(_LIMITS)
-            setup = [cell.source for cell in self._assignment.cells if "setup" in cell.tags and cell.kind == "code"]
-            for source in ["import numpy as np", *setup, *self._sources.values()]:
+            for source in reference_cells(self._assignment):
                 self._session.run_cell(source)
         return self._session
 

@@ -1,7 +1,7 @@
 """The course on disk: find assignments, load and validate them, build the notebooks learners get and hand in."""
 
 from autograder.course.cells import released_cells, student_notebook
-from autograder.course.functions import reference_source, replace_function, solutions, solutions_with, substitute
+from autograder.course.functions import reference_cells, reference_source, replace_function, solutions, solutions_with, substitute
 from autograder.course.load import find_root, list_assignments, load
 from autograder.course.model import Assignment, Cell, CourseError, Question
 
@@ -13,6 +13,7 @@ __all__ = [
     "find_root",
     "list_assignments",
     "load",
+    "reference_cells",
     "reference_source",
     "released_cells",
     "replace_function",

@@ -59,6 +59,12 @@ def solutions(assignment: Assignment) -> dict[str, str]:
     return {question.id: reference_source(assignment, question.id) for question in assignment.graded}
 
 
+def reference_cells(assignment: Assignment) -> list[str]:
+    """The cells that make a session answer as the reference: numpy, the setup cells, and every solution."""
+    setup = [cell.source for cell in assignment.cells if "setup" in cell.tags and cell.kind == "code"]
+    return ["import numpy as np", *setup, *solutions(assignment).values()]
+
+
 def solutions_with(assignment: Assignment, entry: Mistake | Variant) -> dict[str, str]:
     """`solutions`, with one function written as in a mistake or variant."""
     question = assignment.question_of(entry.function)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
-import re
 import sys
 import threading
 from pathlib import Path
@@ -15,6 +14,7 @@ from autograder.checking import checks_in, mistakes_in, variants_in
 from autograder.course.model import Assignment, CourseError
 from autograder.course.source import read_notebook
 from autograder.course.validate import validate
+from autograder.natural import natural
 
 _loading = threading.Lock()
 
@@ -39,7 +39,7 @@ def find_root(start: Path | None = None) -> Path:
 
 def list_assignments(root: Path) -> tuple[str, ...]:
     """The ids of the assignments below `root`, in order: the part of a folder's name before the first `_`."""
-    return tuple(sorted((_id(folder) for folder in _folders(root)), key=_natural))
+    return tuple(sorted((_id(folder) for folder in _folders(root)), key=natural))
 
 
 def load(root: Path, assignment_id: str, *, private: bool = True) -> Assignment:
@@ -82,10 +82,6 @@ def _folders(root: Path) -> list[Path]:
 
 def _id(folder: Path) -> str:
     return folder.name.split("_", 1)[0]
-
-
-def _natural(text: str) -> list:
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]
 
 
 def _folder(root: Path, assignment_id: str) -> Path:

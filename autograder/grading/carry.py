@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from autograder.course import Assignment, solutions
+from autograder.course import Assignment, reference_cells
 from autograder.sandbox import Limits, Session, Zygote
 
 # Defined in the learner's session, where its globals are the notebook's names.
@@ -29,8 +29,7 @@ def reference_functions(
     the reference exceed the limits. until: when the time of the submission ends (`time.monotonic`).
     """
     with zygote.session(limits) as desk:
-        setup = [cell.source for cell in assignment.cells if "setup" in cell.tags and cell.kind == "code"]
-        for source in ["import numpy as np", *setup, *solutions(assignment).values()]:
+        for source in reference_cells(assignment):
             desk.run_cell(source)
         desk.not_after(until)
         yield {name: _asking(desk, name) for name in names}

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import time
 from collections.abc import Callable
 
+from autograder import silent
 from autograder.course import Assignment
 from autograder.grading.budget import Budget
 from autograder.grading.environment import Environment
 from autograder.grading.verdicts import CellReport
 from autograder.sandbox import CellResult, Limits, SandboxError, Session, SessionLost, Zygote
 
-# Stand-ins for the modules a notebook's own grader cells import: in a session they do nothing.
-_SILENT_GRADER = '''
-class Notebook:
-    """In a grading session the notebook's own checks do nothing: the grader runs its own."""
-
-    def __init__(self, *args, **kwargs):
-        pass
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return lambda *args, **kwargs: None
-'''
 # What every session has in memory: what a learner's notebook imports from this package.
 PRELOAD = ("autograder.checking", "autograder.pictures")
-STAND_INS = {"otter": _SILENT_GRADER, "autograder.notebook": _SILENT_GRADER}
+# What a notebook's own grader cells import: in a session they do nothing, the grader runs its own checks.
+STAND_INS = dict.fromkeys(("otter", "autograder.notebook"), inspect.getsource(silent))
 # A notebook that loses more cells than this is not run further.
 _FATAL_CELLS = 3
 _FATAL = {"timeout", "memory", "crashed", "protocol"}
