@@ -2,9 +2,9 @@
 
 Pure numpy and the standard library, because this package is shipped to learners and imported by every public
 check. Read it in this order: `observe` (one call), `compare` (two values), `tolerance` (how close is close),
-`expect` (the sentences a check is written in), `slopes`, `gradients`, `judge` (is a gradient right), `check` (a check
-and its verdict), `record` (a failure), `render` (a failure for people), `fingerprint` (which known mistake gives these
-numbers).
+`expect` (the sentences a check is written in), `errors` (the one about bad arguments), `slopes`, `gradients`, `judge`
+(is a gradient right), `check` (a check and its verdict), `record` (a failure), `render` (a failure for people),
+`fingerprint` (which known mistake gives these numbers).
 """
 
 from autograder.checking.check import Check, Mistake, Variant, check, checks_in, mistake, mistakes_in, variant, variants_in
@@ -28,7 +28,9 @@ __all__ = [
     "check",
     "checks_in",
     "each",
+    "each_error",
     "expect",
+    "expect_error",
     "expected_from",
     "mistake",
     "mistakes_in",
@@ -43,11 +45,16 @@ __all__ = [
     "variants_in",
 ]
 
-_LATER = {"points": "autograder.checking.judge", "random_upstream": "autograder.checking.gradients"}
+_LATER = {
+    "each_error": "autograder.checking.errors",
+    "expect_error": "autograder.checking.errors",
+    "points": "autograder.checking.judge",
+    "random_upstream": "autograder.checking.gradients",
+}
 
 
 def __getattr__(name: str) -> object:
-    """What only gradient checks need is imported when it is first asked for: notebooks start faster."""
+    """What only some checks need is imported when it is first asked for: notebooks start faster."""
     if name in _LATER:
         from importlib import import_module
 

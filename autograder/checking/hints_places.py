@@ -3,6 +3,24 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str, str]] = {
+    "error.none": (
+        "Arguments that should be refused are not refused by {it}.",
+        "Are the arguments looked at before anything is computed with them, in every way in which they can be wrong?",
+        "numpy often finds some result for arguments that make no sense (indices count from the end, shapes are broadcast), so the function has to look itself.",
+        "Read in the docstring of {it} which arguments are refused, and look for an `if` and a `raise` for each.",
+    ),
+    "error.kind": (
+        "Arguments that should be refused by {it} raise another error than the one that was asked for.",
+        "Does numpy or Python stumble over the arguments before your own `if` sees them?",
+        "Look at the arguments first, in the first lines of the function, and raise the error the docstring names.",
+        "Look at the error's name in the message, and at the order of the first lines of {it}.",
+    ),
+    "error.silent": (
+        "The error raised by {it} has no message.",
+        "What would somebody want to read who called the function with these arguments?",
+        "An error says what is wrong and with which value: raise ValueError(\"...\").",
+        "Look at the `raise` line of {it}.",
+    ),
     "transpose": (
         "{it} holds the right numbers with rows and columns exchanged.",
         "Which matrix of the product should be transposed, and in which order do the factors stand?",

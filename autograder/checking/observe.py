@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import copy
 import io
 import threading
@@ -20,7 +21,7 @@ _HERE = str(Path(__file__).parent)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One observed call: the value, or the error by name; which arguments were changed in place (by index)."""
+    """One observed call: the value, or the error by name (`error_name`); which arguments were changed in place (by index)."""
 
     value: object = None
     error: str | None = None
@@ -100,7 +101,7 @@ def _observe(function: Callable, args: tuple) -> Outcome:
     try:
         value = function(*given)
     except (Exception, SystemExit) as error:
-        return Outcome(error=type(error).__name__, message=_text_of(error), traceback=_learner_traceback(error))
+        return Outcome(error=error_name(error), message=_text_of(error), traceback=_learner_traceback(error))
     mutated = tuple(i for i, (before, after) in enumerate(zip(args, given, strict=True)) if changed(before, after))
     # A result that shares memory with an input is copied, so that later calls cannot alter it.
     return Outcome(value=copy.deepcopy(value) if isinstance(value, np.ndarray | list | tuple | dict) else value, mutated=mutated)
@@ -124,6 +125,13 @@ def changed(before: object, after: object) -> bool:
     if isinstance(before, dict):
         return not isinstance(after, dict) or list(before) != list(after) or any(changed(before[k], after[k]) for k in before)
     return False
+
+
+def error_name(error: BaseException) -> str:
+    """The name of an error's class; a class of the learner's own with Python's it comes from: "BadLabel(ValueError)"."""
+    kind = type(error)
+    base = next(parent for parent in kind.__mro__ if getattr(builtins, parent.__name__, None) is parent or parent is np.linalg.LinAlgError)
+    return kind.__name__ if base is kind else f"{kind.__name__}({base.__name__})"
 
 
 def _text_of(error: BaseException) -> str:

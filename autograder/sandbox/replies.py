@@ -11,6 +11,7 @@ from .limits import OUT_OF_MEMORY, Limits
 
 REMOTE_KINDS = ("function", "class", "object", "array", "generator", "module", "too large")
 _MIME = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,60}", re.ASCII)
+WITHHELD = "(not shown)"
 _NAME = re.compile(r"[^\W\d]\w{0,79}|<lambda>")
 _ERROR_TEXT, _TRACEBACK_TEXT, _DISPLAYS, _DISPLAY_BYTES = 2000, 10_000, 100, 16 << 20
 _KNOWN_ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
@@ -113,8 +114,9 @@ def _story(error: object, message: object, traceback: object, stdout: object, ke
     if any(type(text) is not str for text in (error, message, traceback, stdout)):
         raise ProtocolViolation("an answer without its texts")
     if not keep:
-        # The name of an error class is text of the student's choosing, too.
-        return error if error in _KNOWN_ERRORS or not error else "Exception", "", "", ""
+        # The name of an error class is text of the student's choosing, too; of a message only that there is one is told.
+        known = error.rpartition("(")[2].removesuffix(")")
+        return known if known in _KNOWN_ERRORS or not error else "Exception", WITHHELD if message.strip() else "", "", ""
     return error[:100], message[:_ERROR_TEXT], traceback[:_TRACEBACK_TEXT], stdout[:output]
 
 

@@ -217,8 +217,13 @@ async def _run(shell: Shell, source: str) -> BaseException | None:
 
 
 def describe(error: BaseException) -> tuple[str, str, str]:
-    """(class name, message, traceback) of an error, bounded; frames of the sandbox itself are left out."""
-    name = clip(type(error).__name__, 100)
+    """(class name, message, traceback) of an error, bounded; frames of the sandbox itself are left out.
+
+    A class that is not Python's own is named with the one it comes from: "BadLabel(ValueError)".
+    """
+    kind = type(error)
+    base = next(parent for parent in kind.__mro__ if getattr(builtins, parent.__name__, None) is parent or parent.__name__ == "LinAlgError")
+    name = clip(kind.__name__, 60) + (f"({base.__name__})" if base is not kind else "")
     try:
         message = clip(str(error), _MESSAGE)
     except BaseException:

@@ -51,7 +51,7 @@ def test_an_error_carries_name_message_and_the_students_lines(function):
 
 @pytest.mark.parametrize(("body", "error"), [
     ("import sys; sys.exit(3)", "SystemExit"), ("raise KeyboardInterrupt", "KeyboardInterrupt"), ("raise GeneratorExit", "GeneratorExit"),
-    ("exit()", "SystemExit"), ("class E(BaseException):\n        def __str__(self): raise self\n    raise E", "E"),
+    ("exit()", "SystemExit"), ("class E(BaseException):\n        def __str__(self): raise self\n    raise E", "E(BaseException)"),
     ("return f()", "RecursionError"), ("raise ExceptionGroup('many', [ValueError(1), TypeError(2)])", "ExceptionGroup"),
     ("return bytearray(10**10)", "MemoryError"), ("raise ValueError('\\ud800')", "ValueError"),
 ])  # fmt: skip
