@@ -131,7 +131,7 @@ def error_name(error: BaseException) -> str:
     """The name of an error's class; a class of the learner's own with Python's it comes from: "BadLabel(ValueError)"."""
     kind = type(error)
     base = next(parent for parent in kind.__mro__ if getattr(builtins, parent.__name__, None) is parent or parent is np.linalg.LinAlgError)
-    return kind.__name__ if base is kind else f"{kind.__name__}({base.__name__})"
+    return kind.__name__ if base.__name__ == kind.__name__ else f"{kind.__name__}({base.__name__})"
 
 
 def _text_of(error: BaseException) -> str:

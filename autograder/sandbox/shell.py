@@ -223,7 +223,7 @@ def describe(error: BaseException) -> tuple[str, str, str]:
     """
     kind = type(error)
     base = next(parent for parent in kind.__mro__ if getattr(builtins, parent.__name__, None) is parent or parent.__name__ == "LinAlgError")
-    name = clip(kind.__name__, 60) + (f"({base.__name__})" if base is not kind else "")
+    name = clip(kind.__name__, 60) + (f"({base.__name__})" if base.__name__ != kind.__name__ else "")
     try:
         message = clip(str(error), _MESSAGE)
     except BaseException:
