@@ -27,40 +27,17 @@
 # You need Python, a little numpy, and matrices. Expect 3 to 6 hours.
 
 # %% tags=["setup"]
-import matplotlib.pyplot as plt
 import numpy as np
 
-BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#777777"
-plt.rcParams.update({"figure.dpi": 90, "font.size": 11, "axes.titlesize": 11})
-plt.rcParams["figure.constrained_layout.use"] = True
+from autograder.pictures import BLUE, GREY, ORANGE, SKY, YELLOW, arrow, classes, film, panels, planes, use_style
 
-
-def planes(titles, low=-2.0, high=3.2, columns=5, size=2.7):
-    """Empty planes side by side, all with the same limits and the same unit on both axes."""
-    rows = -(-len(titles) // columns)
-    inches = (size * columns, (size + 0.25) * rows)
-    figure, grid = plt.subplots(rows, columns, figsize=inches, squeeze=False)
-    ticks = range(int(np.ceil(low + 0.1)), int(high) + 1)
-    for ax, title in zip(grid.flat, titles):
-        ax.axhline(0, color=GREY, linewidth=0.8)
-        ax.axvline(0, color=GREY, linewidth=0.8)
-        ax.set(title=title, xlim=(low, high), ylim=(low, high), aspect="equal", xticks=ticks, yticks=ticks)
-        ax.tick_params(labelsize=8, length=0)
-        ax.spines[:].set_visible(False)
-    return grid.flat
+use_style()
+FRAME = {"low": -2.0, "high": 3.2}  # the limits of most planes in this notebook
 
 
 def two_classes(ax, points):
     """The first half of the points as blue circles, the second half as orange triangles."""
-    half = len(points) // 2
-    ax.plot(*points[:half].T, "o", color=BLUE, markersize=5, alpha=0.8)
-    ax.plot(*points[half:].T, "^", color=ORANGE, markersize=5.5, alpha=0.8)
-
-
-def arrow(ax, tip, color, tail=(0, 0)):
-    """An arrow from tail to tip, drawn in the units of the plane."""
-    style = {"arrowstyle": "-|>", "color": color, "linewidth": 1.8, "shrinkA": 0, "shrinkB": 0}
-    ax.annotate("", xy=tip, xytext=tail, arrowprops=style)
+    classes(ax, points, np.arange(len(points)) >= len(points) // 2)
 
 
 def angle_between(u, v):
@@ -95,7 +72,7 @@ BEFORE = [(-1.0, 1.5), (0.2, 1.8), (1.0, 2.2), (-0.6, 0.4), (0.4, 0.9), (1.4, 1.
 BEFORE += [(0.2, -0.6), (1.0, 0.1), (1.8, 0.4), (0.6, -1.4), (1.6, -0.8), (2.4, -0.3)]
 AFTER = [(0.0, 1.17), (0.0, 2.14), (0.46, 3.05), (0.0, 0.0), (0.0, 1.01), (0.75, 1.88)]
 AFTER += [(0.0, 0.0), (0.31, 0.20), (1.06, 0.99), (0.0, 0.0), (0.80, 0.0), (1.56, 0.32)]
-left, right = planes(["before the layer", "after the layer"], columns=2, size=3.2)
+left, right = planes(["before the layer", "after the layer"], **FRAME)
 two_classes(left, np.array(BEFORE))
 two_classes(right, np.array(AFTER))
 for start, end in zip(BEFORE, AFTER):
@@ -196,7 +173,7 @@ def affine_forward(X, W, b):
 
 # %% tags=["picture"]
 W, b = np.array([[0.9, 0.5], [-0.4, 1.1]]), np.array([0.5, 0.5])
-before, after = planes(["a grid", "the same grid after the layer"], columns=2, size=3.2)
+before, after = planes(["a grid", "the same grid after the layer"], **FRAME)
 for c in np.linspace(-1, 1, 5):
     for line, color in ((np.array([[-1, c], [1, c]]), BLUE), (np.array([[c, -1], [c, 1]]), ORANGE)):
         before.plot(*line.T, color=color)
@@ -268,7 +245,7 @@ def from_columns(W_seed, b):
 guess = None  # your guess: "angle", "area" or "lengths" stay the same
 
 W_seed, none = np.array([[0.907553, 0.068420], [0.467811, 1.357505]]), np.zeros(2)
-grid = planes(["translated", "as it stands"], low=-0.5, high=2.0, columns=2, size=3.2)
+grid = planes(["translated", "as it stands"], low=-0.5, high=2.0)
 for ax, W in zip(grid, (from_columns(W_seed, none)[0], W_seed)):
     one, two = affine_forward(np.eye(2), W, none)
     arrow(ax, one, BLUE)
@@ -319,7 +296,7 @@ def rotation(degrees):
 
 # %% tags=["picture"]
 angles = (0, 30, 90, -20, 400)
-for ax, degrees in zip(planes([f"{degrees} degrees" for degrees in angles], low=-2.5, high=2.7), angles):
+for ax, degrees in zip(planes([f"{degrees} degrees" for degrees in angles], low=-2.5, high=2.7, size=2.7), angles):
     ax.plot(*LETTER.T, color=GREY, linewidth=1, linestyle=":")
     ax.plot(*(LETTER @ rotation(degrees).T).T, color=BLUE, linewidth=3)
 
@@ -386,7 +363,7 @@ steps = {
     "turn by -20": make_layer(30, SCALES, -20, NO_SHIFT),
     "shift left and down": make_layer(30, SCALES, -20, SHIFT),
 }
-for ax, (name, (W, b)) in zip(planes(list(steps)), steps.items()):
+for ax, (name, (W, b)) in zip(planes(list(steps), **FRAME, size=2.7), steps.items()):
     origin, one, two = affine_forward(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]), W, b)
     two_classes(ax, affine_forward(CLOUD, W, b))
     arrow(ax, origin + 2 * (one - origin), "black", tail=origin)
@@ -532,7 +509,7 @@ def relu(A):
 
 # %% tags=["picture"]
 points = np.random.default_rng(7).uniform(-1.9, 2.9, (45, 2))
-(ax,) = planes(["ReLU pushes every point into the first quadrant"], columns=1, size=4.2)
+(ax,) = planes(["ReLU pushes every point into the first quadrant"], **FRAME, size=4.2)
 ax.fill_between([0, 3], 0, 3, color=BLUE, alpha=0.08)
 for start, end in zip(points, relu(points)):
     if np.any(start != end):
@@ -594,9 +571,9 @@ def quadrant_kind(A):
 # %% tags=["picture"]
 guess = None  # your guess: kind 3 is so many times as frequent as kind 0 in the shifted cloud
 
-KIND_MARKERS = (("o", BLUE), ("s", "#56B4E9"), ("D", "#E69F00"), ("x", "black"))
+KIND_MARKERS = (("o", BLUE), ("s", SKY), ("D", YELLOW), ("x", "black"))
 cloud = np.random.default_rng(8).standard_normal((2000, 2))
-grid = planes(["around the origin", "shifted by (-1, -1)"], low=-4, high=3, columns=2, size=4)
+grid = planes(["around the origin", "shifted by (-1, -1)"], low=-4, high=3, size=4)
 for ax, points in zip(grid, (cloud, cloud - 1)):
     kind = quadrant_kind(points)
     for number, (marker, color) in enumerate(KIND_MARKERS):
@@ -637,13 +614,12 @@ dimensions, samples = np.arange(1, 11), 50_000
 measured = [orthant_fraction(int(n), samples, np.random.default_rng(n)) for n in dimensions]
 expected = 0.5**dimensions
 error = 2 * np.sqrt(expected * (1 - expected) / samples)
-figure, ax = plt.subplots(figsize=(6, 3.6))
+(ax,) = panels(["how much of space survives ReLU"], width=6, height=3.6)
 ax.plot(dimensions, expected, color=GREY, label="1 / 2^n")
 label = "measured, with two standard errors"
 ax.errorbar(dimensions, measured, yerr=error, fmt="o", color=BLUE, capsize=3, label=label)
 ax.set(yscale="log", xlabel="dimensions n", ylabel="share of untouched points", xticks=dimensions)
 ax.legend()
-ax.spines[["top", "right"]].set_visible(False)
 
 # %% [markdown]
 # **Predict, then run.** In 20 dimensions, with 100 000 points: how many points are untouched? And how many of its 20
@@ -714,7 +690,7 @@ article.append(relu(article[-1]))
 yours = layer_frames(points, W, b)
 names = ("turn", "scale", "turn", "shift", "ReLU")
 titles = [f"{who}: {name}" for who in ("article", "your film") for name in names]
-for number, (ax, frame) in enumerate(zip(planes(titles), [*article, *yours])):
+for number, (ax, frame) in enumerate(zip(planes(titles, **FRAME, columns=5, size=2.7), [*article, *yours])):
     two_classes(ax, frame[:-3])
     if number % 5 < 4:
         origin, one, two = frame[-3:]
@@ -728,6 +704,31 @@ print("the rows differ in columns", different, "; you guessed", guess)
 # undone, because S has no 0 here: different points stay different. ReLU can make different points equal, and that
 # cannot be undone.
 #
+# Here is the same film with moments between your frames. Your functions give the ends of each motion, and a motion is
+# gradual: a turn by 30 degrees passes through 10 and 20.
+
+# %% tags=["picture"]
+def moment(share):
+    """The points after `share` of all motions, from 0 to 5: turn, scale, turn, shift, ReLU."""
+    first, scale, second, shift, fold = (min(max(share - step, 0.0), 1.0) for step in range(5))
+    layer = make_layer(30 * first, 1 + scale * (SCALES - 1), -20 * second, shift * SHIFT)
+    moved = affine_forward(points, *layer)
+    return (1 - fold) * moved + fold * relu(moved)
+
+
+def draw_moment(ax, share):
+    """One picture of the film."""
+    ax.axhline(0, color=GREY, linewidth=0.8)
+    ax.axvline(0, color=GREY, linewidth=0.8)
+    two_classes(ax, moment(share)[:-3])
+    ax.set(xlim=(-2.0, 3.2), ylim=(-2.0, 3.2), aspect="equal")
+
+
+shares = np.linspace(0, 5, 36)
+doing = [names[min(int(share), 4)] for share in shares]
+film(draw_moment, shares, titles=doing, seconds=0.12, describe="24 points are turned, scaled, turned, shifted and folded by ReLU")
+
+# %% [markdown]
 # Now three random layers in a row. The upper row leaves ReLU out, the lower row has it.
 #
 # **Predict, then run.** How many different points are left after three layers, in each row? The cloud has 24.
@@ -762,7 +763,7 @@ print(f"different points left: {left[0]} without ReLU, {left[1]} with ReLU; you 
 wanted = np.array([1.0, 2.0])
 output = affine_forward(CLOUD[-1:], *make_layer(-40, np.array([1.2, 0.7]), 10, np.array([0.5, 0.3])))[0]
 loss = np.sum((output - wanted) ** 2)
-(ax,) = planes([f"squared loss = squared distance = {loss:.3f}"], low=-1, high=3, columns=1, size=3.4)
+(ax,) = planes([f"squared loss = squared distance = {loss:.3f}"], low=-1, high=3, size=3.4)
 ax.plot(*zip(output, wanted), color=GREY, linestyle=":")
 ax.plot(*wanted, "*", color=ORANGE, markersize=14)
 ax.plot(*output, "o", color=BLUE, markersize=8)
@@ -817,7 +818,7 @@ Z, mean, std = standardize(far)
 counts = [int(np.sum(quadrant_kind(points) == 0)) for points in (far, Z)]
 names = ("far away", "standardised")
 titles = [f"{name}: {count} of {len(far)} untouched" for name, count in zip(names, counts)]
-for ax, points in zip(planes(titles, low=-6.5, high=3, columns=2, size=3.8), (far, Z)):
+for ax, points in zip(planes(titles, low=-6.5, high=3, size=3.8), (far, Z)):
     ax.fill_between([0, 3], 0, 3, color=BLUE, alpha=0.08)
     two_classes(ax, points)
 print(f"untouched: {counts}; you guessed {guess}")

@@ -25,17 +25,9 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#777777"
-plt.rcParams.update({"figure.dpi": 90, "font.size": 11, "axes.titlesize": 11, "figure.constrained_layout.use": True})
-plt.rcParams.update({"axes.spines.top": False, "axes.spines.right": False, "legend.frameon": False})
+from autograder.pictures import BLUE, GREY, ORANGE, panels, use_style
 
-
-def panels(titles, width=4.4, height=3.2):
-    """Empty drawings side by side, one for each title."""
-    _, axes = plt.subplots(1, len(titles), figsize=(width * len(titles), height), squeeze=False)
-    for ax, title in zip(axes.flat, titles):
-        ax.set_title(title)
-    return axes.flat
+use_style()
 
 
 def sigmoid(z):

@@ -27,11 +27,10 @@
 # %% tags=["setup"]
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
 
-BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#777777"
-plt.rcParams.update({"figure.dpi": 90, "font.size": 11, "axes.titlesize": 11, "figure.constrained_layout.use": True})
-SMALL_TO_LARGE = LinearSegmentedColormap.from_list("small to large", [BLUE, "#dddddd", ORANGE])
+from autograder.pictures import BLUE, DIVERGING, GREY, ORANGE, use_style
+
+use_style()
 
 
 def sigmoid(Z):
@@ -85,13 +84,13 @@ def lego_weights(hidden=3):
 def error_map(ax, errors, rows, columns):
     """Relative errors as a table of colours: blue is 1e-12 and less, orange is 1 and more."""
     table = np.log10(np.clip(errors, 1e-12, 1.0))
-    ax.imshow(table, cmap=SMALL_TO_LARGE, vmin=-12, vmax=0, aspect="auto")
+    ax.imshow(table, cmap=DIVERGING, vmin=-12, vmax=0, aspect="auto")
     ax.set_xticks(range(len(columns)), columns)
     ax.set_yticks(range(len(rows)), rows)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     for (i, j), value in np.ndenumerate(np.asarray(errors, dtype=float)):
-        strong = value > 0.02 or value < 1e-8
+        strong = value > 0.3 or value < 3e-12
         ax.text(j, i, "0" if value == 0 else f"{value:.0e}", ha="center", va="center", color="white" if strong else "black")
 
 # %% [markdown]
@@ -457,9 +456,9 @@ print("the strongest pull is at", tuple(int(i) for i in strongest), "- you guess
 figure, grid = plt.subplots(1, 3, figsize=(9, 2.4), gridspec_kw={"width_ratios": [3, 2, 3]})
 grid[0].bar(["h1[0]", "h1[1]", "h1[2]"], up["h1"], color=GREY, width=0.6)
 grid[1].bar(["dz2[0]", "dz2[1]"], out["dz2"], color=[BLUE if value < 0 else ORANGE for value in out["dz2"]], width=0.5)
-grid[2].imshow(out["dW2"], cmap=SMALL_TO_LARGE, vmin=-0.12, vmax=0.12, aspect="auto")
+grid[2].imshow(out["dW2"], cmap=DIVERGING, vmin=-0.12, vmax=0.12, aspect="auto")
 for (i, j), value in np.ndenumerate(out["dW2"]):
-    grid[2].text(j, i, f"{value:.4f}", ha="center", va="center", color="white" if abs(value) > 0.05 else "black")
+    grid[2].text(j, i, f"{value:.4f}", ha="center", va="center", color="white" if abs(value) > 0.1 else "black")
 for ax, title in zip(grid, ("the row's factor", "the column's factor", "dW2: their products")):
     ax.set_title(title)
     ax.spines[:].set_visible(False)

@@ -32,6 +32,9 @@ class Film:
     def __init__(self, moving: bytes, still: bytes, describe: str) -> None:
         self._moving, self._still, self._describe = moving, still, describe
 
+    def __repr__(self) -> str:
+        return f"a film: {self._describe}"
+
     def _repr_html_(self) -> str:
         moving, still = (base64.b64encode(data).decode("ascii") for data in (self._moving, self._still))
         return (
