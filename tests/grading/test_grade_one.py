@@ -7,7 +7,7 @@ import pytest
 from autograder.course import load, student_notebook
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import STAND_INS
+from autograder.grading.replay import PRELOAD, STAND_INS
 from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
 from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, SOURCES, write_course
@@ -66,7 +66,7 @@ def grader(tmp_path_factory):
     root = write_course(tmp_path_factory.mktemp("course"), TWO)
     assignment = load(root, "a9")
     mistakes = KnownMistakes(assignment)
-    with Zygote(secrets=[root / "solutions"], preload=("autograder.checking",), modules=STAND_INS) as zygote:
+    with Zygote(secrets=[root / "solutions"], preload=PRELOAD, modules=STAND_INS) as zygote:
 
         def grade(extra_cells=(), **sources):
             notebook = student_notebook(assignment, sources)
