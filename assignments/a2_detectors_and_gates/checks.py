@@ -22,9 +22,6 @@ def step(z):
     return np.where(z > 0, 1.0, 0.0)
 
 
-# q1 step
-
-
 @check("q1", points=0)
 def on_and_off(step):
     """2.5 switches on, -2.5 does not."""
@@ -35,9 +32,6 @@ def on_and_off(step):
 def off_at_zero(step):
     """At exactly 0 the step is off."""
     expect(step, np.array([[0.0, 1.0], [-1.0, 0.0]])).equals(np.array([[0.0, 1.0], [0.0, 0.0]]))
-
-
-# q2 sigmoid, tanh
 
 
 @check("q2", points=1)
@@ -60,9 +54,6 @@ def tanh_by_hand(tanh):
     near, far = each(tanh, [(np.array([[0.0, 1.0, -np.log(3.0)]]),), (np.array([800.0, -800.0]),)])
     near.equals(np.array([[0.0, 0.7615941559557649, -0.8]])).unchanged()
     far.equals(np.array([1.0, -1.0]))
-
-
-# q3 leaky_relu, elu, softplus
 
 
 @check("q3", points=0.5)
@@ -92,9 +83,6 @@ def softplus_by_hand(softplus):
     right.equals(np.array([800.0]))
 
 
-# q4 d_sigmoid, d_tanh
-
-
 @check("q4", points=1)
 def slope_of_sigmoid_by_hand(d_sigmoid):
     """The slope of the sigmoid at 0 is 1/4, at log 3 and at -log 3 it is 3/16."""
@@ -114,9 +102,6 @@ def slope_of_tanh_by_hand(d_tanh):
     near, far = each(d_tanh, [(np.array([0.0, np.log(3.0)]),), (np.array([20.0]),)])
     near.equals(np.array([1.0, 0.36])).unchanged()
     same_digits(far, [1.6993417021166355e-17])
-
-
-# q5 d_leaky_relu, d_elu, d_softplus
 
 
 @check("q5", points=0.5)
@@ -143,16 +128,10 @@ def slope_of_softplus_by_hand(d_softplus):
     expect(d_softplus, np.array([0.0, np.log(3.0)])).equals(np.array([0.5, 0.75])).unchanged()
 
 
-# q6 d_sigmoid_from_output
-
-
 @check("q6", points=1)
 def slope_from_output_by_hand(d_sigmoid_from_output):
     """From the outputs 1/2, 3/4 and 1/4 the slopes are 1/4, 3/16 and 3/16."""
     expect(d_sigmoid_from_output, np.array([0.5, 0.75, 0.25])).equals(np.array([0.25, 0.1875, 0.1875])).unchanged()
-
-
-# q7 unit
 
 
 @check("q7", points=1)
@@ -173,9 +152,6 @@ def another_activation(unit):
 def np_tanh(z):
     """tanh, as an activation to hand over."""
     return np.tanh(z)
-
-
-# q8 gate, q9 xor_net: judged by what they do
 
 
 def fired(result):
@@ -240,9 +216,6 @@ def two_corners(xor_net):
     call.holds(call.value[1] == 1, "the network is off at (0, 1)")
 
 
-# q10 farkas_xor
-
-
 @check("q10", points=2)
 def allowed_multipliers(farkas_xor):
     """Four finite multipliers, none of them negative, not all of them 0."""
@@ -257,9 +230,6 @@ def as_numbers(result):
     if isinstance(result, dict | str):
         raise TypeError("not a list of numbers")
     return np.asarray(result, dtype=float)
-
-
-# q11 is_separable, q12 count_separable
 
 
 @check("q11", points=2)
@@ -282,8 +252,6 @@ def two_inputs(count_separable):
     expect(count_separable, 2).equals(14)
 
 
-# q13 sensitivity
-
 W_SEED = np.array([[10.0, 10.0, 5.0], [0.0, -10.0, 0.0], [2.0, 0.0, 5.0]])
 
 
@@ -299,9 +267,6 @@ def first_unit_a_little_further(sensitivity):
     """The first unit at (0.1, 0, 0): (1.96612, 0, 0.393224)."""
     call = expect(sensitivity, np.array([0.1, 0.0, 0.0]), W_SEED[:, :1], np.zeros(1))
     call.has_shape((1, 3)).equals(np.array([[1.9661193324148185, 0.0, 0.3932238664829637]]))
-
-
-# q14 window, q15 rbf
 
 
 @check("q14", points=1)

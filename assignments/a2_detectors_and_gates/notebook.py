@@ -425,13 +425,13 @@ guess = None  # your guess: the slope from h at 40 and at -40
 for z in (np.array([40.0]), np.array([-40.0])):
     print(f"z = {z[0]:4.0f}: from z {d_sigmoid(z)[0]:.4g}, from h {d_sigmoid_from_output(sigmoid(z))[0]:.4g}")
 print("you guessed", guess)
-z = np.linspace(-45, 45, 181)
-(ax,) = panels(["what is lost when z is thrown away"], width=5.6)
-ax.semilogy(z, d_sigmoid(z), color=BLUE, label="slope from z")
-lost = d_sigmoid_from_output(sigmoid(z))
-ax.semilogy(z[lost > 0], lost[lost > 0], "o", color=ORANGE, markersize=3, label="slope from h")
-ax.set(xlabel="z", ylabel="slope")
-ax.legend(loc="lower center")
+whole, end = panels(["what is lost when z is thrown away", "its end, enlarged"], width=4.6)
+for ax, z in ((whole, np.linspace(-45, 45, 181)), (end, np.linspace(33, 39, 121))):
+    kept = d_sigmoid_from_output(sigmoid(z))
+    ax.semilogy(z, d_sigmoid(z), color=BLUE, label="slope from z")
+    ax.semilogy(z[kept > 0], kept[kept > 0], "o", color=ORANGE, markersize=3, label="slope from h")
+    ax.set(xlabel="z", ylabel="slope")
+whole.legend(loc="lower center")
 plt.show()
 
 # %% [markdown]
@@ -620,7 +620,7 @@ def star(X):
 draw = np.random.default_rng(3)
 axes = planes(["AND3 of three lines", "OR of two triangles"], size=3.0)
 for ax, name, shape in zip(axes, ("triangle", "star"), (lambda X: triangle(X, 1), star)):
-    field(ax, shape, levels=[0.5])
+    field(ax, shape, levels=[0.5], resolution=300)
     inside = draw.uniform(-2, 2, (20000, 2))
     inside = inside[shape(inside) == 1]
     half = len(inside) // 2
@@ -684,8 +684,10 @@ plt.show()
 print("different points in the hidden layer:", len(np.unique(hidden, axis=0)), "- you guessed", guess)
 
 # %% [markdown]
-# The two corners where XOR is on have become one and the same point, or have at least come to lie on one side of a line.
-# That is what the hidden layer is for: it moves the samples to where the next unit can deal with them.
+# With two hidden units there are always three points. If there were four, they would be the four corners again, and
+# nothing would be gained; if there were two, one of the hidden units would compute XOR on its own. Two corners that
+# belong together have become one point, and a line separates what is left. That is what a hidden layer is for: it moves
+# the samples to where the next unit can deal with them.
 #
 # With sigmoids in place of steps you can watch the corners travel. A grid of inputs is drawn into the space of the first
 # two hidden units, while all weights of the hidden layer are multiplied by s.
@@ -704,11 +706,13 @@ def draw_folding(ax, s):
 
 
 sharpness = [0.5, 1, 2, 3, 4, 6, 9, 20]
-film(draw_folding, sharpness, [f"s = {s:g}" for s in sharpness], describe="The square of inputs is pulled apart until the two XOR corners meet.")
+film(draw_folding, sharpness, [f"s = {s:g}" for s in sharpness], describe="What the hidden layer makes of a square of inputs: flat at first, then bent until one line separates the classes.")
 
 # %% [markdown]
-# Every sharpness keeps the order along each line, so the square is never torn. But it is folded up so tightly that one
-# straight cut separates the triangles from the dots.
+# If both hidden units look in the same direction, as OR and NAND do, the whole plane falls onto one curve: they see
+# nothing but x1 + x2. For small s the curve is nearly straight, and no straight cut takes the triangles out of the middle.
+# It is the bend that makes XOR possible. Without it, with hidden units that are only sums, the picture would stay
+# straight for every s.
 
 # %% [markdown] question="q10" points=5 functions="farkas_xor"
 # ## Why one unit cannot
@@ -891,7 +895,7 @@ for ax, x in zip(panels([f"at ({x[0]:g}, {x[1]:g}, {x[2]:g})" for x in places], 
     table = sensitivity(x, W_SEED, np.zeros(3))
     ax.imshow(np.abs(table), cmap="Blues", vmin=0, vmax=3)
     for (j, i), value in np.ndenumerate(table):
-        ax.text(i, j, f"{value:.2g}", ha="center", va="center", color="white" if abs(value) > 1.8 else "black")
+        ax.text(i, j, f"{value:.3g}", ha="center", va="center", fontsize=10, color="white" if abs(value) > 1.8 else "black")
     ax.set_xticks(range(3), ["x1", "x2", "x3"])
     ax.set_yticks(range(3), ["hidden_1", "hidden_2", "hidden_3"])
     ax.tick_params(length=0)
