@@ -26,7 +26,8 @@
 # %% tags=["setup"]
 import matplotlib.pyplot as plt
 import numpy as np
-from autograder.pictures import BLUE, GREEN, GREY, ORANGE, PURPLE, arrow, classes, field, film, heat, images, line, panels, planes, use_style
+from autograder.pictures import BLUE, GREEN, GREY, ORANGE, PURPLE, use_style
+from autograder.pictures import arrow, classes, field, film, images, line, panels, planes
 
 use_style()
 

@@ -118,3 +118,15 @@ def test_numbers_of_the_guide_on_saturation(reference):
     h = reference.sigmoid(np.array([10.0, 20.0]))
     assert h[0] == pytest.approx(0.999954602, abs=1e-9) and h[1] == pytest.approx(0.999999998, abs=1e-9)
     assert 10 * reference.d_sigmoid(np.array([40.0]))[0] == pytest.approx(4.2e-17, rel=0.02)
+
+
+def test_numbers_of_the_guide(reference, notebook, a2):
+    """Single numbers that the guide quotes."""
+    w, b = np.array([1.0, 20.0, 0.2]), -24.0
+    assert sorted(notebook["MEASURED"] @ w + b)[-2] == pytest.approx(-1.56)
+    mistakes = {mistake.name: mistake.implementation for mistake in a2.mistakes}
+    assert mistakes["weights_up_to_one"](3) == 56
+    assert mistakes["squashes_the_output"](np.array([0.25]))[0] == pytest.approx(0.246, abs=5e-4)
+    x = np.array([[1.0, 0.0, 0.0], [2.0, 0.0, 0.0]])
+    found = [reference.sensitivity(row, W_SEED, np.zeros(3))[0, 0] for row in x]
+    np.testing.assert_allclose(found, [4.5e-4, 2.1e-8], rtol=0.02)
