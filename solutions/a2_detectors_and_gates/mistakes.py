@@ -493,7 +493,7 @@ def softplus_rounds_to_zero(z):
 @mistake(
     "softplus",
     hints=(
-        "What is your result at z = 0?",
+        "Is your result at z = log 3 the one in the text?",
         "The logarithm is the natural one.",
         RELATIVES,
     ),
@@ -1511,7 +1511,7 @@ def only_those_that_are_on():
 @mistake(
     "farkas_xor",
     hints=(
-        "What is the sum of your left sides?",
+        "Have you added up the left sides of your two conditions?",
         "The two corners that are off give w1 + w2 + 2b ≤ 0: true of many units.",
         CERTIFICATE,
     ),
@@ -1631,7 +1631,7 @@ def both_classes_needed(y):
 @mistake(
     "is_separable",
     hints=(
-        "Is NAND among the functions that you find weights for?",
+        "For which of AND, OR and NAND do you find weights?",
         "With weights of -1 and 1, z at the corners goes from -2 to 2: the bias has to reach as far.",
         SEPARABLE,
     ),
@@ -2014,7 +2014,7 @@ def log_two_left_out(x, centre, halfwidth):
 @mistake(
     "rbf",
     hints=(
-        "What is your result at a distance of one halfwidth?",
+        "Does your curve go through one half at the two ends?",
         "The formula of the normal distribution has another factor: its width is not a halfwidth.",
         RADIAL,
     ),
