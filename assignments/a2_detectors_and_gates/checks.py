@@ -174,13 +174,13 @@ def does(gate, name, right):
         call.holds(on == wanted, f"{name} is {'on' if on else 'off'} at ({', '.join(map(str, x))}); remember that it is on only where w . x + b > 0")
 
 
-@check("q8", points=2)
+@check("q8", points=1)
 def and_gate(gate):
     """AND is on at (1, 1) only."""
     does(gate, "AND", [0, 0, 0, 1])
 
 
-@check("q8", points=2)
+@check("q8", points=1)
 def or_gate(gate):
     """OR is on everywhere but at (0, 0)."""
     does(gate, "OR", [0, 1, 1, 1])
@@ -208,7 +208,7 @@ def parts_that_fit(xor_net):
     network_of(xor_net)
 
 
-@check("q9", points=3)
+@check("q9", points=2)
 def two_corners(xor_net):
     """Off at (0, 0), on at (0, 1)."""
     call = network_of(xor_net)
@@ -269,7 +269,7 @@ def first_unit_a_little_further(sensitivity):
     call.has_shape((1, 3)).equals(np.array([[1.9661193324148185, 0.0, 0.3932238664829637]]))
 
 
-@check("q14", points=1)
+@check("q14", points=0.5)
 def five_to_sixteen(window):
     """Awake from 5 to 16, k = 2: one half at both ends, nearly 1 in the middle, nearly 0 at 0 and 21."""
     right = np.array([4.539786865064e-05, 0.4999999997211, 0.9999665971563, 0.4999999997211, 4.539786865064e-05])

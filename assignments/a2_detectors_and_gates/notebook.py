@@ -183,7 +183,7 @@ print("you guessed", guess)
 # These three leave some life on the left. leaky_relu keeps a small slope, elu bends towards -alpha, softplus is ReLU
 # with the corner rounded off.
 #
-# **Worked numbers.**
+# **A worked number** of each.
 #
 # - leaky_relu with slope 0.1: 3 stays 3, and -2 becomes -0.2.
 # - elu with alpha = 2 at z = -log 2: 2 (1/2 - 1) = -1.
@@ -331,7 +331,7 @@ print(f"ten sigmoids: {d_sigmoid(np.array([0.0]))[0] ** 10:.1e} at most; you gue
 #
 # On the right all three rise with slope 1, or nearly so. On the left each has its own answer to the dead unit.
 #
-# **Worked numbers.** leaky_relu with slope 0.1: 1 at z = 3 and 0.1 at z = -2. elu with alpha = 2 at -log 2: 2 · 1/2 = 1.
+# **A worked number** of each. leaky_relu with slope 0.1: 1 at z = 3 and 0.1 at z = -2. elu with alpha = 2 at -log 2: 2 · 1/2 = 1.
 # softplus at log 3: 3 / (1 + 3) = 3/4, a number you have met in q2.
 #
 # **At the corner** there is no slope. Programs return one of the two sides; either will do here, and no check looks at

@@ -232,13 +232,13 @@ def does(gate, name, right):
     call.holds(np.array_equal(call.value, right), f"{name} is not on exactly where it has to be")
 
 
-@check("q8", points=3, hidden=True)
+@check("q8", points=4, hidden=True)
 def nand_gate(gate):
     """NAND is off at (1, 1) only."""
     does(gate, "NAND", [1, 1, 1, 0])
 
 
-@check("q8", points=3, hidden=True)
+@check("q8", points=4, hidden=True)
 def and_of_three(gate):
     """AND3 is on at (1, 1, 1) only."""
     does(gate, "AND3", [0, 0, 0, 0, 0, 0, 0, 1])
@@ -254,7 +254,7 @@ def seen(result):
     return reference.step(hidden @ w2 + b2.item()).astype(int)
 
 
-@check("q9", points=6, hidden=True)
+@check("q9", points=7, hidden=True)
 def all_four_corners(xor_net):
     """On exactly where one of the two inputs is 1."""
     call = expect(view(xor_net, seen))
@@ -345,7 +345,7 @@ def saturated_units(sensitivity):
 # q14 window, q15 rbf
 
 
-@check("q14", points=2, hidden=True)
+@check("q14", points=2.5, hidden=True)
 def any_window(window):
     """Any ends, any sharpness, arrays of any shape."""
     draw = rng(28, 1)

@@ -6,22 +6,51 @@ from autograder.checking import mistake
 
 from .reference import corners, d_sigmoid, sigmoid
 
-SQUASH = "q2, the worked number, and the paragraph about what happens far out."
-RELATIVES = "q3, the list of worked numbers."
-RELATIVES_FAR = "q3, the paragraph about what happens far out."
+SQUASH = "q2, the worked number, and below it what is said under 'Far out'."
+RELATIVES = "q3, the list with a worked number of each."
+RELATIVES_FAR = "q3, what is said under 'Far out'."
 SLOPES = "q4, the worked number, where both slopes are computed from the outputs."
-TAILS = "q4, the paragraph about the subtraction."
-RELATIVE_SLOPES = "q5, the worked numbers."
+TAILS = "q4, the paragraph about a subtraction that loses everything."
+RELATIVE_SLOPES = "q5, a worked number of each."
 FROM_OUTPUT = "q6, the worked number."
 UNIT = "q7, the worked number: three sums, three verdicts."
 GATES = "q8, the worked number: z is computed at all four corners."
 XOR = "q9, the worked number shows how a network of two layers is computed."
 CERTIFICATE = "q10, the table, and the worked number below it."
-SEPARABLE = "q11, the worked number, and the paragraph about the ways to do it."
-COUNT = "q12, the worked number, and the paragraph below it."
+SEPARABLE = "q11, the worked number, and below it the ways to do it."
+COUNT = "q12, the worked number, and the lines below it."
 SENSITIVE = "q13, the worked number."
 WINDOW = "q14, the worked number."
-RADIAL = "q15, the paragraph about the halfwidth, and the worked number."
+RADIAL = "q15, where the halfwidth is explained, and the worked number."
+
+
+# step
+
+
+@mistake(
+    "step",
+    hints=(
+        "What should a unit say at exactly 0?",
+        "A unit is on where z is positive, and 0 is not.",
+        "q1, the worked number.",
+    ),
+)
+def still_on_at_zero(z):
+    """On at 0 as well: the stub as it was handed out."""
+    return np.where(z >= 0, 1.0, 0.0)
+
+
+@mistake(
+    "step",
+    hints=(
+        "What does a unit say when it is off?",
+        "On is 1 and off is 0; the numbers 1 and -1 belong to another convention.",
+        "q1, the worked number.",
+    ),
+)
+def minus_one_for_off(z):
+    """-1 instead of 0 where the unit is off."""
+    return np.where(z > 0, 1.0, -1.0)
 
 
 # sigmoid
@@ -127,7 +156,7 @@ def slope_instead_of_sigmoid(z):
     hints=(
         "What happens to 0.95 when it is written into an array of integers?",
         "An array made in the likeness of z has the dtype of z.",
-        "The conventions: inputs may hold integers.",
+        "The conventions at the top of the notebook say what inputs may hold.",
     ),
 )
 def rounds_for_integers(z):
@@ -332,7 +361,7 @@ def leaks_upwards(z, slope):
     hints=(
         "Is the array that was handed in still the same after the call?",
         "A function makes a new array, or works on a copy.",
-        "The conventions, first lines.",
+        "The conventions at the top of the notebook, first lines.",
     ),
 )
 def leaks_in_place(z, slope):
@@ -955,7 +984,7 @@ def slope_of_relu(z):
     hints=(
         "What is exp(800) divided by exp(800) in float64?",
         "The formula is one that you have already made safe.",
-        "q2, the paragraph about what happens far out.",
+        "q2, what is said under 'Far out'.",
     ),
 )
 def slope_of_softplus_overflows(z):
@@ -1007,7 +1036,7 @@ def softplus_itself(z):
     hints=(
         "Which two numbers do you subtract at z = -40?",
         "A number as small as 4e-18 cannot come out of a difference from 1.",
-        "q2 and q4, the paragraphs about what happens far out.",
+        "q2, what is said under 'Far out', and q4, the paragraph about a subtraction that loses everything.",
     ),
 )
 def left_tail_lost(z):
@@ -1088,7 +1117,7 @@ def only_what_is_missing(h):
     hints=(
         "Is the array that was handed in still the same after the call?",
         "A function makes a new array, or works on a copy.",
-        "The conventions, first lines.",
+        "The conventions at the top of the notebook, first lines.",
     ),
 )
 def writes_into_the_outputs(h):
