@@ -852,7 +852,7 @@ print("you guessed", guess)
 # With four inputs it is 1882 of 65 536, less than 3 %. One unit can say hardly anything about many inputs. Two layers
 # can say everything: one unit for each corner where the function is on, and an OR of them.
 
-# %% [markdown] question="q13" points=10 functions="sensitivity" builds_on="d_sigmoid"
+# %% [markdown] question="q13" points=10 functions="sensitivity" builds_on="d_sigmoid, sigmoid"
 # ## Three units, and what they respond to
 #
 # One of the answers on that page takes three sigmoid units without bias:

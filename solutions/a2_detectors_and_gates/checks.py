@@ -21,15 +21,16 @@ def integers():
     return [np.array([3, -2, 1, -7]), np.array([[-1, 2], [5, -4]])]
 
 
-def agrees(function, right, cases):
+def agrees(function, right, cases, rtol=1e-11):
     """The function gives what the reference gives in every case, in the same shape, and leaves its arguments alone."""
     for call in each(function, cases):
-        call.equals(expected_from(right, *(arg.astype(float) if isinstance(arg, np.ndarray) else arg for arg in call.args))).unchanged()
+        args = (arg.astype(float) if isinstance(arg, np.ndarray) else arg for arg in call.args)
+        call.equals(expected_from(right, *args, rtol=rtol)).unchanged()
 
 
-def both_tails(function, right, distances, signs=(-1.0, 1.0), extra=()):
+def both_tails(function, right, distances):
     """One far-out number per call, so that nothing larger beside it sets the scale: ten digits are asked for."""
-    agrees(function, right, [(np.array([sign * distance]), *extra) for distance in distances for sign in signs])
+    agrees(function, right, [(np.array([sign * distance]),) for distance in distances for sign in (-1.0, 1.0)], rtol=1e-10)
 
 
 # q2 sigmoid, tanh

@@ -129,7 +129,8 @@ def d_tanh(z):
     >>> d_tanh(np.array([20.0]))
     array([1.6993417e-17])
     """
-    return 4.0 * d_sigmoid(2.0 * z)
+    small = np.exp(-2.0 * np.abs(z))
+    return 4.0 * small / (1.0 + small) ** 2
 
 
 def d_leaky_relu(z, slope):
@@ -233,10 +234,9 @@ def xor_net():
     >>> step(step(corners(2) @ W1 + b1) @ w2 + b2)
     array([0., 1., 1., 0.])
     """
-    w_or, b_or = gate("OR")
-    w_nand, b_nand = gate("NAND")
+    hidden = np.column_stack([np.append(*gate("OR")), np.append(*gate("NAND"))])  # per unit: two weights, then the bias
     w2, b2 = gate("AND")
-    return np.column_stack([w_or, w_nand]), np.array([b_or, b_nand]), w2, b2
+    return hidden[:2], hidden[2], w2, b2
 
 
 def farkas_xor():
@@ -255,17 +255,6 @@ def farkas_xor():
     return np.ones(4)
 
 
-def _tables(n):
-    """All truth tables that single units with n inputs compute, as a set of tuples.
-
-    For up to three inputs, weights of -2, -1, 0, 1, 2 are enough; Muroga (Threshold Logic and Its Applications, 1971)
-    lists the smallest weights for more.
-    """
-    weights = np.indices((5,) * n).reshape(n, -1) - 2
-    sums = corners(n) @ weights
-    return {tuple(table) for least in range(-2 * n, 2 * n + 2) for table in (sums >= least).T.tolist()}
-
-
 def is_separable(y):
     """Whether some single unit with a step computes this function of two inputs.
 
@@ -277,7 +266,8 @@ def is_separable(y):
     >>> is_separable(np.array([0, 0, 0, 1]))
     True
     """
-    return tuple(map(bool, y)) in _tables(2)
+    # Only XOR and its opposite have two ones on one diagonal and two zeros on the other, and the diagonals cross.
+    return not (y[0] == y[3] != y[1] == y[2])
 
 
 def count_separable(n):
@@ -291,7 +281,9 @@ def count_separable(n):
     >>> count_separable(1)
     4
     """
-    return len(_tables(n))
+    # Weights from -2 to 2 are enough for up to three inputs; Muroga (Threshold Logic and Its Applications, 1971) has more.
+    sums = corners(n) @ (np.indices((5,) * n).reshape(n, -1) - 2)
+    return len({tuple(table) for least in range(-2 * n, 2 * n + 2) for table in (sums >= least).T.tolist()})
 
 
 def sensitivity(x, W, b):
