@@ -56,7 +56,8 @@ class KnownMistakes:
         checks = self._assignment.checks_of(check.question)
         if any(self.run(one, mistake)[0] for one in checks if one.name in passed):
             return False
-        told = [one for one in checks if failed.get(one.name)]
+        # Where a question asks for several functions, each may be wrong in a way of its own.
+        told = [one for one in checks if failed.get(one.name) and mistake.function in one.parameters]
         return 2 * sum(same_trace(failed[one.name], self._trace(one, mistake)) for one in told) > len(told)
 
     def _about(self, question_id: str) -> list[Mistake]:
