@@ -18,6 +18,7 @@ MAX_BUFFERS = 4096
 MAX_DIMENSIONS = 16
 MAX_BYTES = 64 << 20  # of arrays, bytes and text in one message
 MAX_INT_BITS = 4096
+MAX_SEED = 64  # words of a generator's seed, and of its pool
 # Keys other than these can be made to collide at will, which makes a dict quadratic: only few are let through.
 SIMPLE_KEYS = (str, bytes, bool, float, type(None))
 MAX_COSTLY_KEYS = 2048
@@ -151,13 +152,37 @@ class Encoder:
         if kind is np.random.Generator and type(value.bit_generator) is np.random.PCG64:
             state = value.bit_generator.state
             words = (state["state"]["state"], state["state"]["inc"])
-            return ["rng", *(word.to_bytes(16, "little") for word in words), state["has_uint32"], state["uinteger"]]
+            seed = self.encode(_seed(value.bit_generator.seed_seq), depth + 1)
+            return ["rng", *(word.to_bytes(16, "little") for word in words), state["has_uint32"], state["uinteger"], seed]
         # Named tuples (numpy.linalg.svd returns one) and ordered or counting dicts are plain data to whoever wrote them.
         if issubclass(kind, tuple):
             return ["tuple", [self.encode(item, depth + 1) for item in tuple.__iter__(value)]]
         if issubclass(kind, dict):
             return ["dict", [self.encode(part, depth + 1) for pair in dict.items(value) for part in pair]]
         return self._opaque(value)
+
+
+def _seed(sequence: object) -> tuple | None:
+    """What `numpy.random.Generator.spawn` needs of the seed, as plain integers; None if it was made another way."""
+    if type(sequence) is not np.random.SeedSequence:
+        return None
+    entropy, key = sequence.entropy, sequence.spawn_key
+    try:
+        words = entropy if type(entropy) is int else [int(word) for word in entropy[: MAX_SEED + 1]]
+        parts = (words, [int(word) for word in key[: MAX_SEED + 1]], sequence.pool_size, sequence.n_children_spawned)
+    except (TypeError, ValueError):  # a sequence of sequences
+        return None
+    return parts if _is_seed(parts) else None
+
+
+def _is_seed(parts: object) -> bool:
+    """Whether `parts` are those of a seed that costs little to work with: (entropy, spawn key, pool size, children)."""
+    if type(parts) is not tuple or len(parts) != 4:
+        return False
+    entropy, key, pool, children = parts
+    words = [*(entropy if type(entropy) is list else [entropy]), *(key if type(key) is list else [None])]
+    small = len(words) <= MAX_SEED and all(type(word) is int and word >= 0 and word.bit_length() <= MAX_INT_BITS for word in words)
+    return small and type(pool) is int and 4 <= pool <= MAX_SEED and type(children) is int and children in range(2**32)
 
 
 def _is_text(value: str) -> bool:
@@ -284,13 +309,13 @@ class Decoder:
         return Ellipsis
 
     def _rng(self, rest: list, depth: int) -> np.random.Generator:
-        state, increment, has_uint32, uinteger = rest
+        state, increment, has_uint32, uinteger, seed = rest
         if any(type(word) is not bytes or len(word) != 16 for word in (state, increment)):
             raise ProtocolViolation("a generator without a state")
         if type(has_uint32) is not int or has_uint32 not in (0, 1) or type(uinteger) is not int or uinteger not in range(2**32):
             raise ProtocolViolation("a generator with an impossible state")
         words = (int.from_bytes(word, "little") for word in (state, increment))
-        bits = np.random.PCG64(0)
+        bits = np.random.PCG64(self._seed_sequence(seed, depth))
         bits.state = {
             "bit_generator": "PCG64",
             "state": dict(zip(("state", "inc"), words, strict=True)),
@@ -299,6 +324,16 @@ class Decoder:
         }
         return np.random.Generator(bits)
 
+    def _seed_sequence(self, tree: object, depth: int) -> object:
+        """The seed in `tree`; 0, which is not the generator's, where it has none that could cross."""
+        if tree is None:
+            return 0
+        parts = self._decode(tree, depth + 1)
+        if not _is_seed(parts):
+            raise ProtocolViolation("a generator with an impossible seed")
+        entropy, key, pool, children = parts
+        return np.random.SeedSequence(entropy, spawn_key=tuple(key), pool_size=pool, n_children_spawned=children)
+
 
 # Kind -> number of parts after the name. Kinds of opaque references are the business of `opaque`.
-_NODES = {"dict": 1, "array": 4, "scalar": 2, "bytes": 1, "text": 1, "int": 1, "complex": 2, "slice": 3, "ellipsis": 0, "rng": 4}
+_NODES = {"dict": 1, "array": 4, "scalar": 2, "bytes": 1, "text": 1, "int": 1, "complex": 2, "slice": 3, "ellipsis": 0, "rng": 5}

@@ -119,6 +119,24 @@ def test_a_generator_continues_where_it_was():
     assert np.array_equal(back.normal(size=5), rng.normal(size=5))
 
 
+@pytest.mark.parametrize("seed", [7, 1 << 127, [1, 2, 3], np.arange(5), None, np.random.SeedSequence(3, spawn_key=(1, 2), pool_size=8, n_children_spawned=5)], ids=repr)
+def test_a_generator_has_the_children_it_had(seed):
+    """`spawn` gives the same generators on both sides, also after some were spawned already."""
+    rng = np.random.default_rng(seed)
+    rng.spawn(2)
+    back = decode(*send(rng))
+    assert back.bit_generator.seed_seq.entropy is not None and back.normal() == rng.normal()
+    assert [child.normal() for child in back.spawn(3)] == [child.normal() for child in rng.spawn(3)]
+    assert [child.normal() for child in decode(*send(back.spawn(1)[0])).spawn(1)] == [child.normal() for child in rng.spawn(1)[0].spawn(1)]
+
+
+@pytest.mark.parametrize("seed", [np.random.SeedSequence(1 << 9000), list(range(100)), np.random.SeedSequence(1, pool_size=5000), np.random.PCG64(3)], ids=["huge", "long", "pool", "bits"])
+def test_a_generator_of_a_costly_seed_draws_what_it_draws(seed):
+    """The seed stays behind; the numbers are the same."""
+    rng = np.random.default_rng(seed)
+    assert decode(*send(rng)).normal() == rng.normal()
+
+
 def test_a_snapshot_does_not_follow_later_changes():
     """What a function returned is what crosses, even when a later call overwrites the same array."""
     array = np.zeros(5000)
@@ -173,6 +191,12 @@ def keys(values):
     return ["dict", [part for key in values for part in (key, 0)]]
 
 
+# Seeds that are none, or would cost minutes of mixing.
+SEEDS = [
+    ["rng", b"1" * 16, b"2" * 16, 0, 0, seed]
+    for seed in (7, ["tuple", []], ["tuple", [1, ["list", []], 4]], ["tuple", [-1, ["list", []], 4, 0]], ["tuple", [1, 2, 4, 0]], ["tuple", [1, ["list", []], 10**9, 0]], ["tuple", [1, ["list", []], 4, -1]],
+                 ["tuple", [1, ["list", [1.5]], 4, 0]], ["tuple", [["list", [1] * 99], ["list", []], 4, 0]], ["tuple", [True, ["list", []], 4, 0]])
+]  # fmt: skip
 COLLIDING = [["int", (i * (2**61 - 1)).to_bytes(12, "little")] for i in range(3000)]
 
 
@@ -183,6 +207,7 @@ COLLIDING = [["int", (i * (2**61 - 1)).to_bytes(12, "little")] for i in range(30
     ["array", "<f8", [1], False, 0], ["array", "<f8", [1], False, -1], ["array", "<f8", [1], False, True], ["array", "<U1", [1], False, b"\xff" * 4],
     ["array", ["<f8"], [1], False, b"12345678"], ["array", "<f8", [2**47, 2**47, 0], 0, b""], ["scalar", "<f8", b"1"], ["text", 0], ["bytes", "x"],
     ["int", b"1" * 1000], ["complex", 1, 2], ["complex", "1", "2"], ["slice", 1, 2], ["rng", b"", b"", 0, 0], ["rng", b"1" * 16, b"2" * 16, 2, 0],
+    ["rng", b"", b"", 0, 0, None], ["rng", b"1" * 16, b"2" * 16, 2, 0, None], *SEEDS,
     ["set", [["list", []]]], keys([["list", []]]), keys([["array", "<f8", [], False, b"12345678"]]), keys(COLLIDING), ["set", COLLIDING],
     keys([["tuple", [["tuple", []]]]]), ["set", [["complex", float(i), 0.0] for i in range(3000)]],
 ], ids=str)  # fmt: skip
