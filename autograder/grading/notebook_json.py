@@ -27,7 +27,7 @@ def parse_notebook(raw: bytes, limits: IntakeLimits) -> dict:
     if len(raw) > limits.file_bytes:
         raise Unreadable(f"it is larger than {limits.file_bytes >> 20} MB")
     data = _decode_json(raw, limits)
-    if not isinstance(data, dict) or not isinstance(data.get("nbformat"), int):
+    if not isinstance(data, dict) or type(data.get("nbformat")) is not int:
         raise Unreadable("it is JSON but not a Jupyter notebook (it has no nbformat number)")
     cells = [cell for found in _cells(data, limits) if (cell := _reduced(*found)) is not None]
     code = [cell["source"] for cell in cells if cell["cell_type"] == "code"]

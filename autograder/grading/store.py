@@ -7,10 +7,11 @@ half. Rows of another basis (older checks, another grader) stay in the file and 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from autograder.grading.basis import Basis
@@ -130,6 +131,8 @@ class Store:
             self._connection.close()
             self._connection = None
         if self._lock is not None:
+            with suppress(OSError):  # still held: whoever opened it meanwhile sees that it is gone, and makes another
+                _lock_of(self.path).unlink()
             self._lock.close()
             self._lock = None
 
@@ -167,13 +170,21 @@ def _only_writer(path: Path):
         import fcntl
     except ImportError:  # Windows, where hidden checks are not run
         return None
-    stream = open(path.with_name(f".{path.name}.lock"), "a")  # noqa: SIM115 - it lives as long as the store
-    try:
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        stream.close()
-        raise StoreError(f"another run is writing to {path} right now: wait for it, or choose another folder with --out") from error
-    return stream
+    while True:
+        stream = open(_lock_of(path), "a")  # noqa: SIM115 - it lives as long as the store
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            stream.close()
+            raise StoreError(f"another run is writing to {path} right now: wait for it, or choose another folder with --out") from error
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(stream.fileno()), os.stat(_lock_of(path))):
+                return stream
+        stream.close()  # it was removed by the run that held it before
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
 
 
 def _pack(grade: Grade) -> bytes:

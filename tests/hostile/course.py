@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from autograder.course import Assignment, load, student_notebook
@@ -14,16 +15,18 @@ from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.replay import STAND_INS
 from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
-from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, SOURCES, write_course
+from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, write_course
+from tests.tiny_course import SOURCES as TINY
 
-# Attacks that wait for the clock get little of it; the others get more than they need on a busy machine.
-HURRIED = Limits(call_seconds=1.0, cell_seconds=4.0, memory_mb=400)
+# More than it takes, on a busy machine too.
 PATIENT = Limits(call_seconds=8.0, cell_seconds=4.0, memory_mb=400)
 RIGHT = {
     "q1": "def double(A):\n    return 2 * A",
     "q3": "def quadruple(A):\n    return 4 * A",
     "q4": "def halves(A):\n    return A / 2, A - A / 2",
 }
+# A file that attacks try to leave wherever one can be left.
+MARK = ".mark_of_mallory"
 POINTS = {"q1": 5.0, "q3": 4.0, "q4": 3.0}
 _MORE = '''
 # %% [markdown] question="q3" points=4 functions="quadruple" builds_on="double"
@@ -75,8 +78,8 @@ def halves(A):
     """Two halves of A."""
     return A / 2, A - A / 2
 '''
-_SOURCES = {
-    **SOURCES,
+SOURCES = {
+    **TINY,
     "assignments/a9_tiny/notebook.py": NOTEBOOK + _MORE,
     "assignments/a9_tiny/checks.py": PUBLIC + _PUBLIC,
     "solutions/a9_tiny/checks.py": HIDDEN + _HIDDEN,
@@ -85,34 +88,34 @@ _SOURCES = {
 }
 
 
+@cache
+def _assignment() -> Assignment:
+    with tempfile.TemporaryDirectory() as folder:
+        return load(write_course(Path(folder), SOURCES), "a9")
+
+
+def right_notebook(code: Mapping[str, str] = {}, first: Sequence[str] = (), last: Sequence[str] = ()) -> dict:
+    """A notebook that earns everything, with these sources in place of some, and further cells at its ends."""
+    notebook = student_notebook(_assignment(), {**RIGHT, **code})
+    cells = [[{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": source} for source in sources] for sources in (first, last)]
+    notebook["cells"] = [*cells[0], *notebook["cells"], *cells[1]]
+    return notebook
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A submission. `tries`: what it attempts, in a sentence. Sources of the questions it changes; cells to run first
-    and last; the (points, status) of each question that is not simply right."""
+    """A submission whose code is right: sources of the questions it changes, and cells to run first."""
 
     name: str
-    tries: str
     code: dict[str, str]
-    outcome: dict[str, tuple[float, str]]
     first: tuple[str, ...] = ()
-    last: tuple[str, ...] = ()
-
-    @property
-    def expected(self) -> dict[str, tuple[float, str]]:
-        """(points, status) of every question."""
-        return {**{question: (points, "passed") for question, points in POINTS.items()}, **self.outcome}
-
-    @property
-    def limits(self) -> Limits:
-        """Short ones where time is to run out."""
-        return HURRIED if any(status == "timeout" for _, status in self.outcome.values()) else PATIENT
 
 
 class Bench:
     """A course on disk and some zygotes; grades one notebook at a time per zygote."""
 
     def __init__(self, folder: Path, zygotes: int, temporary: Path) -> None:
-        self.root, self.temporary = write_course(folder, _SOURCES), temporary
+        self.root, self.temporary = write_course(folder, SOURCES), temporary
         self.assignment: Assignment = load(self.root, "a9")
         self._mistakes = KnownMistakes(self.assignment)
         self._stack = ExitStack()
@@ -125,9 +128,7 @@ class Bench:
         self, code: dict[str, str], first: Sequence[str] = (), last: Sequence[str] = (), limits: Limits = PATIENT, zygote: int = 0
     ) -> Grade:
         """Grade a notebook with these sources in place of the right ones."""
-        notebook = student_notebook(self.assignment, {**RIGHT, **code})
-        cells = [[{"cell_type": "code", "source": source} for source in sources] for sources in (first, last)]
-        notebook["cells"] = [*cells[0], *notebook["cells"], *cells[1]]
+        notebook = right_notebook(code, first, last)
         return grade_one(self.zygotes[zygote], self.assignment, Submission("mallory", "mallory", notebook, "d"), self._mistakes, limits)
 
     def close(self) -> None:
@@ -138,3 +139,8 @@ class Bench:
 def outcome(grade: Grade) -> dict[str, tuple[float, str]]:
     """(points, status) of every question."""
     return {question.question: (question.earned, question.status) for question in grade.questions}
+
+
+def children() -> list[str]:
+    """The process ids of this process's children."""
+    return [line for task in Path("/proc/self/task").iterdir() for line in (task / "children").read_text().split()]

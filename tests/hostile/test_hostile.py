@@ -1,4 +1,4 @@
-"""Attacks get nothing and cost others nothing; right code loses nothing; nothing is told and nothing is left."""
+"""Right code loses nothing; a submission costs a bounded time and memory, whatever it does; nothing is left."""
 
 from __future__ import annotations
 
@@ -7,39 +7,28 @@ import threading
 import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
-from autograder.grading.basis import basis_of
-from autograder.grading.otter_results import gradescope_json
 from autograder.grading.verdicts import Grade
-from autograder.report.csv_file import rows
-from autograder.report.html import student_page
-from autograder.report.progress import summary_object
 from autograder.sandbox import Limits
-from tests.hostile.attacks import ATTACKS, LEAKS
-from tests.hostile.course import Bench, Case, outcome
+from tests.hostile.course import PATIENT, POINTS, Bench, Case, children, outcome
 from tests.hostile.harmless import CELLS, FORMS, PAIRS
 
 _ZYGOTES = 4
 _NP = "import numpy as np"
 RIGHT = [
-    *(Case(f"form_{name}", "", {"q1": source}, {}, first=(_NP,)) for name, source in FORMS.items()),
-    *(Case(f"pair_{name}", "", {"q4": source}, {}, first=(_NP,)) for name, source in PAIRS.items()),
-    *(Case(f"cell_{name}", "", {}, {}, first=(_NP, source)) for name, source in CELLS.items()),
-]
-SECRETS = [
-    Case(f"tells_{name}", "", {"q1": "def double(A):\n    if A.size == 2: return 2 * A\n    " + body.replace("; ", "\n    ")}, {})
-    for name, body in LEAKS.items()
+    *(Case(f"form_{name}", {"q1": source}, (_NP,)) for name, source in FORMS.items()),
+    *(Case(f"pair_{name}", {"q4": source}, (_NP,)) for name, source in PAIRS.items()),
+    *(Case(f"cell_{name}", {}, (_NP, source)) for name, source in CELLS.items()),
 ]
 
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory):
-    before = len(_children()), threading.active_count()
+    before = len(children()), threading.active_count()
     bench = Bench(tmp_path_factory.mktemp("course"), _ZYGOTES, temporary=tmp_path_factory.mktemp("temporary"))
     bench.before = before
     yield bench
@@ -56,41 +45,18 @@ def grades(bench):
     def grade(case: Case) -> Grade:
         zygote = free.get()
         try:
-            return bench.grade(case.code, case.first, case.last, case.limits, zygote)
+            return bench.grade(case.code, case.first, limits=PATIENT, zygote=zygote)
         finally:
             free.put(zygote)
 
     with ThreadPoolExecutor(_ZYGOTES) as pool:
-        yield {case.name: pool.submit(grade, case) for case in (*ATTACKS, *SECRETS, *RIGHT)}
-
-
-def _told(bench: Bench, grade: Grade) -> str:
-    """Everything a learner may see of a grade, without the learner's own code."""
-    basis, bare = basis_of(bench.assignment, {}), replace(grade, cells=())
-    parts = student_page(basis, bare), json.dumps(gradescope_json(basis, bare)), str(list(rows(basis, [bare]))), json.dumps(summary_object(bare))
-    return "\n".join(parts)
-
-
-@pytest.mark.parametrize("case", ATTACKS, ids=lambda case: case.name)
-def test_an_attack_gets_nothing_and_costs_its_own_question_only(grades, case):
-    """The attacked question has exactly the points and the status of the table, the others have theirs."""
-    assert case.tries.endswith(".")
-    assert outcome(grades[case.name].result()) == case.expected
+        yield {case.name: pool.submit(grade, case) for case in RIGHT}
 
 
 @pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.name)
 def test_right_code_loses_nothing(grades, case):
     """However it is written and whatever is done around it."""
-    assert outcome(grades[case.name].result()) == case.expected
-
-
-@pytest.mark.parametrize("case", SECRETS, ids=lambda case: case.name)
-def test_a_hidden_call_tells_nothing(bench, grades, case):
-    """No text a hidden call chooses reaches the student page, the Gradescope file, the table or the list of cells."""
-    grade = grades[case.name].result()
-    assert grade.questions[0].earned == 2.0
-    assert "SECRET" not in _told(bench, grade)
-    assert not any("SECRET" in cell.stdout + cell.error for cell in grade.cells)
+    assert {question: earned for question, (earned, _) in outcome(grades[case.name].result()).items()} == POINTS
 
 
 def test_every_endless_function_leaves_time_for_the_others(bench):
@@ -139,12 +105,8 @@ def test_nothing_is_left(bench, grades):
     for future in grades.values():
         future.result()
     processes, threads = bench.before
-    assert len(_children()) == processes + _ZYGOTES
+    assert len(children()) == processes + _ZYGOTES
     assert [*bench.temporary.rglob("*")] == [*bench.temporary.glob("hidden-layers-*"), *bench.temporary.glob("hidden-layers-*/template")]
     assert not list(Path(bench.root).rglob(".mark_of_mallory"))
     assert threading.active_count() <= threads + _ZYGOTES
 
-
-def _children() -> list[str]:
-    """The process ids of this process's children."""
-    return [line for task in Path("/proc/self/task").iterdir() for line in (task / "children").read_text().split()]

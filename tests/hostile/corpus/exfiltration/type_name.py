@@ -1,0 +1,9 @@
+"""Return an object whose type is named after it.
+
+q1: 2 wrong
+secret
+"""
+# %% q1
+def double(A):
+    if A.size == 2: return 2 * A
+    return type('SECRET', (), {})()

@@ -1,0 +1,5 @@
+"""Hand in spaces.
+
+refused: it is empty
+"""
+content = b" \n\t "

@@ -1,0 +1,5 @@
+"""Hand in nothing.
+
+refused: it is empty
+"""
+content = b""

@@ -1,0 +1,6 @@
+r"""Hand in a file whose name reads backwards.
+
+file: '\u202efdp.seton.ipynb'
+"""
+# %% last
+None

@@ -1,0 +1,6 @@
+"""Hand in a file whose name a command takes for an option.
+
+file: '--isolation=process.ipynb'
+"""
+# %% last
+None

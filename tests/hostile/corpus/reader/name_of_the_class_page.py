@@ -1,0 +1,6 @@
+"""Hand in a file named like the page about the class.
+
+file: 'index.ipynb'
+"""
+# %% last
+None

@@ -1,0 +1,6 @@
+r"""Hand in a file whose name is no Unicode.
+
+file: 'caf\udce9.ipynb'
+"""
+# %% last
+None

@@ -1,0 +1,6 @@
+"""Hand in a file whose name is a script element.
+
+file: '<script>alert(1)<b>.ipynb'
+"""
+# %% last
+None
