@@ -22,7 +22,7 @@ def of_grade(basis: Basis, grade: Grade) -> dict:
     made = gradescope_json(basis, grade)
     if grade.status == "graded":
         # Not the sum of points: it would tell, after every attempt, how many hidden checks passed.
-        made["output"] = _GRADED + (f" {basis.by_hand:g} more points are given by hand." if basis.by_hand else "")
+        made["output"] = (f"{grade.problem}\n\n" if grade.problem else "") + _GRADED + (f" {basis.by_hand:g} more points are given by hand." if basis.by_hand else "")
     made["extra_data"] = {"isolation": grade.isolation, "grader": basis.grader, "assignment": basis.assignment_digest}
     return made
 

@@ -107,13 +107,14 @@ def _grade(base: Path, assignment: Assignment, submission: Submission, settings:
         )
 
     def work(zygote: Zygote, submission: Submission) -> Grade:
-        return grade_one(zygote, assignment, submission, mistakes, settings.limits())
+        return grade_one(zygote, assignment, submission, mistakes, settings.limits(), seconds=settings.total_seconds)
 
     try:
-        # One thread that grades while this one watches the clock; leaving by an exception ends the sessions first.
-        with ThreadCrew(1, start, work) as crew:
+        # `grade_one` keeps to the time itself and grades what is done by then. Should it not, this thread, which watches
+        # the clock, leaves by an exception and so ends the sessions.
+        with ThreadCrew(1, start, work, final=(Refused,)) as crew:
             graded = crew.executor.submit(crew.grade, submission)
-            if wait([graded], settings.total_seconds).not_done:
+            if wait([graded], settings.total_seconds + _LAST_SECONDS / 2).not_done:
                 raise _OutOfTime
             return graded.result()
     except _OutOfTime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass, field
 
@@ -11,13 +12,17 @@ _SUBMISSION = 15.0
 # The checks of one question share this much when everything is run once, so that ten functions that loop for ever
 # leave time to the others, and this much in a session of their own.
 _AT_FIRST, _CONFIRMED = 1.0, 2.0
+# Of the time left when a session opens: after this part no further cell starts, and after this one none goes on, so that
+# there is time to check what they have defined.
+_START_CELLS, _RUN_CELLS = 0.8, 0.9
 
 
 @dataclass(slots=True)
 class Budget:
-    """The time of one submission from now on. `request`: seconds one request may take."""
+    """The time of one submission from now on. `request`: seconds one request may take; `most`: those all of it may take."""
 
     request: float
+    most: float = math.inf
     _until: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -26,7 +31,7 @@ class Budget:
     @property
     def seconds(self) -> float:
         """What the submission may take in all."""
-        return _SUBMISSION * self.request
+        return min(_SUBMISSION * self.request, self.most)
 
     @property
     def spent(self) -> bool:
@@ -37,6 +42,12 @@ class Budget:
     def until(self) -> float:
         """When the time of the submission ends (`time.monotonic`)."""
         return self._until
+
+    def for_cells(self) -> tuple[float, float]:
+        """When, in a session that opens now, the last cell may start, and when it must be done (`time.monotonic`)."""
+        now = time.monotonic()
+        left = max(0.0, self._until - now)
+        return now + _START_CELLS * left, now + _RUN_CELLS * left
 
     def share(self, *, confirmed: bool) -> Share:
         """What the checks of one question may take, in the first run or in a session of their own."""

@@ -22,13 +22,17 @@ class Crew:
     Args:
         start: makes a tool; called once per thread, and again after a failure.
         work: grades one submission with a tool.
+        final: errors that a second try would only repeat.
 
     If `work` raises, the tool is replaced and the submission is tried once more; the second failure is the caller's.
     """
 
-    def __init__(self, start: Callable[[], Tool], work: Callable[[Tool, Submission], Grade]) -> None:
+    def __init__(
+        self, start: Callable[[], Tool], work: Callable[[Tool, Submission], Grade], final: tuple[type[Exception], ...] = ()
+    ) -> None:
         self._start = start
         self._work = work
+        self._final = final
         self._mine = threading.local()
         self._all: set[Tool] = set()
         self._guard = threading.Lock()
@@ -37,9 +41,9 @@ class Crew:
     def __call__(self, submission: Submission) -> Grade:
         try:
             return self._work(self._tool(), submission)
-        except Exception:
+        except Exception as error:
             self._drop()
-            if self._stopped:
+            if self._stopped or isinstance(error, self._final):
                 raise
         try:
             return self._work(self._tool(), submission)
@@ -84,9 +88,11 @@ class ThreadCrew:
     submission that loops for ever holds up the end.
     """
 
-    def __init__(self, jobs: int, start: Callable[[], Tool], work: Callable[[Tool, Submission], Grade]) -> None:
+    def __init__(
+        self, jobs: int, start: Callable[[], Tool], work: Callable[[Tool, Submission], Grade], final: tuple[type[Exception], ...] = ()
+    ) -> None:
         self.executor = ThreadPoolExecutor(jobs, thread_name_prefix="grader")
-        self.grade = Crew(start, work)
+        self.grade = Crew(start, work, final)
 
     def __enter__(self) -> ThreadCrew:
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 import traceback
 from collections.abc import Callable
@@ -51,13 +52,15 @@ def grade_one(
     limits: Limits | None = None,
     *,
     pictures: bool = False,
+    seconds: float = math.inf,
 ) -> Grade:
     """Grade a submission; never raises for anything the submission does.
 
     The cells run once, then all public checks, then all hidden ones, in one session. Every question that did not
     pass is run again in a session of its own, and that second verdict stands: a crash, a leak or a poisoned global
     costs its own question only. All of it together takes no longer than `budget` allows; what there is no time to
-    confirm keeps its first verdict. `pictures` runs unchanged picture cells too, for a person who will look.
+    confirm keeps its first verdict. `pictures` runs unchanged picture cells too, for a person who will look; `seconds`
+    is the most all of it may take, if that is less than the limits allow.
 
     Raises:
         ZygoteDied: the sandbox itself is gone; the caller starts another one and tries again.
@@ -66,7 +69,7 @@ def grade_one(
         return Grade(submission.name, submission.student, submission.digest, "unreadable", submission.problem or "no notebook")
     started = time.perf_counter()
     clock = _Clock()
-    replay = Replay(zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures)
+    replay = Replay(zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures, seconds=seconds)
     try:
         first = _run_all(replay, assignment, clock)
         results: dict[str, QuestionResult] = {}
@@ -82,10 +85,21 @@ def grade_one(
         student=submission.student,
         digest=submission.digest,
         status="graded",
+        problem=_out_of_time(replay),
         questions=tuple(results.values()),
         cells=replay.reports(),
         isolation=zygote.isolation.description,
         seconds={**clock.spent, "total": time.perf_counter() - started},
+    )
+
+
+def _out_of_time(replay: Replay) -> str:
+    """The sentence for a submission that was stopped before it was done; "" otherwise."""
+    if not replay.budget.spent and not replay.cut:
+        return ""
+    return (
+        f"Not all of this notebook was run and checked, because all of it may take {replay.budget.seconds:g} s; what was done by then "
+        "counts: look for a loop that does not end and for cells that take long."
     )
 
 
@@ -115,9 +129,9 @@ def _settle(
     ran = [first[_key(check)] for check in checks]
     if not {one.verdict.status for one in ran} <= _SETTLED and not replay.budget.spent:
         again = _confirm(replay, checks, clock, question.id)
-        if any(one.verdict.status == "missing" for one in again):  # written below its check cell
+        if not replay.cut_short and any(one.verdict.status == "missing" for one in again):  # written below its check cell
             again = _confirm(replay, checks, clock)
-        if not replay.budget.spent:  # what time has cut short says nothing about the code
+        if not replay.budget.spent and not replay.cut_short:  # what time has cut short says nothing about the code
             ran = again
     verdicts = [_with_reason(verdict, replay) for verdict in _with_mistakes(question, checks, ran, mistakes)]
     return _result(question, verdicts)
@@ -154,7 +168,7 @@ def _carried(
     with reference_functions(replay.zygote, assignment, broken, replay.limits, replay.budget.until) as functions:
         ran = _confirm(replay, checks, clock, question.id, replacing(functions))
         replay.fresh()
-    if replay.budget.spent:
+    if replay.budget.spent or replay.cut_short:
         return own
     carried = _result(question, _with_mistakes(question, checks, ran, mistakes))
     if (carried.earned, _names_a_mistake(carried)) <= (own.earned, _names_a_mistake(own)):
@@ -288,8 +302,11 @@ def _with_reason(verdict: Verdict, replay: Replay) -> Verdict:
     """For a function that is not defined: what happened to the cell that should have defined it."""
     if verdict.status != "missing":
         return verdict
-    reason = replay.why_missing(verdict.record.call)
-    return replace(verdict, record=replace(verdict.record, message=reason)) if reason else verdict
+    status, reason = replay.why_missing(verdict.record.call)
+    if not reason:
+        return verdict
+    kind = "timeout" if status == "timeout" else verdict.record.kind
+    return replace(verdict, status=status, record=replace(verdict.record, kind=kind, message=reason))
 
 
 def _key(check: Check) -> str:

@@ -106,6 +106,7 @@ def _case(verdict: Verdict, reveal: bool) -> tuple[str, bool, float, bool, str]:
 def _summary(basis: Basis, grade: Grade) -> str:
     if grade.status != "graded":
         return grade.problem
+    problem = f"{grade.problem}\n\n" if grade.problem else ""
     by_hand = "" if not basis.by_hand else f" {basis.by_hand:g} more points are given by hand."
     # Not the points earned: this text is visible before the scores are published.
-    return f"{grade.possible:g} points are given by checks; their scores are shown when grades are published.{by_hand}"
+    return f"{problem}{grade.possible:g} points are given by checks; their scores are shown when grades are published.{by_hand}"

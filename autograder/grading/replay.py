@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import math
 import re
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ PRELOAD = ("autograder.checking", "autograder.pictures")
 STAND_INS = dict.fromkeys(("otter", "autograder.notebook"), inspect.getsource(silent))
 # A notebook that loses more cells than this is not run further.
 _FATAL_CELLS = 3
+_LATE = "not run, because the cells before it had taken too long"
 _FATAL = {"timeout", "memory", "crashed", "protocol"}
 # Characters of output and errors kept for the report: of one cell, and of all cells of a submission together.
 _KEPT, _KEPT_IN_ALL = 20_000, 200_000
@@ -32,10 +34,10 @@ class Replay:
     one, as a person restarting the kernel would do. Pictures as released are left out too, unless someone looks.
     """
 
-    def __init__(self, zygote: Zygote, assignment: Assignment, notebook: dict, limits: Limits, *, pictures: bool) -> None:
+    def __init__(self, zygote: Zygote, assignment: Assignment, notebook: dict, limits: Limits, *, pictures: bool, seconds: float = math.inf) -> None:
         self.zygote = zygote
         self.limits = limits
-        self.budget = Budget(limits.call_seconds)
+        self.budget = Budget(limits.call_seconds, seconds)
         self._files = _data_files(assignment)
         self._pictures = pictures
         self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
@@ -43,6 +45,8 @@ class Replay:
         self._skipped = set() if pictures else {i for i, source in enumerate(self._sources) if source.strip() in untouched}
         self._fatal: set[int] = set()
         self._reports: dict[int, CellReport] = {}
+        self._late: set[int] = set()
+        self._cut_short = self._stopped = False
         self._room = _KEPT_IN_ALL
         self._session: Session | None = None
         self._prepare: Callable[[Session], None] | None = None
@@ -99,23 +103,43 @@ class Replay:
         """How each code cell ran, in the session that ran it last."""
         return tuple(self._report(number, source) for number, source in enumerate(self._sources))
 
-    def why_missing(self, name: str) -> str:
-        """Why a function is not defined although a cell would define it, in a sentence; "" if no cell would."""
+    @property
+    def cut(self) -> bool:
+        """Whether cells were never run, or not to their end, because all of them together had taken too long."""
+        return bool(self._late) or self._stopped
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether the session that was opened last has not run all the cells it should have, for lack of time."""
+        return self._cut_short
+
+    def why_missing(self, name: str) -> tuple[str, str]:
+        """(status, sentence): why a function is not defined although a cell would define it; ("missing", "") if no cell would."""
         for number, source in enumerate(self._sources):
             report = self._report(number, source)
-            if report.status not in ("ok", "skipped") and re.search(rf"\bdef\s+{re.escape(name)}\b", source):
-                return f"{name} is not defined: its cell ended with {report.error or report.status}"
-        return ""
+            if report.status in ("ok", "skipped") or not re.search(rf"\bdef\s+{re.escape(name)}\b", source):
+                continue
+            if number in self._late:
+                return "timeout", f"{name} is not defined: its cell was {_LATE}"
+            return "missing", f"{name} is not defined: its cell ended with {report.error or report.status}"
+        return "missing", ""
 
     def _open(self) -> None:
         began = time.perf_counter()
         self._session = self.zygote.session(self.limits, files=self._files)
-        self._session.not_after(self.budget.until)
+        self._cut_short = False
+        last_start, last_end = self.budget.for_cells()
+        self._session.not_after(last_end)
         self._environment = Environment(self._session)
         self.session_seconds += time.perf_counter() - began
         for number, source in enumerate(self._sources[: self._end]):
             if number in self._fatal or number in self._skipped or not source.strip():
                 continue
+            if time.monotonic() > last_start:
+                self._late |= {late for late in range(number, self._end) if late not in {*self._reports, *self._skipped} and self._sources[late].strip()}
+                self._cut_short = True
+                break
+            self._late.discard(number)
             try:
                 result = self._session.run_cell(source, render=self._pictures)
             except SessionLost as lost:
@@ -125,7 +149,9 @@ class Replay:
                 self._reports[number] = self._kept(number, source, result)
             if result.status in _FATAL:
                 self._fatal.add(number)
+                self._stopped |= result.status == "timeout" and time.monotonic() >= last_end
                 return
+        self._session.not_after(self.budget.until)
         if self._prepare is not None:
             try:
                 self._prepare(self._session)
@@ -134,6 +160,8 @@ class Replay:
                 self.close()
 
     def _report(self, number: int, source: str) -> CellReport:
+        if number in self._late:
+            return CellReport(number, source, "timeout", _LATE)
         return self._reports.get(number) or CellReport(number, source, "skipped")
 
     def _kept(self, number: int, source: str, result: CellResult) -> CellReport:

@@ -131,8 +131,9 @@ class Store:
             self._connection.close()
             self._connection = None
         if self._lock is not None:
-            with suppress(OSError):  # still held: whoever opened it meanwhile sees that it is gone, and makes another
-                _lock_of(self.path).unlink()
+            with suppress(OSError):  # still held: whoever has opened it meanwhile sees that it is gone, and makes another
+                if _is_at(self._lock, _lock_of(self.path)):
+                    _lock_of(self.path).unlink()
             self._lock.close()
             self._lock = None
 
@@ -178,9 +179,13 @@ def _only_writer(path: Path):
             stream.close()
             raise StoreError(f"another run is writing to {path} right now: wait for it, or choose another folder with --out") from error
         with suppress(FileNotFoundError):
-            if os.path.samestat(os.fstat(stream.fileno()), os.stat(_lock_of(path))):
+            if _is_at(stream, _lock_of(path)):
                 return stream
         stream.close()  # it was removed by the run that held it before
+
+
+def _is_at(stream, path: Path) -> bool:
+    return os.path.samestat(os.fstat(stream.fileno()), os.stat(path))
 
 
 def _lock_of(path: Path) -> Path:

@@ -80,7 +80,8 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """Everything known about one graded submission. `status`: graded, unreadable (see `problem`) or failed."""
+    """Everything known about one graded submission. `status`: graded (`problem` then says what there was no
+    time for, if anything), unreadable (see `problem`) or failed."""
 
     submission: str
     student: str

@@ -25,7 +25,7 @@ from autograder.sandbox.channel import Channel
 from autograder.sandbox.codec import DTYPES
 from autograder.sandbox.errors import NameMissing, SandboxError, SessionLost
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.replies import Remote
+from autograder.sandbox.replies import REMOTE_KINDS, Remote
 from autograder.sandbox.session import Session
 
 LIMITS = Limits(call_seconds=20.0, cell_seconds=20.0)
@@ -81,11 +81,14 @@ def reply(data: bytes) -> None:
     mode = source.below(8)
     said = source.rest() if mode < 3 else b"".join(_frame(source) for _ in range(1 + source.below(3)))
     session = Session(_Fork(said), LIMITS, {})
-    given = []
+
+    def echo(*args, **named):  # so that what was decoded is encoded again
+        return args, named
+
     asked = (
         lambda: session.run_cell("1"),
         lambda: session.lookup("f"),
-        lambda: session.observe_many(Remote(session, 0, "function", "f"), [(1.0, given.append), (2.0, given.append)]),
+        lambda: session.observe_many(Remote(session, 0, "function", "f"), [(1.0, echo), (2.0, echo)]),
     )
     try:
         if mode in (1, 4):
@@ -109,13 +112,16 @@ def _frame(source: Source) -> bytes:
     kind = source.below(6)
     buffers = [source.take(source.below(64)) for _ in range(source.below(4))]
     if kind == 0:
-        header = ["callback", source.below(3), [_tree(source, 3) for _ in range(source.below(3))], _tree(source, 3)]
+        named = ["dict", ["k", _tree(source, 2)]] if source.below(2) else _tree(source, 3)
+        header = ["callback", source.below(3), [_tree(source, 3) for _ in range(source.below(3))], named]
     elif kind == 1:
         header = ["done", number, [True, _tree(source, 5)]]
     elif kind == 2:
         header = ["done", number, [[source.below(3) > 0, [_tree(source, 5), _tree(source, 1)], [source.below(3)]] for _ in range(source.below(4))]]
     elif kind == 3:
-        header = ["done", number, ["list", [_tree(source, 2), _tree(source, 2), _tree(source, 2), _tree(source, 2), ["list", [_tree(source, 3)]]]]]
+        texts = [source.one_of(("", "ValueError", "<b>\x1b[2J", _tree(source, 2))) for _ in range(4)]
+        shown = [["dict", [source.one_of(("text/plain", "image/png", "x", "<b>")), _tree(source, 1)]] for _ in range(source.below(120))]
+        header = ["done", number, ["list", [*texts, ["list", shown] if source.below(4) else _tree(source, 3)]]]
     else:
         header = ["done", number, _tree(source, 6)]
     packed = msgpack.packb(header, use_bin_type=True)
@@ -132,10 +138,25 @@ def _tree(source: Source, depth: int) -> object:
         shape = [source.one_of((0, 1, 2, 8, 2**47, -1)) for _ in range(source.below(4))]
         data = source.below(4) if source.below(2) else source.take(source.below(32))
         return [name, source.one_of((*DTYPES, "|O", "<U1", "<M8[s]")), shape, bool(source.below(2)), data]
+    right = source.below(4) > 0
+    if name == "object" and right:
+        return [name, source.below(5), source.one_of(REMOTE_KINDS), source.one_of(("f", "<lambda>", "", "<b>", "f" * 99))]
+    if name == "rng" and right:
+        tree = _tree(source, depth - 1) if source.below(2) else ["tuple", [_tree(source, 1), ["list", [_tree(source, 1)]], 4 + source.below(99), source.below(9)]]
+        return [name, source.take(16).ljust(16, b"\0"), b"\1" * 16, source.below(3), source.below(1 << 33), source.one_of((None, tree))]
+    if name == "scalar" and right:
+        code = source.one_of((*DTYPES,))
+        return [name, code, source.take(DTYPES[code].itemsize)]
+    if name in ("bytes", "text") and right:
+        return [name, source.below(4)]
+    if name == "callback" and right:
+        return [name, source.below(2)]
     if name in ("scalar", "object", "callback", "rng", "complex", "slice", "int", "bytes", "text"):
         return [name, *(_tree(source, depth - 1) for _ in range(source.below(7)))]
     if name == "ellipsis":
         return [name]
+    if name == "dict" and right:
+        return [name, [_tree(source, depth - 1) for _ in range(2 * source.below(3))]]
     return [name, [_tree(source, depth - 1) for _ in range(source.below(5))]]
 
 

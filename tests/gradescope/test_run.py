@@ -98,7 +98,7 @@ def test_a_missing_folder_is_not_the_students_fault(tmp_path):
 
 def test_a_fault_of_the_grader_is_for_instructors(base, hand_in, monkeypatch):
     """Its text is hidden; students read that it says nothing about their work; points are withheld."""
-    monkeypatch.setattr(run, "grade_one", lambda *args: 1 / 0)
+    monkeypatch.setattr(run, "grade_one", lambda *args, **options: 1 / 0)
     made = entries(hand_in({"a9.ipynb": RIGHT}))
     assert "ZeroDivisionError" in made["For instructors"]["output"] and made["For instructors"]["visibility"] == "hidden"
     assert "ZeroDivisionError" not in str({name: test for name, test in made.items() if name != "For instructors"})

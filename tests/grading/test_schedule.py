@@ -139,6 +139,19 @@ def test_a_tool_that_cannot_start_gives_records_too(store):
     assert run(store, class_of(5), start=broken).statuses == {"failed": 5}
 
 
+def test_a_refusal_is_not_repeated(store):
+    """What a second try would only repeat is tried once."""
+    tries = []
+
+    def refuses():
+        tries.append(1)
+        raise ToolBroke
+
+    with ThreadCrew(1, refuses, grade_it, final=(ToolBroke,)) as crew:
+        assert grade_many(class_of(2), store, crew.grade, crew.executor, in_flight=1).statuses == {"failed": 2}
+    assert len(tries) == 2
+
+
 def test_failed_submissions_are_graded_by_the_next_run(store):
     """Only those."""
 

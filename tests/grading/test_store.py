@@ -112,6 +112,20 @@ def test_a_second_writer_is_told_to_wait(path):
     Store(path, BASIS).close()
 
 
+def test_the_lock_goes_with_its_run(path):
+    """Also if a run that was killed has left it; and a run takes away no lock but its own."""
+    path.parent.mkdir(parents=True)
+    lock = path.with_name(f".{path.name}.lock")
+    lock.touch()
+    with Store(path, BASIS):
+        assert lock.exists()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+    with Store(path, BASIS):
+        lock.unlink()
+        lock.write_text("of another run")
+    assert lock.read_text() == "of another run"
+
+
 def test_results_can_be_read_while_they_are_written(path):
     """A report half way is a reasonable wish."""
     with Store(path, BASIS) as writer:

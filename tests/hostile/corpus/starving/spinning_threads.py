@@ -6,11 +6,11 @@ q1: 0 wrong
 import hashlib, threading
 block = bytes(1 << 22)
 def spin():
-    for _ in range(20): hashlib.sha256(block)
+    for _ in range(5): hashlib.sha256(block)
 def double(A):
     threading.stack_size(1 << 18)
     try:
-        for _ in range(100): threading.Thread(target=spin, daemon=True).start()
+        for _ in range(20): threading.Thread(target=spin, daemon=True).start()
     except RuntimeError:
         pass
     return 3 * A
