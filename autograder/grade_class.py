@@ -127,8 +127,8 @@ def checked_isolation(options: Options, secrets: Sequence[Path]) -> str:
     if not isolation.floor_met and options.isolation == "full":
         raise SandboxError(
             f"this system cannot keep the solutions from submitted code ({isolation.description}). "
-            "Grade on a Linux with user namespaces or Landlock, as root, or on Gradescope; "
-            "or accept it with --isolation process: every result will say so"
+            "Grade on a Linux with user namespaces or Landlock, as root, in Docker or WSL (autograder/gradescope/Dockerfile), "
+            "or on Gradescope; or accept it with --isolation process: every result will say so"
         )
     return isolation.description
 

@@ -69,7 +69,7 @@ class Zygote:
         warm: bool = True,
     ):
         if sys.platform != "linux":
-            raise SandboxError("the sandbox needs Linux: grade in a container, in WSL, or on Gradescope")
+            raise SandboxError("submissions can only be shut in on Linux: grade in Docker or WSL (autograder/gradescope/Dockerfile), or on Gradescope")
         unknown_layers(deny)
         view = visible(secrets)
         self._lock = threading.Lock()

@@ -52,7 +52,7 @@ except s.SandboxError as error: print(error)
 """
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=Path(__file__).parents[2])
     assert out.returncode == 0, out.stderr
-    assert out.stdout.count("the sandbox needs Linux") == 2 and "floor_met=False" in out.stdout
+    assert out.stdout.count("submissions can only be shut in on Linux") == 2 and "floor_met=False" in out.stdout
 
 
 def test_the_floor(tmp_path):
