@@ -1,9 +1,10 @@
 """Coverage-guided fuzzing of a target: what comes out is a crash file, or nothing.
 
-    python -m tests.fuzz.fuzz reply FOLDER -max_total_time=600
-    python -m tests.fuzz.fuzz file FOLDER -max_total_time=600
+    python -m tests.fuzz.fuzz reply FOLDER -max_total_time=600 -len_control=0
+    python -m tests.fuzz.fuzz file FOLDER -max_total_time=600 -len_control=0
 
-FOLDER keeps the inputs that reached something new; further options are libFuzzer's. Needs the extra `fuzz` (atheris).
+FOLDER keeps the inputs that reached something new; begin with a few hundred random files of up to 2000 bytes in it. Further
+options are libFuzzer's. Needs `pip install atheris`, which is no dependency of the project and exists for Linux only.
 """
 
 import sys

@@ -79,7 +79,7 @@ def reply(data: bytes) -> None:
     """Whatever a session sends, it is an answer of the allowed form or the loss of this session."""
     source = Source(data)
     mode = source.below(8)
-    said = source.rest() if mode < 3 else b"".join(_frame(source) for _ in range(1 + source.below(3)))
+    said = source.rest() if mode < 3 else b"".join(_frame(source, number) for number in range(1, 2 + source.below(4)))
     session = Session(_Fork(said), LIMITS, {})
 
     def echo(*args, **named):  # so that what was decoded is encoded again
@@ -106,9 +106,9 @@ def reply(data: bytes) -> None:
     assert session.lost is not None and session.lost.status in ("crashed", "protocol", "timeout")
 
 
-def _frame(source: Source) -> bytes:
+def _frame(source: Source, number: int) -> bytes:
     """A frame whose form is right where the input does not say otherwise."""
-    number = source.below(8)
+    number = number if source.below(8) else source.below(8)
     kind = source.below(6)
     buffers = [source.take(source.below(64)) for _ in range(source.below(4))]
     if kind == 0:
@@ -117,15 +117,27 @@ def _frame(source: Source) -> bytes:
     elif kind == 1:
         header = ["done", number, [True, _tree(source, 5)]]
     elif kind == 2:
-        header = ["done", number, [[source.below(3) > 0, [_tree(source, 5), _tree(source, 1)], [source.below(3)]] for _ in range(source.below(4))]]
+        header = ["done", number, [_outcome(source) for _ in range(source.below(4) or 2)]]
     elif kind == 3:
-        texts = [source.one_of(("", "ValueError", "<b>\x1b[2J", _tree(source, 2))) for _ in range(4)]
+        texts = _texts(source)
         shown = [["dict", [source.one_of(("text/plain", "image/png", "x", "<b>")), _tree(source, 1)]] for _ in range(source.below(120))]
         header = ["done", number, ["list", [*texts, ["list", shown] if source.below(4) else _tree(source, 3)]]]
     else:
         header = ["done", number, _tree(source, 6)]
     packed = msgpack.packb(header, use_bin_type=True)
     return struct.pack("<II", len(packed), len(buffers)) + struct.pack(f"<{len(buffers)}Q", *map(len, buffers)) + packed + b"".join(buffers)
+
+
+def _texts(source: Source) -> list:
+    return [source.one_of(("", "ValueError", "E(KeyError)", "<b>\x1b[2J", _tree(source, 2))) for _ in range(4)]
+
+
+def _outcome(source: Source) -> list:
+    """The answer to one call: a value or an error, what was printed, and which arguments were changed."""
+    changed = [source.below(3)] if source.below(2) else []
+    if source.below(3):
+        return [True, [_tree(source, 5), _tree(source, 1) if source.below(2) else ""], changed]
+    return [source.one_of((False, None)), ["list", _texts(source)] if source.below(4) else _tree(source, 2), changed]
 
 
 def _tree(source: Source, depth: int) -> object:
@@ -144,6 +156,8 @@ def _tree(source: Source, depth: int) -> object:
     if name == "rng" and right:
         tree = _tree(source, depth - 1) if source.below(2) else ["tuple", [_tree(source, 1), ["list", [_tree(source, 1)]], 4 + source.below(99), source.below(9)]]
         return [name, source.take(16).ljust(16, b"\0"), b"\1" * 16, source.below(3), source.below(1 << 33), source.one_of((None, tree))]
+    if name in ("int", "complex", "slice") and right:
+        return [name, *{"int": (b"\1" * source.below(20),), "complex": (1.0, float("nan")), "slice": (_tree(source, 1), 1, None)}[name]]
     if name == "scalar" and right:
         code = source.one_of((*DTYPES,))
         return [name, code, source.take(DTYPES[code].itemsize)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -147,7 +148,7 @@ def foreign(path):
 
 def newer(path):
     Store(path, BASIS).close()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:  # closed here, or the file changes once more when it is
         connection.execute("PRAGMA user_version = 99")
 
 

@@ -1,4 +1,4 @@
-"""Call the right `double` from ten threads at once, so that answers and requests cross, and end with bytes that are no message.
+"""Call the right `double` from several threads at once, so that answers and requests cross, and end with bytes that are no message.
 
 q1: 0 wrong
 q3: 0 protocol
@@ -12,7 +12,8 @@ import os, threading, time
 def call(f, A):
     while True: f(A)
 def quadruple(A):
-    for _ in range(10): threading.Thread(target=call, args=(double, A), daemon=True).start()
+    threading.stack_size(1 << 18)
+    for _ in range(4): threading.Thread(target=call, args=(double, A), daemon=True).start()
     time.sleep(0.3)
     os.write(101, b'x' * 1000)
     time.sleep(60)
