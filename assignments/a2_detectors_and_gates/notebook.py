@@ -714,6 +714,33 @@ film(draw_folding, sharpness, [f"s = {s:g}" for s in sharpness], describe="What 
 # nothing but x1 + x2. For small s the curve is nearly straight, and no straight cut takes the triangles out of the middle.
 # It is the bend that makes XOR possible. Without it, with hidden units that are only sums, the picture would stay
 # straight for every s.
+#
+# Steps are not needed for it, any bend will do. A well known XOR of two ReLU units has W1 = [1 1; 1 1], b1 = (0, -1), and
+# an output without activation: w2 = (1, -2), b2 = 0.
+#
+# **Predict, then run.** What does it say at the four corners, and what does it say at (1/2, 1/2)? The line in the right
+# picture is where it says one half.
+
+# %% tags=["picture"]
+guess = None  # your guess: five numbers
+
+
+def with_relu(X):
+    """XOR of two ReLU units and a sum."""
+    return unit(layer(X, np.ones((2, 2)), np.array([0.0, -1.0]), relu), np.array([1.0, -2.0]), 0.0, lambda z: z)
+
+
+print(with_relu(np.vstack([corners(2), [0.5, 0.5]])).tolist(), "- you guessed", guess)
+yours, relus = planes(["your network of steps", "two ReLU units and a sum"], -0.5, 1.5, size=3.2)
+field(yours, lambda X: unit(layer(X, W1, b1, step), w2, float(b2), step), levels=[0.5], resolution=300)
+field(relus, with_relu, levels=[0.5], resolution=300)
+for ax in (yours, relus):
+    classes(ax, corners(2), corners(2).sum(axis=1) == 1, size=9)
+plt.show()
+
+# %% [markdown]
+# Where steps have a plateau, the two ReLU units have a roof with a ridge, and beyond the corner (1, 1) it goes down for
+# ever: 2 - (x1 + x2), without a bound. Both networks are right at the corners. What they say elsewhere nobody has asked for.
 
 # %% [markdown] question="q10" points=5 functions="farkas_xor"
 # ## Why one unit cannot
@@ -735,7 +762,7 @@ film(draw_folding, sharpness, [f"s = {s:g}" for s in sharpness], describe="What 
 # to hold: true of many units, and no contradiction. With (1, 0, 1, 0) it is w1 > 0.
 #
 # Such multipliers are called a *certificate*: whoever has them can check the proof in a line. (That there is a
-# certificate whenever there is no solution is a theorem of Gyula Farkas, 1902.)
+# certificate whenever there is no solution goes back to a theorem of Gyula Farkas, 1902.)
 
 # %% tags=["stub"]
 def farkas_xor():
@@ -1045,7 +1072,8 @@ plt.show()
 
 # %% [markdown]
 # On the logarithmic scale the window falls along straight lines, the radial basis unit along a parabola. So near
-# the ends the window is the sharper one, and very far out the radial basis unit sleeps deeper.
+# the ends the window is the sharper one; but from a distance of about 81 from the centre on, far outside the picture, the
+# radial basis unit sleeps deeper.
 #
 # ## Edges, parts, faces
 #

@@ -130,3 +130,16 @@ def test_numbers_of_the_guide(reference, notebook, a2):
     x = np.array([[1.0, 0.0, 0.0], [2.0, 0.0, 0.0]])
     found = [reference.sensitivity(row, W_SEED, np.zeros(3))[0, 0] for row in x]
     np.testing.assert_allclose(found, [4.5e-4, 2.1e-8], rtol=0.02)
+
+
+def test_xor_of_two_relus(notebook):
+    """The ReLU network of the notebook says 0, 1, 1, 0 at the corners and 1 in the middle."""
+    X = np.vstack([notebook["corners"](2), [0.5, 0.5]])
+    hidden = notebook["layer"](X, np.ones((2, 2)), np.array([0.0, -1.0]), notebook["relu"])
+    assert (hidden @ np.array([1.0, -2.0])).tolist() == [0, 1, 1, 0, 1]
+
+
+def test_radial_unit_sleeps_deeper_very_far_out(reference):
+    """As the notebook says: from a distance of about 81 on the radial unit is below the window with k = 2."""
+    x = 10.5 - np.array([75.0, 80.0, 83.0, 90.0])  # on the left both keep their digits
+    assert (reference.rbf(x, 10.5, 5.5) < reference.window(x, 5.0, 16.0, 2.0)).tolist() == [False, False, True, True]
