@@ -13,6 +13,7 @@ class IntakeLimits:
     code_bytes: int = 2 << 20
     cells: int = 5_000
     containers: int = 1_000_000  # lists and objects in the JSON text: 50 to 250 bytes of memory each
+    values: int = 2_000_000  # what stands between commas: up to 120 bytes of memory each
     archive_files: int = 2_000
     archive_bytes: int = 256 << 20
     archive_ratio: int = 200

@@ -46,6 +46,8 @@ def _decode_json(raw: bytes, limits: IntakeLimits) -> object:
             raise Unreadable(reason)
     if raw.count(b"[") + raw.count(b"{") > limits.containers:
         raise Unreadable("its JSON holds more than a million lists and objects")
+    if raw.count(b",") > limits.values:
+        raise Unreadable("its JSON holds more than two million values; clear the outputs, save it and hand it in again")
     encoding = json.detect_encoding(raw)
     try:
         text = raw.decode(encoding)
@@ -60,7 +62,9 @@ def _decode_json(raw: bytes, limits: IntakeLimits) -> object:
         raise Unreadable(f"it is not valid JSON: {what} at line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise Unreadable("its JSON is nested too deeply") from error
-    except (ValueError, MemoryError) as error:
+    except MemoryError as error:
+        raise Unreadable("there is not enough memory to read it; clear the outputs, save it and hand it in again") from error
+    except ValueError as error:
         raise Unreadable("it is not valid JSON: it holds a number of thousands of digits") from error
 
 
