@@ -128,7 +128,7 @@ class Results(DisplayHook):
 
 
 class Shell(InteractiveShell):
-    """Where it differs from a kernel's shell is listed in README.md."""
+    """Where it differs from a kernel's shell is listed in JUPYTER.md."""
 
     def init_display_pub(self):
         self.display_pub = Displays(parent=self, shell=self)

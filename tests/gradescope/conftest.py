@@ -86,7 +86,25 @@ class Gradescope:
         done = self.machine.run("/autograder/run_autograder", level=level, binds=binds, cwd="/autograder/submission")
         assert done.returncode == 0, done.stderr
         made = json.loads((here / "results" / "results.json").read_text())
+        fits_the_format(made)
         return Run(made, done.stdout + done.stderr, sorted(path.name for path in (here / "results").iterdir()))
+
+
+_VISIBILITY = {"hidden", "after_due_date", "after_published", "visible"}
+_RESULTS = {"score": float, "execution_time": float, "output": str, "visibility": str, "stdout_visibility": str, "extra_data": dict, "tests": list}
+_TEST = {"score": float, "max_score": float, "status": str, "name": str, "number": str, "output": str, "tags": list, "visibility": str, "extra_data": dict}
+
+
+def fits_the_format(made: dict) -> None:
+    """Gradescope's specification of results.json: names, types and words it knows, no text it would take for HTML or Markdown,
+    and a score. Every run of a rehearsal goes through this."""
+    assert made["stdout_visibility"] == "hidden" and made["execution_time"] >= 0 and made["output"]
+    assert "score" in made or any("score" in test for test in made["tests"])
+    for part, known in ((made, _RESULTS), *((test, _TEST) for test in made["tests"])):
+        assert set(part) <= set(known) and all(isinstance(value, int | float if known[name] is float else known[name]) for name, value in part.items())
+        assert {part.get("visibility", "visible"), part.get("stdout_visibility", "hidden")} <= _VISIBILITY
+        assert part.get("status", "passed") in ("passed", "failed")
+        assert 0 <= part.get("score", 0) <= part.get("max_score", 1000)
 
 
 @pytest.fixture(scope="module")

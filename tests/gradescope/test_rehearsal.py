@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -126,6 +127,30 @@ def test_a_thief_gains_nothing(installed, notebook, questions, level):
     assert ("private-root" in run.made["extra_data"]["isolation"].partition("not active")[2]) == (level == "container")
     assert run.made["execution_time"] > 0 and "forged" not in str(run.made)
     assert run.left == ["results.json"]
+
+
+SIEGE = [
+    "import os\nfor pid in (-1, 0, 1, *range(2, 400)):\n    try: os.kill(pid, 9)\n    except OSError: pass\nos._exit(0)",
+    "import os\nwhile True:\n    try: os.fork()\n    except OSError: break\nos.write(101, b'x' * 1000)",
+    "taken = []\nwhile True: taken.append(b'x' * 10**7)",
+    "while True:\n    with open('full', 'ab') as file: file.write(b'x' * 10**6)",
+    "import os\nwhile True: os.write(1, b'x' * 10**5)",
+]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_siege_costs_its_own_questions_only(installed, notebook, right, a1, level):
+    """Killing, forking, memory, disk and output at once: what is right beside them keeps its points, and the record is ours."""
+    if level == "container" and not installed.machine.is_root:
+        pytest.skip("an ordinary user cannot rehearse a container")
+    attacked = dict(zip([question.id for question in a1.graded if question.points][-len(SIEGE) :], SIEGE, strict=True))
+    answers = dict(right)
+    for question, body in attacked.items():
+        names = a1.question(question).functions
+        answers[question] = "\n".join(f"def {name}(*args, **options):\n" + indent(body, "    ") for name in names)
+    run = installed.grade({"a1.ipynb": notebook(answers)}, level=level, settings={"call_seconds": 2, "cell_seconds": 6})
+    assert {q.id: run[q.id]["score"] for q in a1.graded} == {q.id: 0.0 if q.id in attacked else q.points for q in a1.graded}
+    assert run.left == ["results.json"] and "status 0" in run.printed
 
 
 def test_the_thief_is_a_good_one(installed, tmp_path):

@@ -1,4 +1,4 @@
-"""Cells behave as in Jupyter where numpy coursework can tell the difference; what differs is listed in README.md."""
+"""Cells behave as in Jupyter where numpy coursework can tell the difference; what differs is listed in JUPYTER.md."""
 
 import re
 
@@ -106,7 +106,7 @@ def test_a_cell_does_what_it_does_in_jupyter(both, cell):
 
 @pytest.mark.parametrize("cell", DIFFERENT)
 def test_a_difference_is_the_documented_one(both, cell):
-    """Each known difference is still one, and is what is written down here and in README.md."""
+    """Each known difference is still one, and is what is written down here and in JUPYTER.md."""
     jupyter, ours = both[cell]
     assert ours == DIFFERENT[cell] != jupyter
 
