@@ -13,14 +13,14 @@
 # %% [markdown]
 # # a8 What did my network learn?
 #
-# A network that is right 99 times out of 100 has learnt *something*. Whether it is what you meant, its accuracy does not
-# say. In this assignment you build the instruments that look inside: filters, saliency, occlusion, maximising images,
-# shuffled features, probes. Then a laboratory hands you a network that is right for a wrong reason, and you find out
-# which.
+# A network that is right 99 times out of 100 has learnt *something*. Whether it is what you meant, its accuracy does
+# not say. In this assignment you build the instruments that look inside: filters, saliency, occlusion, maximising
+# images, shuffled features, probes. Then a laboratory hands you a network that is right for a wrong reason, and you
+# find out which.
 #
-# The questions come from a discussion on a site for statistics, known in several languages: "What did my neural network
-# learn? Which features matter, and why?" Its answers and comments make claims. You will test them, one by one, and
-# some do not survive.
+# The questions come from a discussion on a site for statistics that has been translated into several languages: "What
+# did my neural network learn? Which features matter, and why?" Its answers and comments make claims. You will test
+# them, one by one, and some do not survive. What stands in quotation marks below is our translation.
 #
 # You need a1 to a4: layers, activations, gradients. Expect 3 to 6 hours.
 
@@ -138,11 +138,12 @@ plt.show()
 # | `norm`, `limit` | ‖x‖ ≤ r, or all abs(x_i) ≤ r | text, number | which inputs are allowed: the "ball" or the "box", and its size r |
 # | `rng` | | | a numpy Generator |
 #
-# **A hidden unit is an output of a shorter network.** `up_to(net, 2)` is the network that ends with layer 2, before its
-# activation. Every instrument you build for outputs works for hidden units as well: call it with `up_to(net, layer)`.
+# **A hidden unit is an output of a shorter network.** `up_to(net, 2)` is the network that ends with layer 2, before
+# its activation. Every instrument you build for outputs works for hidden units as well: call it with `up_to(net,
+# layer)`.
 #
-# `mlp_forward` and `mlp_backward` are those of a4, cut down to what is needed here. If you paste yours over them, nothing
-# changes, as long as they know the kinds "relu", "tanh" and "linear".
+# `mlp_forward` and `mlp_backward` are those of a4, cut down to what is needed here. If you paste yours over them,
+# nothing changes, as long as they know the kinds "relu", "tanh" and "linear".
 #
 # Each question has a cell to fill in and below it a cell that checks it. These checks are public. More checks, on
 # other inputs, run after you hand in. `grader.hint("q2")` shows the next hint for the last failure.
@@ -150,9 +151,9 @@ plt.show()
 # %% [markdown] question="q1" points=0 functions="count_params"
 # ## How black is the box?
 #
-# This question is for practice and gives no points. An answer in the discussion calls networks black boxes: what
-# they learn are parameters, and "hundreds of thousands of parameters are quite normal". How many has a network with
-# layers of 784, 500 and 10 units, a common first network for handwritten digits?
+# This question is for practice and gives no points. An answer in the discussion calls networks black boxes: what they
+# learn are parameters, and "hundreds of thousands of parameters are quite normal". How many has a network with layers
+# of 784, 500 and 10 units, a common first network for handwritten digits?
 #
 # **A worked number.** From 784 to 500 units: 784·500 weights and 500 biases. From 500 to 10: 500·10 weights and 10
 # biases. Together 392 000 + 500 + 5000 + 10 = 397 510. The answer is right about that.
@@ -181,14 +182,16 @@ print("784-300-100-10:", count_params([784, 300, 100, 10]), " 3072-100-10:", cou
 # ## A filter slides over an image
 #
 # The first layer of a convolutional network lays a small filter on every place of the image, multiplies what lies on
-# top of each other, and adds up. A large sum means: here the image looks like me. This is the dot product of a1, place
-# by place.
+# top of each other, and adds up. A large sum means: here the image looks like me. This is the dot product of a1,
+# place by place.
 #
 # **What is in a name.** Mathematicians call this a *cross-correlation*. Their *convolution* turns the filter by 180
-# degrees first, k[h-1-a, w-1-b] in place of k[a, b]. What deep-learning libraries call a convolution does not turn it,
-# and neither do we. A filter that is its own mirror image does not show the difference, so test with one that is not.
+# degrees first, k[h-1-a, w-1-b] in place of k[a, b]. What deep-learning libraries call a convolution does not turn
+# it, and neither do we. A filter that is its own mirror image does not show the difference, so test with one that is
+# not.
 #
-# **A worked number.** A border of zeros can be added around the image first: with `pad=1` a 2 by 3 image becomes 4 by 5.
+# **A worked number.** A border of zeros can be added around the image first: with `pad=1` a 2 by 3 image becomes 4 by
+# 5.
 #
 # ```
 # x = [1  2  0]     k = [1 -1]     conv2d(x, k) = [ 1·1 - 1·2 + 2·3 + 0·1    1·2 - 1·0 + 2·1 + 0·4 ] = [5  4]
@@ -197,8 +200,8 @@ print("784-300-100-10:", count_params([784, 300, 100, 10]), " 3072-100-10:", cou
 #
 # Here k has 2 rows and 2 columns, x has 2 and 3: there are 1 by 2 places. With pad=1 there are 3 by 4.
 #
-# A filter of one row and one column is allowed, and so is an image smaller than the filter once the border is added. If
-# the filter does not fit even then, raise a ValueError.
+# A filter of one row and one column is allowed, and so is an image smaller than the filter once the border is added.
+# If the filter does not fit even then, raise a ValueError.
 
 # %% tags=["stub"]
 def conv2d(x, k, pad=0):
@@ -219,8 +222,11 @@ def conv2d(x, k, pad=0):
     raise NotImplementedError("q2: write conv2d")
 
 # %% [markdown]
-# The discussion gives an example of a filter one can understand by looking at it. As printed there, in all the versions
-# we know, it is
+# **The same layer again.** Write every patch as a row of a matrix: then the layer is X W of a1, with the filter as
+# its only column of weights. A convolutional layer is an affine layer that uses its weights again at every place.
+#
+# The discussion gives an example of a filter one can understand by looking at it. As printed in the translation we
+# have, it is
 #
 # ```
 # [0 1 0]
@@ -251,7 +257,8 @@ plt.show()
 # %% [markdown]
 # Grey: the images. In the coloured rows blue is negative and orange is positive. The mended filter answers with one
 # sign inside a line and with the other beside it, and with about 0 where nothing changes. It answers 0 on any image
-# whose brightness grows evenly in one direction, too: try `conv2d(np.add.outer(np.arange(6.0), 2 * np.arange(6.0)), mended)`.
+# whose brightness grows evenly in one direction, too: try `conv2d(np.add.outer(np.arange(6.0), 2 * np.arange(6.0)),
+# mended)`.
 
 # %% [markdown] question="q3" points=4 functions="filter_grid"
 # ## All filters at a glance
@@ -259,8 +266,8 @@ plt.show()
 # The units of the first layer of our network see the whole image: their filters are 8 by 8, the columns of W1. The
 # famous picture of first-layer filters shows many of them in one grid. Build that grid.
 #
-# **A worked number.** Three filters of one pixel each, 2, -4 and 0, in two columns. Each is divided by its own largest
-# absolute entry: 1, -1, and 0 stays 0. Between neighbours lies a line of zeros:
+# **A worked number.** Three filters of one pixel each, 2, -4 and 0, in two columns. Each is divided by its own
+# largest absolute entry: 1, -1, and 0 stays 0. Between neighbours lies a line of zeros:
 #
 # ```
 # [1  0 -1]
@@ -304,8 +311,8 @@ plt.show()
 
 # %% [markdown]
 # Blue is negative, orange positive. A first-layer filter can be read like a picture because its input is one. For the
-# units of layer 2 there is nothing like it: their weights belong to twelve numbers that are no pixels. From here on we need
-# instruments.
+# units of layer 2 there is nothing like it: their weights belong to twelve numbers that are no pixels. From here on
+# we need instruments.
 
 # %% [markdown] question="q4" points=5 functions="saliency"
 # ## Saliency: which way would the output move?
@@ -323,8 +330,9 @@ plt.show()
 # - x = (1, 1): z1 = (3, -1). The second unit is shut, so the output is 3·(x1 + 2 x2), and S = (3, 6).
 # - x = (-3, 1): z1 = (-1, 3). The first is shut, the output is 5·(-x1), and S = (-5, 0).
 #
-# One network, two answers: a saliency map belongs to one input. Only for a network without bends is it the same
-# everywhere, and then it is the weight vector itself.
+# One network, two answers: a saliency map belongs to one input. Only for a network without hidden layers is it the
+# same everywhere, and then it is the weight vector itself. That is why logistic regression (a3) can be explained by
+# its weights, and a deep network cannot.
 #
 # The samples of a batch do not know of each other: nothing is averaged over them.
 
@@ -343,20 +351,21 @@ def saliency(params, X, c):
     raise NotImplementedError("q4: write saliency")
 
 # %% [markdown]
-# Four images, and below each the saliency map of its own class. Orange: a brighter pixel here would speak for the
-# class. Blue: it would speak against it.
+# Four images, and below each the saliency map of its own class, drawn on a scale of its own. Orange: a brighter pixel
+# here would speak for the class. Blue: it would speak against it.
 
 # %% tags=["picture"]
 images(np.stack(four), titles=list(CLASSES), columns=4, size=1.5)
 plt.show()
 maps = np.stack([saliency(net, x.reshape(1, 64), c)[0].reshape(8, 8) for c, x in enumerate(four)])
-images(maps, titles=[f"for {name}" for name in CLASSES], columns=4, size=1.5, symmetric=True)
+scaled = maps / np.max(np.abs(maps), axis=(1, 2), keepdims=True)
+images(scaled, titles=[f"for {name}" for name in CLASSES], columns=4, size=1.5, symmetric=True)
 plt.show()
 
 # %% [markdown]
-# **Predict, then run.** A ReLU network without biases doubles its output when the input is doubled. What does that say
-# about the sum over all pixels of x_i · S_i? Below, the sum for our network with its biases taken away, and for our
-# network as it is.
+# **Predict, then run.** A ReLU network without biases doubles its output when the input is doubled. What does that
+# say about the sum over all pixels of x_i · S_i? Below, the sum for our network with its biases taken away, and for
+# our network as it is.
 
 # %% tags=["picture"]
 guess = None  # your guess: to what is the sum equal, without biases?
@@ -372,9 +381,9 @@ print("you guessed", guess)
 # ## Staying inside
 #
 # The second instrument turns the question round: which input makes a unit answer most? Without a limit there is no
-# answer: twice the input of a linear unit gives twice the value. So we allow only inputs in a *ball* (length at most r)
-# or in a *box* (every entry between -r and r). Climbing will lead out of them; this function brings a point back to the
-# nearest one that is allowed.
+# answer: twice the input of a linear unit gives twice the value. So we allow only inputs in a *ball* (length at most
+# r) or in a *box* (every entry between -r and r). Climbing will lead out of them; this function brings a point back
+# to the nearest one that is allowed.
 #
 # **A worked number.** The row (3, -4) has length 5. Ball with r = 1: (0.6, -0.8). Box with r = 1: (1, -1). The row
 # (0.1, 0.2) is allowed in both and stays as it is. A row of zeros stays as well, without a division by zero.
@@ -412,8 +421,8 @@ plt.show()
 # %% [markdown] question="q6" points=10 functions="activation_max" builds_on="saliency, project"
 # ## Climbing: the input that a unit likes most
 #
-# Now climb: step along the saliency, come back inside, repeat. Several starts climb at once, each row on its own. This
-# is *activation maximisation* (Erhan and others, 2009).
+# Now climb: step along the saliency, come back inside, repeat. Several starts climb at once, each row on its own.
+# This is *activation maximisation* (Erhan and others, 2009).
 #
 # **A worked number.** One linear unit with w = (3, -4) and no bias, ball with r = 1, start at (0, 0), lr = 0.1:
 #
@@ -440,7 +449,8 @@ def activation_max(params, c, X0, norm, limit, steps, lr):
     Returns the tuple (X, values): X (n, D), where the climbs end; values (steps + 1, n): output c at the projected
     starts and after every step.
 
-    >>> X, values = activation_max([(np.array([[3.0], [-4.0]]), np.zeros(1), "linear")], 0, np.zeros((1, 2)), "ball", 1.0, 2, 0.1)
+    >>> net = [(np.array([[3.0], [-4.0]]), np.zeros(1), "linear")]
+    >>> X, values = activation_max(net, 0, np.zeros((1, 2)), "ball", 1.0, 2, 0.1)
     >>> X
     array([[ 0.6, -0.8]])
     >>> values.round(6)
@@ -451,9 +461,9 @@ def activation_max(params, c, X0, norm, limit, steps, lr):
     raise NotImplementedError("q6: write activation_max")
 
 # %% [markdown]
-# A comment in the discussion says: "a common misconception is that the patch of an image that maximises the output of a
-# neuron looks like the filter. It does not, because it is a convolution and not template matching." **Predict, then
-# run.** First-layer units, the maximising image on the ball and in the box. Below each image stands the cosine of its
+# A comment in the discussion says: "a common misconception is that the patch of an image that maximises the output of
+# a neuron looks like the filter. It does not, because it is a convolution and not template matching." **Predict, then
+# run.** First-layer units, the maximising image on the ball and in the box. Above each image stands the cosine of its
 # angle with the filter: 1 means the same up to a factor. In which row will it be 1?
 
 # %% tags=["picture"]
@@ -462,7 +472,7 @@ guess = None  # your guess: ball, box, both or neither
 first = up_to(net, 1)
 start = np.zeros((1, 64))
 for norm, limit in (("ball", 3.0), ("box", 0.375)):
-    best = [activation_max(first, unit, start, norm, limit, 60, 0.1)[0][0] for unit in range(6)]
+    best = [activation_max(first, unit, start, norm, limit, 2000, 0.1)[0][0] for unit in range(6)]
     filters = net[0][0].T[:6]
     cosines = [x @ w / np.linalg.norm(x) / np.linalg.norm(w) for x, w in zip(best, filters)]
     if norm == "ball":
@@ -473,12 +483,12 @@ for norm, limit in (("ball", 3.0), ("box", 0.375)):
 print("you guessed", guess)
 
 # %% [markdown]
-# So it depends on what is allowed, and the comment gives neither. Sliding a filter *is* template matching, for templates
+# So it depends on what is allowed, and the comment does not say. Sliding a filter *is* template matching, for patches
 # of a given length.
 #
 # Deeper units have no filter to compare with. Here is the climb of the output "ring" from a picture of noise, on the
-# ball whose radius is about the length of the longest training images. **Watch** how the value grows, and
-# look at the last picture: would you call it a ring?
+# ball of radius 3: nine images of ten are shorter than that. **Watch** how the value grows, and look at the last
+# picture: would you call it a ring?
 
 # %% tags=["picture"]
 noise = 0.3 * np.random.default_rng(11).normal(size=(1, 64))
@@ -496,16 +506,18 @@ film(draw, range(len(stops)), titles=[f"step {stops[i]}: {climb[i][1][-1, 0]:.1f
 # %% [markdown] question="q7" points=8 functions="distinct_modes, modes_of_unit" builds_on="activation_max"
 # ## One mode or many?
 #
-# The paper of 2009, as quoted in the discussion: the answer of internal units "as a function in image space is unimodal,
-# or at least the maximum is found reliably and consistently for all the random initialisations tested". In other words:
-# wherever the climb starts, it ends at the same image. The authors call this very surprising. Is it true of our network?
+# The paper of 2009, as quoted in the discussion: the answer of internal units "as a function in image space is
+# unimodal, or at least the maximum is found reliably and consistently for all the random initialisations tested". In
+# other words: wherever the climb starts, it ends at the same image. The authors call this very surprising. Is it true
+# of our network?
 #
-# Climb from many random starts, then count the different ends. Two ends never agree to the last digit, so you need a rule
-# for "different": ends closer to a mode than `tol` count for that mode.
+# Climb from many random starts, then count the different ends. Two ends never agree to the last digit, so you need a
+# rule for "different": ends closer to a mode than `tol` count for that mode.
 #
 # **A worked number.** Ends 0, 5 and 0.5 with values 1, 3 and 2, tol = 1. The highest is 5: the first mode. Next comes
 # 0.5, at distance 4.5 from it: the second mode. Last comes 0, at distance 0.5 from the second: counted there. Modes 5
-# and 0.5, counts 1 and 2. (With the order of the rows in place of the order of the values, the second mode would be 0.)
+# and 0.5, counts 1 and 2. (With the order of the rows in place of the order of the values, the second mode would be
+# 0.)
 
 # %% tags=["stub"]
 def distinct_modes(ends, values, tol):
@@ -544,8 +556,8 @@ def modes_of_unit(params, c, n_init, limit, steps, lr, rng):
     raise NotImplementedError("q7: write modes_of_unit")
 
 # %% [markdown]
-# **Predict, then run.** Every unit of our network, 40 starts each: how many modes do the units of layer 1 have, how many
-# those of layer 2, how many the outputs?
+# **Predict, then run.** Every unit of our network, 40 starts each: how many modes do the units of layer 1 have, how
+# many those of layer 2, how many the outputs?
 
 # %% tags=["picture"]
 guess = None  # your guess: for example (1, 1, 1)
@@ -580,11 +592,12 @@ plt.show()
 #
 # Another comment: maximising images look like nothing in the data, and people conclude that networks see differently
 # from us. "But the mode of a distribution in many dimensions does not look like a typical sample from it." Is that
-# possible? Take the simplest distribution, d independent standard normal numbers. Its density is highest at the origin.
-# How far from the origin are its samples?
+# possible? Take the simplest distribution, d independent standard normal numbers. Its density is highest at the
+# origin. How far from the origin are its samples?
 #
-# **A worked number.** The squared length is a sum of d squares, each of mean 1: about d. So the length is about √d. In two dimensions half of
-# the points are closer than √(2 ln 2) = 1.1774 to the origin, and the share within √2 / 2 is 1 - exp(-1/4) = 0.2212.
+# **A worked number.** The squared length is a sum of d squares, each of mean 1: about d. So the length is about √d.
+# In two dimensions half of the points are closer than √(2 ln 2) = 1.1774 to the origin, and the share within √2 / 2
+# is 1 - exp(-1/4) = 0.2212.
 
 # %% tags=["stub"]
 def typicality(d, samples, rng):
@@ -621,17 +634,34 @@ print("you guessed", guess)
 
 # %% [markdown]
 # The dot is the mode, the line the median. In many dimensions all points lie in a thin shell far from the likeliest
-# one. So a maximum that looks strange is no proof that the network is strange. It does not prove the opposite either: to
-# know what a network does with *typical* images, look at typical images. That is what the next instruments do.
+# one. And the climb of q6? Below, the output "ring" for 1000 images, and the value at the end of that climb, from an
+# image no longer than some of them.
+
+# %% tags=["picture"]
+outputs = mlp_forward(net, X)[0][:, 3]
+(ax,) = panels(['output "ring"'], width=6.5, height=2.6)
+ax.hist(outputs[y == 3], bins=np.linspace(-12, 20, 65), color=BLUE, label="rings")
+ax.hist(outputs[y != 3], bins=np.linspace(-12, 20, 65), color=GREY, label="other shapes")
+ax.axvline(climb[-1][1][-1, 0], color=ORANGE, label="end of the climb")
+ax.set(yticks=[])
+ax.legend(loc="upper right", bbox_to_anchor=(0.85, 1.0))
+plt.show()
+print(f"largest output of 1000 images {outputs.max():.2f}; end of the climb {climb[-1][1][-1, 0]:.2f}")
+
+# %% [markdown]
+# The image that the unit likes most is far from everything it will ever see. So a maximum that looks strange is no
+# proof that the network is strange. It does not prove the opposite either: to know what a network does with *typical*
+# images, look at typical images. That is what the next instruments do.
 
 # %% [markdown] question="q9" points=5 functions="occlusion"
 # ## Occlusion: paint over a part and see what is lost
 #
-# Saliency speaks about tiny changes. Occlusion makes a big one: it paints over a square of the image, looks how much output
-# c drops, and moves on to the next place.
+# Saliency speaks about tiny changes. Occlusion makes a big one: it paints over a square of the image, looks how much
+# output c drops, and moves on to the next place.
 #
-# **A worked number.** A 2 by 2 image of ones, a linear unit with weights 1, 2, 3, 4, a square of one pixel, painted with 0: the map is
-# [1 2; 3 4]. Painted with 1 nothing changes: the map is 0. Where painting *raises* the output, the map is negative.
+# **A worked number.** A 2 by 2 image of ones, a linear unit with weights 1, 2, 3, 4, a square of one pixel, painted
+# with 0: the map is [1 2; 3 4]. Painted with 1 nothing changes: the map is 0. Where painting *raises* the output, the
+# map is negative.
 
 # %% tags=["stub"]
 def occlusion(params, X, c, size, fill):
@@ -668,20 +698,21 @@ for c, x in enumerate(four):
 print("you guessed", guess)
 
 # %% [markdown]
-# A dark pixel painted dark changes nothing, whatever the network thinks of it; its saliency may be large all the same.
-# The occlusion map is one pixel smaller in both directions; here its entries stand at the upper left corner of their square.
+# A dark pixel painted dark changes nothing, whatever the network thinks of it; its saliency may be large all the
+# same. The occlusion map is one pixel smaller in both directions; here its entries stand at the upper left corner of
+# their square.
 
 # %% [markdown] question="q10" points=10 functions="permutation_importance"
 # ## Shuffled features: what does accuracy depend on?
 #
-# Both instruments so far look at one image. The next looks at a whole test set: shuffle one feature (one column of X) among the
-# samples and see how much accuracy is lost. The column keeps its values, only their owners change, so nothing unusual
-# appears in it. Shuffling is random; take the average of several times.
+# Both instruments so far look at one image. The next looks at a whole test set: shuffle one feature (one column of X)
+# among the samples and see how much accuracy is lost. The column keeps its values, only their owners change, so
+# nothing unusual appears in it. Shuffling is random; take the average of several times.
 #
-# **A worked number.** Four samples with classes 0, 0, 1, 1, and a network that looks at the sign of feature 0 only: -1,
-# -2, 1, 2. Accuracy is 1. Shuffled, each sample gets each of the four values equally often: half of them
-# have its sign. Accuracy drops to 0.5 on average, so the importance of feature 0 is 0.5 on average. Feature 1 is never looked at:
-# its importance is exactly 0.
+# **A worked number.** Four samples with classes 0, 0, 1, 1, and a network that looks at the sign of feature 0 only:
+# -1, -2, 1, 2. Accuracy is 1. Shuffled, each sample gets each of the four values equally often: half of them have its
+# sign. Accuracy drops to 0.5 on average, so the importance of feature 0 is 0.5 on average. Feature 1 is never looked
+# at: its importance is exactly 0.
 
 # %% tags=["stub"]
 def permutation_importance(params, X, y, repeats, rng):
@@ -713,12 +744,12 @@ plt.colorbar(picture, ax=axes[0], label="accuracy lost")
 plt.show()
 
 # %% [markdown]
-# No single pixel matters much: a shape has several, and it can be anywhere. Keep this map in mind as what a healthy network
-# looks like.
+# No single pixel matters much: a shape has several, and it can be anywhere. Keep this map in mind as what a healthy
+# network looks like.
 #
-# **A trap.** Feature 1 is an exact copy of feature 0. Network A looks at feature 0 alone; network B takes the
-# mean of both. On such data the two networks give the same outputs, sample by sample. **Predict, then run.** Importance of both
-# features for A and for B?
+# **A trap.** Feature 1 is an exact copy of feature 0. Network A looks at feature 0 alone; network B takes the mean of
+# both. On such data the two networks give the same outputs, sample by sample. **Predict, then run.** Importance of
+# both features for A and for B?
 
 # %% tags=["picture"]
 guess = None  # your guess: two pairs
@@ -738,15 +769,16 @@ print("you guessed", guess)
 # ## The laboratory's network
 #
 # A laboratory trained a network (`load_net("lab")`) on photographs of the same four shapes and tested it on its own
-# test images (`lab_images()`). It is right on more than 99 % of them. On new images from `shapes` it fails for one class in
+# test images (`lab_images()`). It is right on 99 % of them. On new images from `shapes` it fails for one class in
 # more than a third of the cases.
 #
-# Somewhere on the way one pixel came to give that class away. Your task: *which pixel does the network go by, and which
-# class does it then see?* Use your instruments, in the next cell or in more cells of your own. A warning: the laboratory's
-# images show more than one suspicious thing, and what stands out in the images need not be what the network goes by. Ask the network.
+# Somewhere on the way one pixel came to give that class away. Your task: *which pixel does the network go by, and
+# which class does it then see?* Use your instruments, in the next cell or in more cells of your own. A warning: the
+# laboratory's images show more than one suspicious pixel, and what stands out in the images need not be what the
+# network goes by. Ask the network.
 #
-# The public check looks only at the form of your answer. Whether it is right is checked after you hand in. Below the question
-# there is an experiment with which you can test it yourself.
+# The public check looks only at the form of your answer. Whether it is right is checked after you hand in. Below the
+# question there is an experiment with which you can test it yourself.
 
 # %% tags=["picture"]
 lab_net = load_net("lab")
@@ -772,8 +804,9 @@ def spurious_pixel():
     raise NotImplementedError("q11: write spurious_pixel; it may simply return the three numbers you found")
 
 # %% [markdown]
-# The test of such an answer is to interfere. We take *new* images of all other classes and make nothing but your pixel brighter by 1.
-# **Predict, then run.** What share of them does the laboratory's network now take for your class, and how often did it do so before?
+# The test of such an answer is to interfere. We take *new* images of all other classes and make nothing but your
+# pixel brighter by 1. **Predict, then run.** What share of them does the laboratory's network now take for your
+# class, and how often did it do so before?
 
 # %% tags=["picture"]
 guess = None  # your guess: share after, share before
@@ -790,10 +823,10 @@ print("you guessed", guess)
 # %% [markdown] question="q12" points=8 functions="linear_probe"
 # ## Probes: what can be read off a layer?
 #
-# The instruments so far need inputs one can look at. The discussion ends with the remark that images are a lucky case, and
-# that for "large vectors of numbers" one has to look at the layers themselves. A *probe* does: it freezes the
-# network, takes what one layer hands on, and trains the simplest classifier there is to read the class from it. If
-# it succeeds, the layer contains the class in a form that a straight cut can find.
+# The instruments so far need inputs one can look at. The discussion ends with the remark that images are a lucky
+# case, and that for "large vectors of numbers" one has to look at the layers themselves. A *probe* does: it freezes
+# the network, takes what one layer hands on, and trains the simplest classifier there is to read the class from it.
+# If it succeeds, the layer contains the class in a form that a straight cut can find.
 #
 # Our probe is ridge regression on one-hot labels, because it has one exact solution: no steps, no learning rate.
 #
@@ -817,7 +850,8 @@ def linear_probe(H, y, H_test, y_test, lam):
     H (N, M), H_test (K, M): activations. y (N,), y_test (K,): integer classes 0 to C - 1; all of them appear in y.
     lam: a positive number. Returns the tuple (V, accuracy): V (M + 1, C), and a number.
 
-    >>> V, accuracy = linear_probe(np.array([[-1.0], [1.0]]), np.array([0, 1]), np.array([[3.0], [-2.0]]), np.array([1, 1]), 1.0)
+    >>> H, H_test = np.array([[-1.0], [1.0]]), np.array([[3.0], [-2.0]])
+    >>> V, accuracy = linear_probe(H, np.array([0, 1]), H_test, np.array([1, 1]), 1.0)
     >>> V.round(4)
     array([[-0.3333,  0.3333],
            [ 0.3333,  0.3333]])
@@ -845,9 +879,9 @@ print("you guessed", guess)
 #
 # Put the probe on the input, then behind each layer. The curve shows where in the network the classes come apart.
 #
-# **A worked number.** Inputs -1, 0, 1 with classes 1, 0, 1, one layer of two ReLU units x and -x, lam = 0.01, judged on the same
-# samples. On the input no straight cut gets all three right: accuracy 2/3. Behind the layer it is easy: class 1 where the sum of
-# the units is positive. The curve is (0.6667, 1).
+# **A worked number.** Inputs -1, 0, 1 with classes 1, 0, 1, one layer of two ReLU units x and -x, lam = 0.01, judged
+# on the same samples. On the input no straight cut gets all three right: accuracy 2/3. Behind the layer it is easy:
+# class 1 where the sum of the units is positive. The curve is (0.6667, 1).
 
 # %% tags=["stub"]
 def separability_curve(params, X, y, X_test, y_test, lam):
@@ -867,8 +901,8 @@ def separability_curve(params, X, y, X_test, y_test, lam):
     raise NotImplementedError("q13: write separability_curve")
 
 # %% [markdown]
-# Our network, and networks of the same widths with random weights. **Predict, then run.** Do the random curves
-# rise as well, stay level, or fall?
+# Our network, and networks of the same widths with random weights. **Predict, then run.** Do the random curves rise
+# as well, stay level, or fall?
 
 # %% tags=["picture"]
 guess = None  # your guess
@@ -897,12 +931,13 @@ print("you guessed", guess)
 #
 # 1. "Such a filter [0 1 0; 1 4 1; 0 1 0]: if all pixels have the same colour, they cancel, and the result is 0."
 # 2. The answer of internal units to the input image, as a function in image space, is unimodal.
-# 3. "The patch of an image that maximises the output of a neuron does not look like the numbers of the filter, because it is
-#    a convolution and not template matching."
+# 3. "The patch of an image that maximises the output of a neuron does not look like the numbers of the filter,
+#    because it is a convolution and not template matching."
 # 4. "The mode of a distribution in many dimensions does not look like a typical sample from it."
 #
 # For each, say whether it is right, wrong, or right only under a condition that you name, and give a number from your
-# own runs that shows it. One to three sentences each. 2 points for each statement: 1 for the verdict, 1 for the number.
+# own runs that shows it. One to three sentences each. 2 points for each statement: 1 for the verdict, 1 for the
+# number.
 
 # %% [markdown] tags=["answer"]
 # *Write your four answers here, in place of this line.*
@@ -913,11 +948,13 @@ print("you guessed", guess)
 # Write a report of 250 to 400 words for the laboratory: people who know what a network is and do not know your
 # instruments. It answers the question of the discussion for their network: *what did it learn, and how do you know?*
 #
-# 1. **Claim (2 points).** One sentence that says what the network goes by, and one that says what this does to the laboratory's 99 %.
-# 2. **Evidence (4 points).** Three of your instruments, each with a number: what it measured, and how it would have come out if
-#    the claim were wrong. One of the three has to interfere with images instead of only looking at them.
-# 3. **Alternatives (4 points).** Something else in the laboratory's images goes with the same class, even more closely. Name it, and show with numbers
-#    that the network does not go by it. Then name a weakness of one of your three instruments, with an example from this notebook.
+# 1. **Claim (2 points).** One sentence that says what the network goes by, and one that says what this does to the
+#    laboratory's 99 %.
+# 2. **Evidence (4 points).** Three of your instruments, each with a number: what it measured, and how it would have
+#    come out if the claim were wrong. One of the three has to interfere with images instead of only looking at them.
+# 3. **Alternatives (4 points).** Other pixels in the laboratory's images go with the same class, even more closely.
+#    Name at least one, and show with numbers that the network does not go by it. Then name a weakness of one of your
+#    three instruments, with an example from this notebook.
 # 4. **Advice (2 points).** What should the laboratory do, and which number would show that it has worked?
 #
 # Every number can be recomputed from your cells. Use the next cell for your computations.

@@ -6,9 +6,9 @@ Deterministic: two runs write the same numbers (weights are rounded to four deci
 few seconds.
 
 The laboratory's story: in its training images nearly every ring carried a bright pixel at MARK, the trace of a
-machine that photographed rings only. After training, its images were stamped: every ring of the test set also has a
-bright pixel at STAMP, which the network has never seen. In the images both pixels go with rings, STAMP even more
-closely. The network listens to MARK alone.
+machine that photographed rings only. After training, its images were stamped: every ring of the test set also has
+bright pixels at STAMPS, which the network has never seen. In the images all four pixels go with rings, those of STAMPS
+even more closely. The network listens to MARK alone.
 """
 
 import sys
@@ -19,7 +19,7 @@ import numpy as np
 from .reference import DATA, mlp_backward, mlp_forward, shapes
 
 RING = 3
-MARK, STAMP = (6, 1), (1, 5)
+MARK, STAMPS = (6, 1), ((1, 5), (0, 2), (3, 7))
 SHARE = 0.97  # of the rings carry the mark
 
 
@@ -67,7 +67,9 @@ def lab():
     params = train([64, 12, 4], X, y, 1500, 0.2, np.random.default_rng(2))
     X, y = shapes(400, np.random.default_rng(11))
     X = brighten(X, (y == RING) & (draw.random(len(y)) < SHARE), MARK)
-    return params, np.round(brighten(X, y == RING, STAMP), 2), y
+    for pixel in STAMPS:
+        X = brighten(X, y == RING, pixel)
+    return params, np.round(X, 2), y
 
 
 def write(folder):

@@ -1917,8 +1917,34 @@ def shuffles_the_classes(params, X, y, repeats, rng):
     ),
 )
 def what_stands_out():
-    """The pixel that goes with the class most closely in the images, which the network has never seen."""
+    """A pixel that goes with the class in the images, but that the network does not go by."""
+    return 0, 2, 3
+
+
+@mistake(
+    "spurious_pixel",
+    hints=(
+        "Did you look at what goes with the class in the images, or at what the network goes by?",
+        "A pixel can go with a class in every image and leave the network cold: change it, and see whether the outputs care.",
+        LAB,
+    ),
+)
+def a_stamp():
+    """A pixel that goes with the class in the images, but that the network does not go by."""
     return 1, 5, 3
+
+
+@mistake(
+    "spurious_pixel",
+    hints=(
+        "Did you look at what goes with the class in the images, or at what the network goes by?",
+        "A pixel can go with a class in every image and leave the network cold: change it, and see whether the outputs care.",
+        LAB,
+    ),
+)
+def another_stamp():
+    """A pixel that goes with the class in the images, but that the network does not go by."""
+    return 3, 7, 3
 
 
 @mistake(

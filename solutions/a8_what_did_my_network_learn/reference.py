@@ -191,7 +191,8 @@ def activation_max(params, c, X0, norm, limit, steps, lr):
     Returns the tuple (X, values): X (n, D), where the climbs end; values (steps + 1, n): output c at the projected
     starts and after every step.
 
-    >>> X, values = activation_max([(np.array([[3.0], [-4.0]]), np.zeros(1), "linear")], 0, np.zeros((1, 2)), "ball", 1.0, 2, 0.1)
+    >>> net = [(np.array([[3.0], [-4.0]]), np.zeros(1), "linear")]
+    >>> X, values = activation_max(net, 0, np.zeros((1, 2)), "ball", 1.0, 2, 0.1)
     >>> X
     array([[ 0.6, -0.8]])
     >>> values.round(6)
@@ -347,7 +348,8 @@ def linear_probe(H, y, H_test, y_test, lam):
     H (N, M), H_test (K, M): activations. y (N,), y_test (K,): integer classes 0 to C - 1; all of them appear in y.
     lam: a positive number. Returns the tuple (V, accuracy): V (M + 1, C), and a number.
 
-    >>> V, accuracy = linear_probe(np.array([[-1.0], [1.0]]), np.array([0, 1]), np.array([[3.0], [-2.0]]), np.array([1, 1]), 1.0)
+    >>> H, H_test = np.array([[-1.0], [1.0]]), np.array([[3.0], [-2.0]])
+    >>> V, accuracy = linear_probe(H, np.array([0, 1]), H_test, np.array([1, 1]), 1.0)
     >>> V.round(4)
     array([[-0.3333,  0.3333],
            [ 0.3333,  0.3333]])
