@@ -2,21 +2,7 @@
 
 import numpy as np
 
-from autograder.checking import Call, check, each, expect, rng
-from autograder.checking.observe import observe_many
-
-
-def refuses(function, *args, because):
-    """The call has to raise ValueError; `because` ends the sentence "... should raise ValueError: "."""
-    name = function.__name__
-    (outcome,) = observe_many(function, [args])
-    call = Call(name, args, outcome, outcome.value)
-    if outcome.error == "NotImplementedError":
-        call.fail("not_attempted", outcome.message)
-    if outcome.error is None:
-        call.fail("property", f"{name} should raise ValueError: {because}")
-    if outcome.error != "ValueError":
-        call.fail("property", f"{name} raised {outcome.error} where a ValueError was asked for: {because}")
+from autograder.checking import check, each, expect, expect_error, rng
 
 
 def linear(*columns, b=None):
@@ -62,9 +48,11 @@ def border_by_hand(conv2d):
 
 @check("q2", points=0.5)
 def filter_too_big(conv2d):
-    """A filter that is higher or wider than the image with its border is refused with a ValueError."""
-    refuses(conv2d, np.ones((2, 3)), np.ones((3, 1)), because="3 rows do not fit into 2")
-    refuses(conv2d, np.ones((3, 2)), np.ones((1, 3)), because="3 columns do not fit into 2")
+    """A filter that is higher or wider than the image with its border is refused with a ValueError; one that just fits is not."""
+    fits = expect(conv2d, np.ones((2, 3)), np.ones((2, 3)))
+    fits.equals(np.array([[6.0]]))
+    expect_error(conv2d, np.ones((2, 3)), np.ones((3, 1)), because="3 rows do not fit into 2", message=False)
+    expect_error(conv2d, np.ones((3, 2)), np.ones((1, 3)), because="3 columns do not fit into 2", message=False)
 
 
 @check("q3", points=1)

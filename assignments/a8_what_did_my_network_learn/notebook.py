@@ -487,7 +487,7 @@ print("you guessed", guess)
 # of a given length.
 #
 # Deeper units have no filter to compare with. Here is the climb of the output "ring" from a picture of noise, on the
-# ball of radius 3: nine images of ten are shorter than that. **Watch** how the value grows, and look at the last
+# ball of radius 3: most images are shorter than that. **Watch** how the value grows, and look at the last
 # picture: would you call it a ring?
 
 # %% tags=["picture"]
@@ -508,7 +508,7 @@ film(draw, range(len(stops)), titles=[f"step {stops[i]}: {climb[i][1][-1, 0]:.1f
 #
 # The paper of 2009, as quoted in the discussion: the answer of internal units "as a function in image space is
 # unimodal, or at least the maximum is found reliably and consistently for all the random initialisations tested". In
-# other words: wherever the climb starts, it ends at the same image. The authors call this very surprising. Is it true
+# other words: wherever the climb starts, it ends at the same image. The authors call this surprising. Is it true
 # of our network?
 #
 # Climb from many random starts, then count the different ends. Two ends never agree to the last digit, so you need a

@@ -1917,33 +1917,33 @@ def shuffles_the_classes(params, X, y, repeats, rng):
     ),
 )
 def what_stands_out():
-    """A pixel that goes with the class in the images, but that the network does not go by."""
+    """The pixel whose brightness differs most between the class and the others; the network does not go by it."""
     return 0, 2, 3
 
 
 @mistake(
     "spurious_pixel",
     hints=(
-        "Did you look at what goes with the class in the images, or at what the network goes by?",
-        "A pixel can go with a class in every image and leave the network cold: change it, and see whether the outputs care.",
+        "What does the network say if you make this pixel brighter in an image of another class?",
+        "What goes together in the images need not be what the network uses: only interfering tells the two apart.",
         LAB,
     ),
 )
 def a_stamp():
-    """A pixel that goes with the class in the images, but that the network does not go by."""
+    """A pixel that is bright in every image of the class; the network does not go by it."""
     return 1, 5, 3
 
 
 @mistake(
     "spurious_pixel",
     hints=(
-        "Did you look at what goes with the class in the images, or at what the network goes by?",
-        "A pixel can go with a class in every image and leave the network cold: change it, and see whether the outputs care.",
+        "How much accuracy is lost when this pixel is shuffled among the images?",
+        "An instrument that asks the network gives this pixel no more than its neighbours.",
         LAB,
     ),
 )
 def another_stamp():
-    """A pixel that goes with the class in the images, but that the network does not go by."""
+    """A pixel at the edge that is bright in every image of the class; the network does not go by it."""
     return 3, 7, 3
 
 
