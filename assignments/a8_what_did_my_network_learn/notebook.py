@@ -503,7 +503,7 @@ def draw(ax, frame):
 
 film(draw, range(len(stops)), titles=[f"step {stops[i]}: {climb[i][1][-1, 0]:.1f}" for i in range(len(stops))], size=2.0)
 
-# %% [markdown] question="q7" points=8 functions="distinct_modes, modes_of_unit" builds_on="activation_max"
+# %% [markdown] question="q7" points=4 functions="distinct_modes"
 # ## One mode or many?
 #
 # The paper of 2009, as quoted in the discussion: the answer of internal units "as a function in image space is
@@ -538,7 +538,15 @@ def distinct_modes(ends, values, tol):
     """
     raise NotImplementedError("q7: write distinct_modes")
 
+# %% [markdown] question="q8" points=4 functions="modes_of_unit" builds_on="distinct_modes, activation_max, saliency, project"
+# ## From random starts
+#
+# Now put it together: random starts on the edge of the ball, one climb from each, and the modes they end in.
+#
+# **A worked number.** A linear unit with w = (3, -4) on the ball with r = 1. Wherever the 20 climbs start, they end at
+# (0.6, -0.8): one mode, counted 20.
 
+# %% tags=["stub"]
 def modes_of_unit(params, c, n_init, limit, steps, lr, rng):
     """The modes of output c on the ball: where climbs from random starts end, and how many end there.
 
@@ -553,7 +561,7 @@ def modes_of_unit(params, c, n_init, limit, steps, lr, rng):
     >>> modes.round(4), counts
     (array([[ 0.6, -0.8]]), array([20]))
     """
-    raise NotImplementedError("q7: write modes_of_unit")
+    raise NotImplementedError("q8: write modes_of_unit")
 
 # %% [markdown]
 # **Predict, then run.** Every unit of our network, 40 starts each: how many modes do the units of layer 1 have, how
@@ -587,7 +595,7 @@ titles = [f"{height:.1f}, {count} of 200" for height, count in zip(heights, hits
 images(modes[:4].reshape(-1, 8, 8), titles=titles[:4], columns=4, size=1.7, symmetric=True)
 plt.show()
 
-# %% [markdown] question="q8" points=6 functions="typicality"
+# %% [markdown] question="q9" points=6 functions="typicality"
 # ## The likeliest point is no typical point
 #
 # Another comment: maximising images look like nothing in the data, and people conclude that networks see differently
@@ -612,7 +620,7 @@ def typicality(d, samples, rng):
     >>> bool(9.8 < median < 10.1), inside
     (True, 0.0)
     """
-    raise NotImplementedError("q8: write typicality")
+    raise NotImplementedError("q9: write typicality")
 
 # %% [markdown]
 # **Predict, then run.** What share of the points in 10 dimensions, and in 100, lies in the inner half of the ball of
@@ -653,7 +661,7 @@ print(f"largest output of 1000 images {outputs.max():.2f}; end of the climb {cli
 # proof that the network is strange. It does not prove the opposite either: to know what a network does with *typical*
 # images, look at typical images. That is what the next instruments do.
 
-# %% [markdown] question="q9" points=5 functions="occlusion"
+# %% [markdown] question="q10" points=5 functions="occlusion"
 # ## Occlusion: paint over a part and see what is lost
 #
 # Saliency speaks about tiny changes. Occlusion makes a big one: it paints over a square of the image, looks how much
@@ -677,7 +685,7 @@ def occlusion(params, X, c, size, fill):
     array([[[1., 2.],
             [3., 4.]]])
     """
-    raise NotImplementedError("q9: write occlusion")
+    raise NotImplementedError("q10: write occlusion")
 
 # %% [markdown]
 # Image, saliency, occlusion by a square of 2 by 2 dark pixels, each for the class of the image. **Predict, then
@@ -702,7 +710,7 @@ print("you guessed", guess)
 # same. The occlusion map is one pixel smaller in both directions; here its entries stand at the upper left corner of
 # their square.
 
-# %% [markdown] question="q10" points=10 functions="permutation_importance"
+# %% [markdown] question="q11" points=10 functions="permutation_importance"
 # ## Shuffled features: what does accuracy depend on?
 #
 # Both instruments so far look at one image. The next looks at a whole test set: shuffle one feature (one column of X)
@@ -730,7 +738,7 @@ def permutation_importance(params, X, y, repeats, rng):
     >>> bool(0.4 < importance[0] < 0.6), float(importance[1])
     (True, 0.0)
     """
-    raise NotImplementedError("q10: write permutation_importance")
+    raise NotImplementedError("q11: write permutation_importance")
 
 # %% [markdown]
 # The 64 pixels of our network: what share of accuracy is lost when one pixel is shuffled?
@@ -765,7 +773,7 @@ print("you guessed", guess)
 # Importance belongs to a network *and* its data. Features that stand in for each other share it, and can all look
 # harmless.
 
-# %% [markdown] question="q11" points=4 functions="spurious_pixel"
+# %% [markdown] question="q12" points=4 functions="spurious_pixel" builds_on="saliency, project, activation_max, occlusion, permutation_importance"
 # ## The laboratory's network
 #
 # A laboratory trained a network (`load_net("lab")`) on photographs of the same four shapes and tested it on its own
@@ -801,7 +809,7 @@ def spurious_pixel():
     >>> spurious_pixel()  # doctest: +SKIP
     (0, 7, 2)
     """
-    raise NotImplementedError("q11: write spurious_pixel; it may simply return the three numbers you found")
+    raise NotImplementedError("q12: write spurious_pixel; it may simply return the three numbers you found")
 
 # %% [markdown]
 # The test of such an answer is to interfere. We take *new* images of all other classes and make nothing but your
@@ -820,7 +828,7 @@ for name, params in (("the laboratory's network", lab_net), ("our network", net)
     print(f"{name}: taken for {CLASSES[c]} before {shares[0]:.3f}, with your pixel {shares[1]:.3f}")
 print("you guessed", guess)
 
-# %% [markdown] question="q12" points=8 functions="linear_probe"
+# %% [markdown] question="q13" points=8 functions="linear_probe"
 # ## Probes: what can be read off a layer?
 #
 # The instruments so far need inputs one can look at. The discussion ends with the remark that images are a lucky
@@ -858,7 +866,7 @@ def linear_probe(H, y, H_test, y_test, lam):
     >>> accuracy
     0.5
     """
-    raise NotImplementedError("q12: write linear_probe")
+    raise NotImplementedError("q13: write linear_probe")
 
 # %% [markdown]
 # **Predict, then run.** The exclusive or: class 1 if both coordinates have the same sign. A probe on the inputs, and
@@ -874,7 +882,7 @@ for name, H in (("inputs", points), ("hidden layer", hidden)):
     print(f"{name:>12}: {linear_probe(H[:800], same[:800], H[800:], same[800:], 0.1)[1]:.3f}")
 print("you guessed", guess)
 
-# %% [markdown] question="q13" points=8 functions="separability_curve" builds_on="linear_probe"
+# %% [markdown] question="q14" points=8 functions="separability_curve" builds_on="linear_probe"
 # ## Layer by layer
 #
 # Put the probe on the input, then behind each layer. The curve shows where in the network the classes come apart.
@@ -898,7 +906,7 @@ def separability_curve(params, X, y, X_test, y_test, lam):
     >>> separability_curve(net, X, y, X, y, 0.01).round(4)
     array([0.6667, 1.    ])
     """
-    raise NotImplementedError("q13: write separability_curve")
+    raise NotImplementedError("q14: write separability_curve")
 
 # %% [markdown]
 # Our network, and networks of the same widths with random weights. **Predict, then run.** Do the random curves rise
@@ -924,7 +932,7 @@ ax.legend(loc="center right")
 plt.show()
 print("you guessed", guess)
 
-# %% [markdown] question="q14" points=8 manual=true
+# %% [markdown] question="q15" points=8 manual=true
 # ## Four statements
 #
 # Four statements from the discussion:
@@ -942,7 +950,7 @@ print("you guessed", guess)
 # %% [markdown] tags=["answer"]
 # *Write your four answers here, in place of this line.*
 
-# %% [markdown] question="q15" points=12 manual=true
+# %% [markdown] question="q16" points=12 manual=true
 # ## Report on the laboratory's network
 #
 # Write a report of 250 to 400 words for the laboratory: people who know what a network is and do not know your

@@ -4,7 +4,7 @@
 
 40 random networks like that of the check; gradients disturbed by a relative 1e-10, far more than any order of summation
 does. Printed: the smallest ratio of the best value to the reference's best value, for right and for wrong climbs.
-Then the modes of q7: in how many of 40 seeds each of its networks shows the number of modes it was built for.
+Then the modes of q8: in how many of 40 seeds each of its networks shows the number of modes it was built for.
 """
 
 import numpy as np
@@ -46,7 +46,7 @@ if __name__ == "__main__":
             ratios[name].append(1 - (best - end) / abs(best))
     for name, found in ratios.items():
         print(f"{name:34} smallest share of the best value {min(found):8.4f}, below 0.99 in {np.mean(np.array(found) < 0.99):4.0%}")
-    for check in a8.checks_of("q7"):
+    for check in a8.checks_of("q8"):
         if "modes_of_unit" in check.parameters:
             env, passed = {name: getattr(a8.reference, name) for name in a8.functions}, 0
             for seed in range(SEEDS):

@@ -1,4 +1,4 @@
-"""What probes and instruments find, over 40 seeds: the thresholds of q13, and how surely q11's pixel can be found.
+"""What probes and instruments find, over 40 seeds: the thresholds of q14, and how surely q12's pixel can be found.
 
     python tests/calibration/a8_probes.py
 """

@@ -1,4 +1,4 @@
-"""How far a right permutation importance strays from its exact mean, in the standard deviations the checks of q10 use.
+"""How far a right permutation importance strays from its exact mean, in the standard deviations the checks of q11 use.
 
     python tests/calibration/a8_shuffles.py
 

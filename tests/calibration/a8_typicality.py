@@ -1,4 +1,4 @@
-"""Exact medians and shares of the chi distribution, and standard errors of their estimates: the numbers in a8's q8 checks.
+"""Exact medians and shares of the chi distribution, and standard errors of their estimates: the numbers in a8's q9 checks.
 
     python tests/calibration/a8_typicality.py
 

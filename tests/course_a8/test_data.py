@@ -15,7 +15,7 @@ def maker(a8):
 
 @pytest.fixture(scope="session")
 def answer(maker):
-    """Row, column and class that q11 asks for."""
+    """Row, column and class that q12 asks for."""
     return (*maker.MARK, maker.RING)
 
 

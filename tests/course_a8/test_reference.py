@@ -94,7 +94,7 @@ def test_twins_share_their_importance(reference):
 
 
 def test_exact_importance_by_all_orders(a8, reference):
-    """The mean and spread that q10 is judged by are those over all 120 orders of five samples."""
+    """The mean and spread that q11 is judged by are those over all 120 orders of five samples."""
     from itertools import permutations
 
     hidden = next(check.function.__globals__ for check in a8.hidden_checks)
