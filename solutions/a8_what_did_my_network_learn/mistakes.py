@@ -1150,9 +1150,16 @@ def city_blocks(ends, values, tol):
 )
 def most_frequent_first(ends, values, tol):
     """The modes are ordered by their counts."""
-    modes, counts = distinct_modes(ends, values, tol)
-    order = np.argsort(-counts, kind="stable")
-    return modes[order], counts[order]
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmin(distances)] += 1
+    order = np.argsort(-np.array(counts), kind="stable")
+    return np.array(modes)[order], np.array(counts)[order]
 
 
 @mistake(
