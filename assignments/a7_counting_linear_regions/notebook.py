@@ -26,6 +26,8 @@
 # You need a1, a2 and a4: layers, ReLU, and the way back through a layer. Expect 3 to 6 hours.
 
 # %% tags=["setup"]
+import math
+
 import matplotlib.pyplot as plt
 import numpy as np
 
