@@ -5,7 +5,7 @@ import numpy as np
 from autograder.checking import check, each, expect
 from autograder.checking.chain import view
 
-OUT = (np.ones((2, 1)), np.zeros(1))  # a last layer, where only the hidden layers matter
+OUT = (np.ones((2, 1)), np.array([-0.5]))  # a last layer whose own sign changes, where no cut is
 
 
 def two_neurons():
@@ -20,9 +20,9 @@ def bent_line():
 
 def outline(P):
     """The corners of a polygon, each once, counter-clockwise from the one farthest left: two ways to write it look alike."""
-    P = np.asarray(P, dtype=float)
-    if P.ndim != 2 or P.shape[1] != 2:
-        raise ValueError("a polygon is an array (K, 2)")
+    if not isinstance(P, np.ndarray) or P.ndim != 2 or P.shape[1] != 2 or P.dtype.kind not in "fi" or not np.all(np.isfinite(P)):
+        raise ValueError("a polygon is an array (K, 2) of numbers")
+    P = P.astype(float)
     P = P[np.hypot(*(P - np.roll(P, 1, axis=0)).T) > 1e-7]
     if len(P) < 3:
         return P
@@ -34,9 +34,18 @@ def outline(P):
     return np.roll(P, -min(range(len(P)), key=lambda i: tuple(np.round(P[i], 6))), axis=0)
 
 
+def area(P):
+    """The area of a polygon."""
+    after = np.roll(P, -1, axis=0)
+    return abs(np.sum(P[:, 0] * after[:, 1] - P[:, 1] * after[:, 0])) / 2
+
+
 def outlines(polygons):
     """A list of polygons as outlines, from left to right by their middles."""
-    return sorted((outline(P) for P in polygons), key=lambda P: tuple(np.round(P.mean(axis=0), 6)))
+    shapes = [outline(P) for P in polygons]
+    if any(len(P) < 3 for P in shapes):
+        raise ValueError("a polygon without area")
+    return sorted(shapes, key=lambda P: tuple(np.round(P.mean(axis=0), 6)))
 
 
 def halves(result):
@@ -174,6 +183,24 @@ def nothing_to_cut(split_polygon):
 
 
 @check("q8", points=1)
+def the_polygons_by_hand(regions_deep_2d):
+    """relu(x1) and relu(x2) between -1 and 1: the four unit squares around the origin."""
+    call = expect(view(regions_deep_2d, outlines), [(np.eye(2), np.zeros(2)), OUT], -1.0, 1.0)
+    call.equals(tuple(SQUARE - np.array(corner) for corner in ((1.0, 1.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.0))))
+
+
+@check("q8", points=1)
+def a_bent_line_by_hand(regions_deep_2d):
+    """A neuron above them with z = h1 + h2 - 1/2 cuts three of the four: seven polygons, with the areas 1/8, 1/2, 1/2, 1/2, 1/2, 7/8 and 1."""
+    call = expect(view(regions_deep_2d, outlines), bent_line(), -1.0, 1.0)
+    call.holds(isinstance(call.value, list | tuple), "the result is not a list of polygons")
+    call.holds(len(call.value) == 7, f"there are {len(call.value)} polygons, not 7")
+    call.holds(all(isinstance(P, np.ndarray) and P.shape[1:] == (2,) for P in call.value), "an entry of the list is not an array (K, 2)")
+    areas = sorted(area(P) for P in call.value)
+    call.holds(np.allclose(areas, [0.125, 0.5, 0.5, 0.5, 0.5, 0.875, 1.0]), f"the areas are {np.round(areas, 4).tolist()}, not 1/8, four times 1/2, 7/8 and 1")
+
+
+@check("q9", points=0.5)
 def a_cross_by_hand(count_regions_deep_2d):
     """relu(x1) and relu(x2): four regions between -1 and 1, one between 0 and 1."""
     cross = [(np.eye(2), np.zeros(2)), OUT]
@@ -182,20 +209,13 @@ def a_cross_by_hand(count_regions_deep_2d):
     corner.equals(1)
 
 
-@check("q8", points=1)
-def a_bent_line_by_hand(count_regions_deep_2d):
-    """A neuron above the cross with z = h1 + h2 - 1/2 cuts three of the four regions: 7."""
+@check("q9", points=0.5)
+def seven_by_hand(count_regions_deep_2d):
+    """The bent line above the cross: 7, although four of the regions share their map."""
     expect(count_regions_deep_2d, bent_line(), -1.0, 1.0).equals(7)
 
 
-@check("q8", points=1)
-def the_polygons_by_hand(regions_deep_2d):
-    """The cross between -1 and 1 as polygons: the four unit squares around the origin."""
-    call = expect(view(regions_deep_2d, outlines), [(np.eye(2), np.zeros(2)), OUT], -1.0, 1.0)
-    call.equals(tuple(SQUARE - np.array(corner) for corner in ((1.0, 1.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.0))))
-
-
-@check("q9", points=1.5)
+@check("q10", points=1.5)
 def one_tent(fold_net):
     """fold_net(1) has two hidden neurons and is the tent: 0, 1/2, 1, 1/2, 0 at 0, 1/4, 1/2, 3/4, 1."""
     call = expect(fold_net, 1)
@@ -203,7 +223,7 @@ def one_tent(fold_net):
     call.holds(np.allclose(found, [0.0, 0.5, 1.0, 0.5, 0.0]), f"at 0, 1/4, 1/2, 3/4, 1 the net gives {np.round(found, 4).tolist()}")
 
 
-@check("q9", points=1.5)
+@check("q10", points=1.5)
 def eight_pieces(fold_net):
     """fold_net(3) goes up and down: 0, 1, 0, 1, 0, 1, 0, 1, 0 at the multiples of 1/8."""
     call = expect(fold_net, 3)
@@ -211,7 +231,7 @@ def eight_pieces(fold_net):
     call.holds(np.allclose(found, [0, 1, 0, 1, 0, 1, 0, 1, 0]), f"at the multiples of 1/8 the net gives {np.round(found, 4).tolist()}")
 
 
-@check("q10", points=1.5)
+@check("q11", points=1.5)
 def numbers_of_the_text(montufar_bound):
     """Two inputs: [6, 6] gives 198, [8, 8, 8] gives 9472, a single layer of 8 gives 37."""
     for call, right in zip(each(montufar_bound, [(2, [6, 6]), (2, [8, 8, 8]), (2, [8])]), (198, 9472, 37)):
@@ -221,20 +241,20 @@ def numbers_of_the_text(montufar_bound):
 V = (np.array([[[2.0]], [[-2.0]]]), np.array([[-1.0], [1.0]]))  # the larger of 2x - 1 and 1 - 2x
 
 
-@check("q11", points=1)
+@check("q12", points=1)
 def the_v_by_hand(maxout):
     """The larger of 2x - 1 and 1 - 2x at x = 0, 1/4 and 1: 1, 1/2, 1."""
     expect(maxout, np.array([[0.0], [0.25], [1.0]]), *V).equals(np.array([[1.0], [0.5], [1.0]]))
 
 
-@check("q11", points=1)
+@check("q12", points=1)
 def the_v_backward_by_hand(maxout_backward):
     """Upstream 1 at x = 1/4 and 10 at x = 1: dX, dW and db are the numbers in the text."""
     right = (np.array([[-2.0], [20.0]]), np.array([[[10.0]], [[0.25]]]), np.array([[10.0], [1.0]]))
     expect(maxout_backward, np.array([[1.0], [10.0]]), np.array([[0.25], [1.0]]), *V).equals(right)
 
 
-@check("q12", points=1.5)
+@check("q13", points=1.5)
 def numbers_of_the_theorem(maxout_bound):
     """Rank 2 on two inputs, 1 to 4 layers: 4, 8, 16, 32. Rank 3, three layers: 81."""
     cases = [(1, 2, 2), (2, 2, 2), (3, 2, 2), (4, 2, 2), (3, 2, 3)]

@@ -34,6 +34,7 @@ import numpy as np
 from autograder.pictures import BLUE, DIVERGING, GREEN, GREY, ORANGE, PURPLE, field, film, intervals, line, panels, planes, polygons, spaces, surface, use_style
 
 use_style()
+plt.rcParams["contour.negative_linestyle"] = "solid"
 
 
 def net_forward(net, X):
@@ -76,6 +77,11 @@ def train(net, X, Y, steps, lr=0.01):
             square[i] = 0.999 * square[i] + 0.001 * g**2
             flat[i] -= lr * mean[i] / (1 - 0.9**t) / (np.sqrt(square[i] / (1 - 0.999**t)) + 1e-8)
     return net, float(np.sqrt(np.mean(error**2)))
+
+
+def cells(ax, shapes, seed=0):
+    """Polygons in colours that have no meaning but to tell neighbours apart."""
+    polygons(ax, shapes, values=np.random.default_rng(seed).permutation(len(shapes)))
 
 
 def paint(ax, codes):
@@ -252,7 +258,7 @@ def local_affine(net, x):
     Formula: start with A = identity, c = 0. For every layer A becomes A W and c becomes c W + b; after every layer
     but the last, the columns of A and the entries of c that belong to neurons that are off at x become 0.
 
-    net: a list of (W, b). x (D,): one sample at which no hidden neuron has z = 0.
+    net: a list of (W, b). x (D,): one sample; a neuron that is exactly 0 there counts as off.
     Returns the tuple (A, c): A (D, C), c (C,), for a net with C outputs.
 
     >>> net = [(np.array([[1.0, -1.0]]), np.array([0.0, 2.0])), (np.array([[3.0], [5.0]]), np.array([1.0]))]
@@ -264,11 +270,11 @@ def local_affine(net, x):
     raise NotImplementedError("q3: write local_affine")
 
 # %% [markdown]
-# Grey: a net with one input and two hidden layers of four neurons. At each dot your `local_affine` says which straight
+# Grey: a net with one input and two hidden layers of five neurons. At each dot your `local_affine` says which straight
 # line the net follows there; the line is drawn beyond its region, so that you see where it stops being true.
 
 # %% tags=["picture"]
-net = random_net([1, 4, 4, 1], np.random.default_rng(15))
+net = random_net([1, 5, 5, 1], np.random.default_rng(33))
 x = np.linspace(-3, 3, 601)
 y = net_forward(net, x[:, None])[:, 0]
 (ax,) = panels(["a net, and its affine map at five points"], width=7.5, height=3.4)
@@ -282,7 +288,7 @@ ax.set(xlabel="x", ylabel="output")
 plt.show()
 
 # %% [markdown]
-# **Predict, then run.** A net with 30 hidden neurons in one layer has about 400 regions in the plane. You walk along a
+# **Predict, then run.** A net with 30 hidden neurons in one layer can have up to 466 regions in the plane. You walk along a
 # straight line through all of it. How many different maps do you meet at most?
 
 # %% tags=["picture"]
@@ -558,7 +564,7 @@ for k in range(7):
 
 def serve(ax, pieces):
     """The pieces of a cake."""
-    polygons(ax, pieces, seed=4)
+    cells(ax, pieces, seed=4)
     ax.set(xlim=(-1.1, 1.1), ylim=(-1.1, 1.1), aspect="equal", xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
 
@@ -566,8 +572,8 @@ def serve(ax, pieces):
 print("pieces:", [len(pieces) for pieces in cakes], "- you guessed", guess)
 film(serve, cakes, [f"{k} cuts: {len(pieces)} pieces" for k, pieces in enumerate(cakes)], seconds=0.8, describe="A cake cut seven times, each cut through every piece it meets.")
 
-# %% [markdown] question="q8" points=10 functions="regions_deep_2d, count_regions_deep_2d" builds_on="split_polygon"
-# ## Counting in the plane, at any depth
+# %% [markdown] question="q8" points=7 functions="regions_deep_2d" builds_on="split_polygon"
+# ## All regions, at any depth
 #
 # The idea of q4, with polygons for intervals. Begin with the square, on which "the layers so far" do nothing: h = x. For each layer, and for each
 # region so far, the layer is affine on the region: h = x A + c becomes z = x (A W) + (c W + b). So neuron j cuts this
@@ -587,8 +593,6 @@ film(serve, cakes, [f"{k} cuts: {len(pieces)} pieces" for k, pieces in enumerate
 # | x1 < 0, x2 < 0 | -1/2 | none |
 #
 # Three of the quarters are cut: 7 regions. The border of the upper neuron is one line that bends twice.
-#
-# Write `regions_deep_2d` and then, in one line, `count_regions_deep_2d`.
 
 # %% tags=["stub"]
 def regions_deep_2d(net, low, high):
@@ -608,7 +612,17 @@ def regions_deep_2d(net, low, high):
     """
     raise NotImplementedError("q8: write regions_deep_2d")
 
+# %% [markdown] question="q9" points=3 functions="count_regions_deep_2d" builds_on="regions_deep_2d"
+# ## How many are there?
+#
+# What is left is one line. But say what you count: regions, not the patterns that could be written down, nor the
+# different affine maps. Two regions can have the same map, for example all those on which every neuron of the last
+# hidden layer is off.
+#
+# **A worked number.** In the example of q8 the last neuron is off in four of the seven regions: below x1 + x2 = 1/2, left of x1 = 1/2, below x2 = 1/2,
+# and in the whole quarter where both are negative. On all four the output is the same constant. They are still four regions of seven.
 
+# %% tags=["stub"]
 def count_regions_deep_2d(net, low, high):
     """The number of regions of a net with two inputs inside the square low < x1, x2 < high.
 
@@ -618,7 +632,7 @@ def count_regions_deep_2d(net, low, high):
     >>> count_regions_deep_2d(net, -1.0, 1.0)
     4
     """
-    raise NotImplementedError("q8: write count_regions_deep_2d")
+    raise NotImplementedError("q9: write count_regions_deep_2d")
 
 # %% [markdown]
 # Your polygons, for four nets with 16 hidden neurons each. Colours have no meaning here but to tell neighbours apart. Look for straight
@@ -630,7 +644,7 @@ nets = [random_net([2, *widths, 1], np.random.default_rng(11)) for widths in sha
 found = [regions_deep_2d(net, -3.0, 3.0) for net in nets]
 titles = [f"{widths}: {len(regions)} regions" for widths, regions in zip(shapes, found)]
 for k, (ax, regions) in enumerate(zip(planes(titles, -3, 3, columns=2, size=4.2), found)):
-    polygons(ax, regions, seed=k)
+    cells(ax, regions, seed=k)
 plt.show()
 
 # %% [markdown]
@@ -685,11 +699,11 @@ for widths in ([26], [8, 8]):
         titles.append(f"{widths} {stage}: {len(stages[-1])}")
     print(f"{widths}: {len(stages[-2])} regions before training, {len(stages[-1])} after it, error {error:.3f}")
 for k, (ax, regions) in enumerate(zip(planes(titles, -2, 2, columns=2, size=3.6), stages)):
-    polygons(ax, regions, seed=k)
+    cells(ax, regions, seed=k)
 plt.show()
 print("you guessed", guess)
 
-# %% [markdown] question="q9" points=8 functions="fold_net"
+# %% [markdown] question="q10" points=8 functions="fold_net"
 # ## The fold
 #
 # So where does "exponential" come from? From one construction. Fold a strip of paper in the middle and draw a mark through both
@@ -719,7 +733,7 @@ def fold_net(L):
     >>> net_forward(fold_net(2), np.array([[0.0], [0.25], [0.5], [0.75], [0.875]])).ravel()
     array([0. , 1. , 0. , 1. , 0.5])
     """
-    raise NotImplementedError("q9: write fold_net")
+    raise NotImplementedError("q10: write fold_net")
 
 # %% tags=["picture"]
 def draw_zigzag(ax, L):
@@ -804,10 +818,10 @@ for folds in range(4):
 print("you guessed", guess)
 found = [regions_deep_2d(folded_lines(fold_net(folds), *FOUR), 0.0, 1.0) for folds in (1, 2, 3)]
 for ax, regions in zip(planes([f"{len(regions)} regions" for regions in found], 0, 1, size=3.6), found):
-    polygons(ax, regions, seed=2)
+    cells(ax, regions, seed=2)
 plt.show()
 
-# %% [markdown] question="q10" points=4 functions="montufar_bound" builds_on="max_regions"
+# %% [markdown] question="q11" points=4 functions="montufar_bound" builds_on="max_regions"
 # ## What the theorem says
 #
 # Montúfar and the others do this for every width. A layer of n_l neurons has floor(n_l / n0) neurons for each of the n0
@@ -833,12 +847,12 @@ def montufar_bound(n0, widths):
     >>> montufar_bound(2, [6, 6]), montufar_bound(2, [8, 8, 8]), montufar_bound(2, [8])
     (198, 9472, 37)
     """
-    raise NotImplementedError("q10: write montufar_bound")
+    raise NotImplementedError("q11: write montufar_bound")
 
 # %% [markdown]
 # The race again, with the same parameters for both: lines for what is possible, dots for the random nets that you
 # counted. For one layer "at most" is exact. For two layers the line is Montúfar's bound: the true maximum is there or
-# higher. **Predict, then run.** From which size on can two layers do more than one?
+# higher. **Predict, then run.** From which size on does the bound promise more for two layers than one layer can have?
 
 # %% tags=["picture"]
 guess = None  # your guess: the number of parameters
@@ -851,7 +865,8 @@ ax.plot(sizes, one, color=BLUE, label="one layer, at most")
 ax.plot(sizes, two, color=ORANGE, linestyle="--", label="two layers, some net")
 for widths, color in zip(RACE, (BLUE, ORANGE, BLUE, ORANGE)):
     size = parameters(random_net([2, *widths, 1], np.random.default_rng(0)))
-    ax.plot([size] * 30, counts[str(widths)], "o", color=color, markersize=4, alpha=0.4)
+    aside = 0.985 if len(widths) == 1 else 1.015  # next to each other, not on top of each other
+    ax.plot([aside * size] * 30, counts[str(widths)], "o", color=color, markersize=4, alpha=0.4)
 ax.set(xscale="log", yscale="log", xlabel="parameters", ylabel="regions", xticks=sizes, xticklabels=sizes)
 ax.minorticks_off()
 ax.tick_params(axis="x", labelsize=9)
@@ -859,9 +874,13 @@ ax.legend()
 plt.show()
 for (m, n), size, a, b in zip(pairs, sizes, one, two):
     print(f"{size:>3} parameters: one layer of {n:>2} at most {a:>4}; two layers of {m:>2}, some net: {b:>4}")
-print("you guessed", guess)
+print("most regions of a random net [4, 4]:", max(counts["[4, 4]"]), "- you guessed", guess)
 
-# %% [markdown] question="q11" points=7 functions="maxout, maxout_backward"
+# %% [markdown]
+# The bound is no maximum: one of the thirty random nets [4, 4] has 52 regions, more than the 44 of the bound, and more than
+# the 46 of any single layer with as many parameters. It is one of thirty; the median is 30.
+
+# %% [markdown] question="q12" points=7 functions="maxout, maxout_backward"
 # ## Maxout: the largest of k
 #
 # ReLU takes the larger of z and 0. A maxout neuron of rank k takes the largest of k affine functions, all of them learned. The
@@ -894,7 +913,7 @@ def maxout(X, W, b):
            [0.5],
            [1. ]])
     """
-    raise NotImplementedError("q11: write maxout")
+    raise NotImplementedError("q12: write maxout")
 
 
 def maxout_backward(dH, X, W, b):
@@ -911,7 +930,7 @@ def maxout_backward(dH, X, W, b):
     >>> dX.ravel(), dW.ravel(), db.ravel()
     (array([-2., 20.]), array([10.  ,  0.25]), array([10.,  1.]))
     """
-    raise NotImplementedError("q11: write maxout_backward")
+    raise NotImplementedError("q12: write maxout_backward")
 
 # %% [markdown]
 # The V folds too: it maps both halves of [0, 1] onto the whole. One, two, three and four of your maxout layers on top of
@@ -927,7 +946,7 @@ for ax, title in zip(panels([f"{L} layer{'s' * (L > 1)}: {2**L} pieces" for L in
     ax.set(xticks=[0, 0.5, 1], yticks=[0, 1])
 plt.show()
 
-# %% [markdown] question="q12" points=4 functions="maxout_bound"
+# %% [markdown] question="q13" points=4 functions="maxout_bound"
 # ## Theorem 8
 #
 # "A maxout network with L layers of width n0 and rank k can compute functions with at least k^(L-1) k^n0 linear
@@ -950,7 +969,7 @@ def maxout_bound(L, n0, k):
     >>> maxout_bound(3, 2, 3), maxout_bound(1, 2, 2)
     (81, 4)
     """
-    raise NotImplementedError("q12: write maxout_bound")
+    raise NotImplementedError("q13: write maxout_bound")
 
 # %% [markdown]
 # The nine boxes, and two layers of the same shape with random weights, cut out with your `split_polygon`: where function r
@@ -985,12 +1004,12 @@ shown = [boxes, randoms[0], randoms[4]]
 found = [maxout_regions(W, b, -4.0, 4.0) for W, b in shown]
 titles = [f"{name}: {len(regions)}" for name, regions in zip(("boxes", "random", "random"), found)]
 for ax, regions in zip(planes(titles, -4, 4), found):
-    polygons(ax, regions, seed=5)
+    cells(ax, regions, seed=5)
 plt.show()
 sizes, times = np.unique([len(maxout_regions(W, b, -100.0, 100.0)) for W, b in randoms], return_counts=True)
 print("200 random layers, regions: how often", dict(zip(sizes.tolist(), times.tolist())), "- you guessed", guess)
 
-# %% [markdown] question="q13" points=9 manual=true
+# %% [markdown] question="q14" points=9 manual=true
 # ## At most, or as a rule
 #
 # The sentence: "Deep networks have exponentially many linear regions, many more than shallow networks with the same number of
@@ -1013,7 +1032,7 @@ print("200 random layers, regions: how often", dict(zip(sizes.tolist(), times.to
 # %% [markdown] tags=["answer"]
 # *Write your text here, in place of this line.*
 
-# %% [markdown] question="q14" points=6 manual=true
+# %% [markdown] question="q15" points=6 manual=true
 # ## The last paragraph of the answer
 #
 # The answer ends: "If the intuition is right, then by using deep networks with ReLUs, our deep network *has learned* an exponential

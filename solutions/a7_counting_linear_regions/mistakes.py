@@ -15,10 +15,10 @@ BEST = "q5, the table of lines and regions, and the worked number."
 PLANE = "q6, the worked number, and the paragraph of other things that happen."
 KNIFE = "q7, the walk around the polygon and the worked number."
 DEEP = "q8, the table with the four quarters."
-FOLD = "q9, the tent, and the worked number with 0.3 and 0.7."
-BOUND = "q10, the formula and the worked number for [6, 6]."
-MAXOUT = "q11, the worked number, forward and back."
-THEOREM = "q12, the worked number with the nine boxes."
+FOLD = "q10, the tent, and the worked number with 0.3 and 0.7."
+BOUND = "q11, the formula and the worked number for [6, 6]."
+MAXOUT = "q12, the worked number, forward and back."
+THEOREM = "q13, the worked number with the nine boxes."
 
 
 @mistake(
@@ -948,7 +948,7 @@ def only_meetings_nearby(W, b):
     ),
 )
 def keeps_parts_without_area(P, w, b):
-    """Where the line touches the polygon, the other part is a point or an edge instead of None."""
+    """Where the line runs along an edge, the other part is that edge instead of None."""
     height = P @ w + b
     height = np.where(np.abs(height) <= 1e-9 * np.hypot(*w), 0.0, height)
     if not np.any(height):
@@ -963,7 +963,7 @@ def keeps_parts_without_area(P, w, b):
             negative.append(P[i])
         if height[i] >= 0:
             positive.append(P[i])
-    return np.array(negative) if negative else None, np.array(positive) if positive else None
+    return np.array(negative) if len(negative) > 1 else None, np.array(positive) if len(positive) > 1 else None
 
 
 @mistake(

@@ -69,7 +69,7 @@ def local_affine(net, x):
     Formula: start with A = identity, c = 0. For every layer A becomes A W and c becomes c W + b; after every layer
     but the last, the columns of A and the entries of c that belong to neurons that are off at x become 0.
 
-    net: a list of (W, b). x (D,): one sample at which no hidden neuron has z = 0.
+    net: a list of (W, b). x (D,): one sample; a neuron that is exactly 0 there counts as off.
     Returns the tuple (A, c): A (D, C), c (C,), for a net with C outputs.
 
     >>> net = [(np.array([[1.0, -1.0]]), np.array([0.0, 2.0])), (np.array([[3.0], [5.0]]), np.array([1.0]))]
@@ -199,7 +199,7 @@ def split_polygon(P, w, b):
         return None, P.copy()
     negative, positive = [], []
     for i in range(len(P)):
-        if height[i - 1] * height[i] < 0:
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
             crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
             negative.append(crossing)
             positive.append(crossing)
