@@ -13,15 +13,15 @@
 # %% [markdown]
 # # a7 Counting linear regions
 #
-# A ReLU network is made of flat pieces: it cuts its inputs into regions, and on each region it is one affine map. How many
-# regions? In this assignment you count them exactly, without sampling, for networks of any depth. Then you test a
-# famous sentence: "deep networks have exponentially many regions".
+# A ReLU network is made of flat pieces: it cuts its inputs into regions, and on each region it is one affine map. How
+# many regions? In this assignment you count them exactly, without sampling, for networks of any depth. Then you test
+# a famous sentence: "deep networks have exponentially many regions".
 #
 # The sentence comes from an answer on a Spanish question-and-answer site, which asks for "the geometric intuition of
-# the inner workings of neural networks". The answer quotes two articles, Pascanu, Montúfar and Bengio (2013) and Montúfar, Pascanu,
-# Cho and Bengio (2014), and concludes that a trained deep network *has learned* an exponential number of regions.
-# The theorems are right. You will compute their bounds, and build a network that reaches exponentially many
-# regions with your own hands. Whether the conclusion follows is for you to measure.
+# the inner workings of neural networks". The answer quotes two articles, Pascanu, Montúfar and Bengio (2013) and
+# Montúfar, Pascanu, Cho and Bengio (2014), and concludes that a trained deep network *has learned* an exponential
+# number of regions. The theorems are right. You will compute their bounds, and build a network that reaches
+# exponentially many regions with your own hands. Whether the conclusion follows is for you to measure.
 #
 # You need a1, a2 and a4: layers, ReLU, and the way back through a layer. Expect 3 to 6 hours.
 
@@ -141,8 +141,9 @@ plt.show()
 # With this definition every switching neuron counts, whether or not the output bends there. In the literature these are
 # called activation regions. A net can never have more flat pieces than regions.
 #
-# **Near ties.** Computers round. Each docstring says how close two things have to be to count as one. The checks
-# stay far away from these limits: where lines meet in one point or coincide, they do so exactly, with weights that are small integers.
+# **Near ties.** Computers round. Each docstring says how close two things have to be to count as one. The checks stay
+# far away from these limits: where lines meet in one point or coincide, they do so exactly, with weights that are
+# small integers.
 
 # %% [markdown] question="q1" points=0 functions="hidden_neurons"
 # ## What a net is
@@ -288,8 +289,8 @@ ax.set(xlabel="x", ylabel="output")
 plt.show()
 
 # %% [markdown]
-# **Predict, then run.** A net with 30 hidden neurons in one layer can have up to 466 regions in the plane. You walk along a
-# straight line through all of it. How many different maps do you meet at most?
+# **Predict, then run.** A net with 30 hidden neurons in one layer can have up to 466 regions in the plane. You walk
+# along a straight line through all of it. How many different maps do you meet at most?
 
 # %% tags=["picture"]
 guess = None  # your guess
@@ -313,9 +314,10 @@ print("different maps met:", changes, "- you guessed", guess)
 # %% [markdown] question="q4" points=8 functions="count_regions_1d"
 # ## Counting on a line
 #
-# With one input, regions are intervals. A sampled grid can miss one that is narrow. You will not sample: on an interval on which the layers so far are affine, the next layer is affine too, z = x a + c for every neuron, so
-# it cuts at x = -c / a and nowhere else. Cut the interval there, give each piece its own a and c (0 for the neurons
-# that are off on it), and go on with the next layer.
+# With one input, regions are intervals. A sampled grid can miss one that is narrow. You will not sample: on an
+# interval on which the layers so far are affine, the next layer is affine too, z = x a + c for every neuron, so it
+# cuts at x = -c / a and nowhere else. Cut the interval there, give each piece its own a and c (0 for the neurons that
+# are off on it), and go on with the next layer.
 #
 # **A worked number.** z1 = x and z2 = 2 - x cut (-5, 5) at 0 and 2: three regions. Above them a neuron
 # with z = h1 + h2 - 3:
@@ -378,8 +380,8 @@ print("medians for 8 neurons:", dict(zip(depths, typical[8][1])), "- you guessed
 # ## As many as there can be
 #
 # How many regions can n lines make of the plane? The first cuts it in two. Each further line crosses every earlier
-# one at most once, so it is cut into at most as many pieces as there were lines, plus one, and each piece cuts one region
-# in two:
+# one at most once, so it is cut into at most as many pieces as there were lines, plus one, and each piece cuts one
+# region in two:
 #
 # | lines | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
 # |---|---|---|---|---|---|---|---|---|---|
@@ -387,8 +389,8 @@ print("medians for 8 neurons:", dict(zip(depths, typical[8][1])), "- you guessed
 # | regions | 1 | 2 | 4 | 7 | 11 | 16 | 22 | 29 | 37 |
 #
 # The same argument in n0 dimensions, with planes and hyperplanes, ends in a sum of binomial coefficients (Zaslavsky,
-# 1975). **A worked number.** Three lines in the plane: (3 over 0) + (3 over 1) + (3 over 2) = 1 + 3 + 3 = 7. Of the 2³ =
-# 8 thinkable patterns one is missing: the lines form a triangle, and what is inside it has no opposite.
+# 1975). **A worked number.** Three lines in the plane: (3 over 0) + (3 over 1) + (3 over 2) = 1 + 3 + 3 = 7. Of the
+# 2³ = 8 thinkable patterns one is missing: the lines form a triangle, and what is inside it has no opposite.
 #
 # `math.comb(n, j)` is (n over j), exact, and 0 where j > n. The counts soon have more digits than float64 or int64
 # can hold, so stay with Python's integers. A few hundred neurons should take no time.
@@ -428,14 +430,14 @@ plt.show()
 # one piece more than there are *different* points at which earlier lines meet it. Count the points, and the rest is
 # addition. No grid, no window.
 #
-# **A worked number.** The lines x1 = 0, x2 = 0 and x1 + x2 = 1: the first adds 1, the second meets it at one point and adds
-# 2, the third meets them at (0, 1) and at (1, 0) and adds 3. With the 1 at the start: 7. Now move the third line to x1 + x2 = 0. It meets both at
-# (0, 0), one point, and adds 2: 6 regions. Three lines through one point are a star with six corners, and no
-# formula in n alone can know that.
+# **A worked number.** The lines x1 = 0, x2 = 0 and x1 + x2 = 1: the first adds 1, the second meets it at one point
+# and adds 2, the third meets them at (0, 1) and at (1, 0) and adds 3. With the 1 at the start: 7. Now move the third
+# line to x1 + x2 = 0. It meets both at (0, 0), one point, and adds 2: 6 regions. Three lines through one point are a
+# star with six corners, and no formula in n alone can know that.
 #
 # Other things that happen: parallel lines do not meet. Two neurons can have the same line, with other weights, even
-# with opposite signs; the second adds nothing. A neuron with weights 0 has no line. And two lines that are nearly parallel
-# meet, far away.
+# with opposite signs; the second adds nothing. A neuron with weights 0 has no line. And two lines that are nearly
+# parallel meet, far away.
 
 # %% tags=["stub"]
 def count_regions_2d(W, b):
@@ -456,9 +458,9 @@ def count_regions_2d(W, b):
     raise NotImplementedError("q6: write count_regions_2d")
 
 # %% [markdown]
-# Why not simply count the patterns on a fine grid? Here are eight random lines. On the left the grid of q2, ever finer, in
-# windows of three sizes. On the right the most patterns that any of these grids has seen. **Predict, then run.** Your function says how many
-# regions there are. Which grid finds them all?
+# Why not simply count the patterns on a fine grid? Here are eight random lines and the grid of q2, ever finer, in
+# windows of three sizes. **Predict, then run.** Your function says how many regions there are. Which grid finds them
+# all?
 
 # %% tags=["picture"]
 guess = None  # your guess: a window and a number of samples
@@ -479,9 +481,9 @@ ax.legend(loc="lower right")
 plt.show()
 
 # %% [markdown]
-# A million samples in the small window find 28, in the middle one 34, and in the large one fewer again: a
-# small window does not reach the crossings far away, a large one steps over the narrow regions near the origin. The film zooms
-# out, with 300 samples along each axis in every frame. Look at how many lines are still apart from each other.
+# A million samples in the small window find 28, in the middle one 34, and in the large one fewer again: a small
+# window does not reach the crossings far away, a large one steps over the narrow regions near the origin. The film
+# zooms out, with 300 samples along each axis in every frame. Look at how many lines are still apart from each other.
 
 # %% tags=["picture"]
 def zoom(ax, reach):
@@ -500,8 +502,8 @@ titles = [f"±{r}: {len(np.unique(codes_seen(EIGHT, -r, r, 300)))} of {true}" fo
 film(zoom, reaches, titles, seconds=0.9, describe="Eight lines in the plane, seen in larger and larger windows; a grid never sees all 37 regions.")
 
 # %% [markdown]
-# **Predict, then run.** Training usually starts with random weights and with all biases 0. How many regions do 8 neurons
-# have then, with two inputs? Draw the lines in your mind first.
+# **Predict, then run.** Training usually starts with random weights and with all biases 0. How many regions do 8
+# neurons have then, with two inputs? Draw the lines in your mind first.
 
 # %% tags=["picture"]
 guess = None  # your guess
@@ -511,15 +513,15 @@ print("biases 0:", count_regions_2d(EIGHT[0][0], np.zeros(8)), "- random biases:
 # %% [markdown] question="q7" points=6 functions="split_polygon"
 # ## Cutting a polygon
 #
-# For deeper nets the lines bend, so the trick with the crossing points is over. What still works is to hold every region
-# in your hands as a polygon and cut it. This is the knife.
+# For deeper nets the lines bend, so the trick with the crossing points is over. What still works is to hold every
+# region in your hands as a polygon and cut it. This is the knife.
 #
-# Walk around the polygon, corner by corner. The height of a corner is w · x + b. A corner with negative height belongs to the
-# negative part, one with positive height to the positive part, one with height 0 to both. Between two corners whose heights
-# have opposite signs there is a crossing point, and it is a corner of both parts.
+# Walk around the polygon, corner by corner. The height of a corner is w · x + b. A corner with negative height
+# belongs to the negative part, one with positive height to the positive part, one with height 0 to both. Between two
+# corners whose heights have opposite signs there is a crossing point, and it is a corner of both parts.
 #
-# **A worked number.** The unit square, and 4 x1 - 1. The corners (0, 0) and (1, 0) have heights -1 and 3. Seen from the first
-# corner the crossing is at 1 / (1 + 3) = 1/4 of the edge, at (0.25, 0).
+# **A worked number.** The unit square, and 4 x1 - 1. The corners (0, 0) and (1, 0) have heights -1 and 3. Seen from
+# the first corner the crossing is at 1 / (1 + 3) = 1/4 of the edge, at (0.25, 0).
 #
 # A line that only touches the polygon, at a corner or along an edge, does not cut it: the other part has no area,
 # and is None.
@@ -549,8 +551,8 @@ def split_polygon(P, w, b):
     raise NotImplementedError("q7: write split_polygon")
 
 # %% [markdown]
-# A cake with twelve corners, and seven cuts with your knife. A cut goes through every piece it meets. **Predict, then run.** How many
-# pieces are there after seven cuts, if every two cuts cross inside the cake?
+# A cake with twelve corners, and seven cuts with your knife. A cut goes through every piece it meets. **Predict, then
+# run.** How many pieces are there after seven cuts, if every two cuts cross inside the cake?
 
 # %% tags=["picture"]
 guess = None  # your guess
@@ -575,15 +577,16 @@ film(serve, cakes, [f"{k} cuts: {len(pieces)} pieces" for k, pieces in enumerate
 # %% [markdown] question="q8" points=7 functions="regions_deep_2d" builds_on="split_polygon"
 # ## All regions, at any depth
 #
-# The idea of q4, with polygons for intervals. Begin with the square, on which "the layers so far" do nothing: h = x. For each layer, and for each
-# region so far, the layer is affine on the region: h = x A + c becomes z = x (A W) + (c W + b). So neuron j cuts this
-# region along a straight line with w = column j of A W, or not at all. Cut with all neurons of the layer. Then, for each
-# part, set the columns of the neurons that are off on it to 0, and go up to the next layer.
+# The idea of q4, with polygons for intervals. Begin with the square, on which "the layers so far" do nothing: h = x.
+# For each layer, and for each region so far, the layer is affine on the region: h = x A + c becomes z = x (A W) + (c
+# W + b). So neuron j cuts this region along a straight line with w = column j of A W, or not at all. Cut with all
+# neurons of the layer. Then, for each part, set the columns of the neurons that are off on it to 0, and go up to the
+# next layer.
 #
 # Which neurons are on in a part? Ask any point inside it, for example the mean of its corners.
 #
-# **A worked number.** The first layer is relu(x1) and relu(x2), above it one neuron with z = h1 + h2 - 1/2, in the square from -1 to 1.
-# The first layer makes four quarters.
+# **A worked number.** The first layer is relu(x1) and relu(x2), above it one neuron with z = h1 + h2 - 1/2, in the
+# square from -1 to 1. The first layer makes four quarters.
 #
 # | quarter | z | its line |
 # |---|---|---|
@@ -619,8 +622,9 @@ def regions_deep_2d(net, low, high):
 # different affine maps. Two regions can have the same map, for example all those on which every neuron of the last
 # hidden layer is off.
 #
-# **A worked number.** In the example of q8 the last neuron is off in four of the seven regions: below x1 + x2 = 1/2, left of x1 = 1/2, below x2 = 1/2,
-# and in the whole quarter where both are negative. On all four the output is the same constant. They are still four regions of seven.
+# **A worked number.** In the example of q8 the last neuron is off in four of the seven regions: below x1 + x2 = 1/2,
+# left of x1 = 1/2, below x2 = 1/2, and in the whole quarter where both are negative. On all four the output is the
+# same constant. They are still four regions of seven.
 
 # %% tags=["stub"]
 def count_regions_deep_2d(net, low, high):
@@ -635,8 +639,8 @@ def count_regions_deep_2d(net, low, high):
     raise NotImplementedError("q9: write count_regions_deep_2d")
 
 # %% [markdown]
-# Your polygons, for four nets with 16 hidden neurons each. Colours have no meaning here but to tell neighbours apart. Look for straight
-# lines, for lines that bend at other lines, and for where the small regions are.
+# Your polygons, for four nets with 16 hidden neurons each. Colours have no meaning here but to tell neighbours apart.
+# Look for straight lines, for lines that bend at other lines, and for where the small regions are.
 
 # %% tags=["picture"]
 shapes = [[16], [8, 8], [6, 5, 5], [4, 4, 4, 4]]
@@ -651,11 +655,12 @@ plt.show()
 # ## An experiment: the same number of parameters
 #
 # A fair race needs equal means. A net with two inputs, one hidden layer of n neurons and one output learns 4n + 1
-# numbers. With two hidden layers of m neurons it learns m² + 5m + 1. For n = 9 and m = 4 that is 37 numbers for both, for n = 26 and m = 8
-# it is 105 for both.
+# numbers. With two hidden layers of m neurons it learns m² + 5m + 1. For n = 9 and m = 4 that is 37 numbers for both,
+# for n = 26 and m = 8 it is 105 for both.
 #
-# Thirty random nets of each kind, counted with your function in the square from -30 to 30, which is large enough for nearly all
-# crossings. **Predict, then run.** Which has more regions as a rule: one layer of 26, or two layers of 8? By what factor?
+# Thirty random nets of each kind, counted with your function in the square from -30 to 30, which is large enough for
+# nearly all crossings. **Predict, then run.** Which has more regions as a rule: one layer of 26, or two layers of 8?
+# By what factor?
 
 # %% tags=["picture"]
 guess = None  # your guess: the shape, and the factor
@@ -680,9 +685,10 @@ plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
-# Random nets are nets before training. The answer from which this assignment starts says: the deep net "*has learned* an exponential number of
-# regions". So train: 400 samples of x1² + x2² + 3, 1500 steps, from the usual start with biases 0.
-# **Predict, then run.** By what factor does training multiply the number of regions: of one layer of 26, of two layers of 8?
+# Random nets are nets before training. The answer from which this assignment starts says: the deep net "*has learned*
+# an exponential number of regions". So train: 400 samples of x1² + x2² + 3, 1500 steps, from the usual start with
+# biases 0. **Predict, then run.** By what factor does training multiply the number of regions: of one layer of 26, of
+# two layers of 8?
 
 # %% tags=["picture"]
 guess = None  # your guess: two factors
@@ -706,19 +712,20 @@ print("you guessed", guess)
 # %% [markdown] question="q10" points=8 functions="fold_net"
 # ## The fold
 #
-# So where does "exponential" come from? From one construction. Fold a strip of paper in the middle and draw a mark through both
-# halves: unfolded, it has two marks. Fold it L times, and one mark becomes 2^L marks. A layer can fold: the tent
+# So where does "exponential" come from? From one construction. Fold a strip of paper in the middle and draw a mark
+# through both halves: unfolded, it has two marks. Fold it L times, and one mark becomes 2^L marks. A layer can fold:
+# the tent
 #
 # t(x) = 2x for x up to 1/2, and 2 - 2x from there on
 #
 # maps both halves of [0, 1] onto the whole of [0, 1], and whatever the layers above do there, they do in both halves.
 #
-# **A worked number.** t(0.3) = 0.6, t(0.6) = 0.8, t(0.8) = 0.4. So three tents in a row send 0.3 to 0.4. They send 0.7 to
-# 0.4 as well, because t(0.7) = 0.6.
+# **A worked number.** t(0.3) = 0.6, t(0.6) = 0.8, t(0.8) = 0.4. So three tents in a row send 0.3 to 0.4. They send
+# 0.7 to 0.4 as well, because t(0.7) = 0.6.
 #
-# Two ReLU neurons are enough for a tent: think of one that rises on the whole of [0, 1], and of another that sets in at 1/2. What
-# has to be added up, with which weights? Then put the tents on top of each other. The sum that ends one tent and the neurons that begin the next
-# one are both affine: they become one layer.
+# Two ReLU neurons are enough for a tent: think of one that rises on the whole of [0, 1], and of another that sets in
+# at 1/2. What has to be added up, with which weights? Then put the tents on top of each other. The sum that ends one
+# tent and the neurons that begin the next one are both affine: they become one layer.
 
 # %% tags=["stub"]
 def fold_net(L):
@@ -762,8 +769,8 @@ ax.legend()
 plt.show()
 
 # %% [markdown]
-# The same in the plane. Take your fold twice, once for x1 and once for x2, side by side in layers of 4 neurons: the unit
-# square is folded along both of its middle lines. A last layer of 4 neurons cuts the folded square along four
+# The same in the plane. Take your fold twice, once for x1 and once for x2, side by side in layers of 4 neurons: the
+# unit square is folded along both of its middle lines. A last layer of 4 neurons cuts the folded square along four
 # lines, 11 regions. The film unfolds it again: every region is there four times, each time as a mirror image.
 
 # %% tags=["setup"]
@@ -804,8 +811,8 @@ frames = [(0, 0), (50, 0), (130, 0), (180, 0), (180, 50), (180, 130), (180, 180)
 film(unfold, frames, [f"{(a == 180) * 11 + 11 if b < 180 else 44} regions" for a, b in frames], columns=4, seconds=0.7, describe="A square folded twice opens: 11 regions become 22 and then 44.")
 
 # %% [markdown]
-# **Predict, then run.** The film is only a drawing. Count: the four lines alone, folded once, twice, three times. And how many regions can as
-# many neurons make at most, if all of them are in one layer?
+# **Predict, then run.** The film is only a drawing. Count: the four lines alone, folded once, twice, three times. And
+# how many regions can as many neurons make at most, if all of them are in one layer?
 
 # %% tags=["picture"]
 guess = None  # your guess, for example [(11, 11), (22, 37), ...]
@@ -824,16 +831,17 @@ plt.show()
 # %% [markdown] question="q11" points=4 functions="montufar_bound" builds_on="max_regions"
 # ## What the theorem says
 #
-# Montúfar and the others do this for every width. A layer of n_l neurons has floor(n_l / n0) neurons for each of the n0
-# inputs. With p neurons a layer folds one input p times onto itself (your tent is p = 2), so it folds the whole space onto itself p^n0 times. The
-# last layer cuts what is folded. The net that does it all has
+# Montúfar and the others do this for every width. A layer of n_l neurons has floor(n_l / n0) neurons for each of the
+# n0 inputs. With p neurons a layer folds one input p times onto itself (your tent is p = 2), so it folds the whole
+# space onto itself p^n0 times. The last layer cuts what is folded. The net that does it all has
 #
 # floor(n_1 / n0)^n0 · ... · floor(n_{L-1} / n0)^n0 · ((n_L over 0) + ... + (n_L over n0))
 #
 # regions. So the *maximum* over all weights is at least that: it is a lower bound on the maximum. It says nothing
 # about the weights that you have.
 #
-# **A worked number.** Two inputs, widths [6, 6]: floor(6 / 2) = 3, squared 9, times 22 for the last layer: 198. Widths [4, 4]: 4 · 11 = 44, your film.
+# **A worked number.** Two inputs, widths [6, 6]: floor(6 / 2) = 3, squared 9, times 22 for the last layer: 198.
+# Widths [4, 4]: 4 · 11 = 44, your film.
 
 # %% tags=["stub"]
 def montufar_bound(n0, widths):
@@ -877,14 +885,14 @@ for (m, n), size, a, b in zip(pairs, sizes, one, two):
 print("most regions of a random net [4, 4]:", max(counts["[4, 4]"]), "- you guessed", guess)
 
 # %% [markdown]
-# The bound is no maximum: one of the thirty random nets [4, 4] has 52 regions, more than the 44 of the bound, and more than
-# the 46 of any single layer with as many parameters. It is one of thirty; the median is 30.
+# The bound is no maximum: one of the thirty random nets [4, 4] has 52 regions, more than the 44 of the bound, and
+# more than the 46 of any single layer with as many parameters. It is one of thirty; the median is 30.
 
 # %% [markdown] question="q12" points=7 functions="maxout, maxout_backward"
 # ## Maxout: the largest of k
 #
-# ReLU takes the larger of z and 0. A maxout neuron of rank k takes the largest of k affine functions, all of them learned. The
-# theorem that the answer quotes, theorem 8 of the second article, is about such nets.
+# ReLU takes the larger of z and 0. A maxout neuron of rank k takes the largest of k affine functions, all of them
+# learned. The theorem that the answer quotes, theorem 8 of the second article, is about such nets.
 #
 # **A worked number.** One input, one neuron, rank 2: the larger of 2x - 1 and 1 - 2x, a V.
 #
@@ -933,8 +941,8 @@ def maxout_backward(dH, X, W, b):
     raise NotImplementedError("q12: write maxout_backward")
 
 # %% [markdown]
-# The V folds too: it maps both halves of [0, 1] onto the whole. One, two, three and four of your maxout layers on top of
-# each other, one neuron each:
+# The V folds too: it maps both halves of [0, 1] onto the whole. One, two, three and four of your maxout layers on top
+# of each other, one neuron each:
 
 # %% tags=["picture"]
 V = (np.array([[[2.0]], [[-2.0]]]), np.array([[-1.0], [1.0]]))
@@ -952,9 +960,9 @@ plt.show()
 # "A maxout network with L layers of width n0 and rank k can compute functions with at least k^(L-1) k^n0 linear
 # regions."
 #
-# **A worked number.** Two inputs, one layer of two neurons of rank 3. Let the first neuron look at x1 only, and change
-# its function twice as x1 grows; let the second do so with x2. The plane falls into 3 · 3 = 9 boxes, and k^(L-1) k^n0 = 3^0 · 3^2 = 9. With
-# L = 3 it is 9 · 9 = 81.
+# **A worked number.** Two inputs, one layer of two neurons of rank 3. Let the first neuron look at x1 only, and
+# change its function twice as x1 grows; let the second do so with x2. The plane falls into 3 · 3 = 9 boxes, and
+# k^(L-1) k^n0 = 3^0 · 3^2 = 9. With L = 3 it is 9 · 9 = 81.
 #
 # Note the word "can", and the two exponents: the first counts layers, the second dimensions.
 
@@ -972,9 +980,9 @@ def maxout_bound(L, n0, k):
     raise NotImplementedError("q13: write maxout_bound")
 
 # %% [markdown]
-# The nine boxes, and two layers of the same shape with random weights, cut out with your `split_polygon`: where function r
-# wins, its differences to all others are positive. **Predict, then run.** How many regions does a random maxout layer of this
-# shape have as a rule: more than nine, nine, fewer?
+# The nine boxes, and two layers of the same shape with random weights, cut out with your `split_polygon`: where
+# function r wins, its differences to all others are positive. **Predict, then run.** How many regions does a random
+# maxout layer of this shape have as a rule: more than nine, nine, fewer?
 
 # %% tags=["picture"]
 guess = None  # your guess
@@ -1012,8 +1020,8 @@ print("200 random layers, regions: how often", dict(zip(sizes.tolist(), times.to
 # %% [markdown] question="q14" points=9 manual=true
 # ## At most, or as a rule
 #
-# The sentence: "Deep networks have exponentially many linear regions, many more than shallow networks with the same number of
-# parameters."
+# The sentence: "Deep networks have exponentially many linear regions, many more than shallow networks with the same
+# number of parameters."
 #
 # Write 150 to 250 words. Say what is true about it and what is not. Your text needs
 #
@@ -1035,9 +1043,9 @@ print("200 random layers, regions: how often", dict(zip(sizes.tolist(), times.to
 # %% [markdown] question="q15" points=6 manual=true
 # ## The last paragraph of the answer
 #
-# The answer ends: "If the intuition is right, then by using deep networks with ReLUs, our deep network *has learned* an exponential
-# number of regions, each with its own linear hypersurface. (...) the linear approximations can become so fine that we do not perceive the
-# jaggedness."
+# The answer ends: "If the intuition is right, then by using deep networks with ReLUs, our deep network *has learned*
+# an exponential number of regions, each with its own linear hypersurface. (...) the linear approximations can become
+# so fine that we do not perceive the jaggedness."
 #
 # Write 100 to 200 words on these two questions.
 #
