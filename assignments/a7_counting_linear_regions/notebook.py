@@ -374,7 +374,7 @@ intervals(ax, depths, *typical[8], label="8 neurons in each layer", color=ORANGE
 ax.set(xlabel="hidden layers", ylabel="regions", ylim=(0, None))
 ax.legend()
 plt.show()
-print("medians for 8 neurons:", dict(zip(depths, typical[8][1])), "- you guessed that a layer", guess)
+print("medians for 8 neurons:", dict(zip(depths, typical[8][1].tolist())), "- you guessed that a layer", guess)
 
 # %% [markdown] question="q5" points=4 functions="max_regions"
 # ## As many as there can be
@@ -615,7 +615,7 @@ def regions_deep_2d(net, low, high):
     """
     raise NotImplementedError("q8: write regions_deep_2d")
 
-# %% [markdown] question="q9" points=3 functions="count_regions_deep_2d" builds_on="regions_deep_2d"
+# %% [markdown] question="q9" points=3 functions="count_regions_deep_2d" builds_on="regions_deep_2d, split_polygon"
 # ## How many are there?
 #
 # What is left is one line. But say what you count: regions, not the patterns that could be written down, nor the
@@ -865,7 +865,7 @@ def montufar_bound(n0, widths):
 # %% tags=["picture"]
 guess = None  # your guess: the number of parameters
 
-pairs = [(m, (m * m + 5 * m) // 4) for m in (3, 4, 7, 8, 11, 12, 15, 16)]  # 4n + 1 = m² + 5m + 1
+pairs = [(m, (m * m + 5 * m) // 4) for m in (3, 4, 7, 8, 11, 12, 16)]  # 4n + 1 = m² + 5m + 1
 sizes = [4 * n + 1 for _, n in pairs]
 one, two = [max_regions(2, n) for _, n in pairs], [montufar_bound(2, [m, m]) for m, _ in pairs]
 (ax,) = panels(["what can be, and what is"], width=7, height=3.8)
@@ -875,6 +875,7 @@ for widths, color in zip(RACE, (BLUE, ORANGE, BLUE, ORANGE)):
     size = parameters(random_net([2, *widths, 1], np.random.default_rng(0)))
     aside = 0.985 if len(widths) == 1 else 1.015  # next to each other, not on top of each other
     ax.plot([aside * size] * 30, counts[str(widths)], "o", color=color, markersize=4, alpha=0.4)
+ax.plot([], [], "o", color=GREY, label="your random nets")
 ax.set(xscale="log", yscale="log", xlabel="parameters", ylabel="regions", xticks=sizes, xticklabels=sizes)
 ax.minorticks_off()
 ax.tick_params(axis="x", labelsize=9)
