@@ -330,8 +330,12 @@ print("different maps met:", changes, "- you guessed", guess)
 #
 # So one neuron of the second layer cuts twice: five regions.
 #
-# Four things to get right: a neuron that does not change on an interval cuts nothing; a cut outside the interval is
-# none; two neurons may cut at the same place; and whether the *output* bends at a cut does not matter.
+# Four things to get right:
+#
+# - A neuron that does not change on an interval cuts nothing.
+# - A cut outside the interval is none.
+# - Two neurons may cut at the same place: that is one cut.
+# - Whether the *output* bends at a cut does not matter.
 
 # %% tags=["stub"]
 def count_regions_1d(net, low, high):

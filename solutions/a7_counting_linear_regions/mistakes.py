@@ -1429,7 +1429,7 @@ def patterns_on_a_grid(net, low, high):
     hints=(
         "Two regions with the same map: are their patterns the same as well?",
         "A region is known by its pattern. Regions far apart, or on both sides of a silent neuron, can share their map.",
-        "The conventions, where a region is defined.",
+        "The conventions at the top of the notebook, where a region is defined.",
     ),
 )
 def different_maps(net, low, high):
