@@ -31,7 +31,8 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder.pictures import BLUE, DIVERGING, GREEN, GREY, ORANGE, PURPLE, field, film, intervals, line, panels, planes, polygons, spaces, surface, use_style
+from autograder.pictures import BLUE, DIVERGING, GREEN, GREY, ORANGE, PURPLE, field, film, intervals, line
+from autograder.pictures import panels, planes, polygons, spaces, surface, use_style
 
 use_style()
 plt.rcParams["contour.negative_linestyle"] = "solid"
@@ -85,10 +86,11 @@ def cells(ax, shapes, seed=0):
 
 
 def paint(ax, codes):
-    """Colour the square of the axes by integers (G, G), codes[i, j] at x1 = grid[i], x2 = grid[j]: equal integers, equal colours."""
-    hues = codes.T * 0.6180339887 % 1.0
+    """Colour the square of the axes by integers (G, G), codes[i, j] at x1 = grid[i], x2 = grid[j]."""
+    hues = codes.T * 0.6180339887 % 1.0  # equal integers have equal colours, and neighbours hardly ever do
     (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
-    ax.imshow(hues, origin="lower", extent=(left, right, bottom, top), cmap=DIVERGING, vmin=0, vmax=1, zorder=-1, interpolation="nearest")
+    shown = {"cmap": DIVERGING, "vmin": 0, "vmax": 1, "zorder": -1, "interpolation": "nearest"}
+    ax.imshow(hues, origin="lower", extent=(left, right, bottom, top), **shown)
     ax.set(xlim=(left, right), ylim=(bottom, top))
 
 # %% [markdown]
@@ -479,7 +481,8 @@ for reach, color, marker in ((3, BLUE, "o"), (30, ORANGE, "s"), (300, GREEN, "^"
     seen = [len(np.unique(codes_seen(EIGHT, -reach, reach, G))) for G in finer]
     print(f"window -{reach} to {reach}:", dict(zip(finer, seen)))
     ax.plot(finer, seen, color=color, marker=marker, label=f"window ±{reach}")
-ax.set(xscale="log", xlabel="samples along each axis", ylabel="regions found", ylim=(0, 40), xticks=finer, xticklabels=finer)
+ax.set(xscale="log", xlabel="samples along each axis", ylabel="regions found", ylim=(0, 40))
+ax.set_xticks(finer, finer)
 ax.minorticks_off()
 ax.legend(loc="lower right")
 plt.show()
@@ -492,7 +495,8 @@ plt.show()
 # %% tags=["picture"]
 def zoom(ax, reach):
     """The eight lines in a window, over the patterns that a grid sees there."""
-    ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal", xticks=[-reach, 0, reach], yticks=[-reach, 0, reach])
+    ticks = [-reach, 0, reach]
+    ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal", xticks=ticks, yticks=ticks)
     ax.tick_params(labelsize=8, length=0)
     paint(ax, codes_seen(EIGHT, -reach, reach, 300))
     for w, b in zip(EIGHT[0][0].T, EIGHT[0][1]):
@@ -503,7 +507,8 @@ def zoom(ax, reach):
 
 reaches = [1, 2, 4, 8, 16, 32, 64, 128]
 titles = [f"±{r}: {len(np.unique(codes_seen(EIGHT, -r, r, 300)))} of {true}" for r in reaches]
-film(zoom, reaches, titles, seconds=0.9, describe="Eight lines in the plane, seen in larger and larger windows; a grid never sees all 37 regions.")
+told = "Eight lines in the plane, seen in larger and larger windows; a grid never sees all 37 regions."
+film(zoom, reaches, titles, seconds=0.9, describe=told)
 
 # %% [markdown]
 # **Predict, then run.** Training usually starts with random weights and with all biases 0. How many regions do 8
@@ -512,7 +517,8 @@ film(zoom, reaches, titles, seconds=0.9, describe="Eight lines in the plane, see
 # %% tags=["picture"]
 guess = None  # your guess
 
-print("biases 0:", count_regions_2d(EIGHT[0][0], np.zeros(8)), "- random biases:", count_regions_2d(*EIGHT[0]), "- you guessed", guess)
+star = count_regions_2d(EIGHT[0][0], np.zeros(8))
+print("biases 0:", star, "- random biases:", count_regions_2d(*EIGHT[0]), "- you guessed", guess)
 
 # %% [markdown] question="q7" points=6 functions="split_polygon"
 # ## Cutting a polygon
@@ -576,7 +582,8 @@ def serve(ax, pieces):
 
 
 print("pieces:", [len(pieces) for pieces in cakes], "- you guessed", guess)
-film(serve, cakes, [f"{k} cuts: {len(pieces)} pieces" for k, pieces in enumerate(cakes)], seconds=0.8, describe="A cake cut seven times, each cut through every piece it meets.")
+titles = [f"{k} cuts: {len(pieces)} pieces" for k, pieces in enumerate(cakes)]
+film(serve, cakes, titles, seconds=0.8, describe="A cake cut seven times, each cut through every piece it meets.")
 
 # %% [markdown] question="q8" points=7 functions="regions_deep_2d" builds_on="split_polygon"
 # ## All regions, at any depth
@@ -683,13 +690,14 @@ for k, widths in enumerate(RACE):
     ax.plot(k + draw.uniform(-0.12, 0.12, 30), counts[str(widths)], "o", color=color, markersize=4, alpha=0.6)
 ax.plot([], [], "o", color=BLUE, label="one hidden layer")
 ax.plot([], [], "o", color=ORANGE, label="two hidden layers")
-ax.set(xticks=range(4), xticklabels=[f"{w}\n{parameters(random_net([2, *w, 1], draw))} parameters" for w in RACE], ylabel="regions", ylim=(0, 400), xlim=(-0.6, 3.6))
+ax.set_xticks(range(4), [f"{w}\n{parameters(random_net([2, *w, 1], draw))} parameters" for w in RACE])
+ax.set(ylabel="regions", ylim=(0, 400), xlim=(-0.6, 3.6))
 ax.legend(loc="upper left")
 plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
-# Random nets are nets before training. The answer from which this assignment starts says: the deep net "*has learned*
+# Random nets are nets before training. The answer from which this assignment starts says: the deep net "has learned
 # an exponential number of regions". So train: 400 samples of x1² + x2² + 3, 1500 steps, from the usual start with
 # biases 0. **Predict, then run.** By what factor does training multiply the number of regions: of one layer of 26, of
 # two layers of 8?
@@ -812,7 +820,8 @@ def unfold(ax, angles):
 
 
 frames = [(0, 0), (50, 0), (130, 0), (180, 0), (180, 50), (180, 130), (180, 180)]
-film(unfold, frames, [f"{(a == 180) * 11 + 11 if b < 180 else 44} regions" for a, b in frames], columns=4, seconds=0.7, describe="A square folded twice opens: 11 regions become 22 and then 44.")
+titles = ["11 regions"] * 3 + ["22 regions"] * 3 + ["44 regions"]
+film(unfold, frames, titles, seconds=0.7, describe="A square folded twice opens: 11 regions become 22 and then 44.")
 
 # %% [markdown]
 # **Predict, then run.** The film is only a drawing. Count: the four lines alone, folded once, twice, three times. And
@@ -823,9 +832,10 @@ guess = None  # your guess, for example [(11, 11), (22, 37), ...]
 
 for folds in range(4):
     net = folded_lines(fold_net(folds) if folds else [], *FOUR)
-    neurons = hidden_neurons(net[:-1] + [(np.zeros((4, 1)), np.zeros(1))])
+    neurons = sum(len(b) for _, b in net[:-1])
     count = count_regions_deep_2d(net, 0.0, 1.0)
-    print(f"folded {folds} times, {neurons:>2} neurons: {count:>3} regions in the unit square; one layer of {neurons}: at most {max_regions(2, neurons)}")
+    most = max_regions(2, neurons)
+    print(f"folded {folds} times, {neurons:>2} neurons: {count:>3} regions in the unit square; one layer: at most {most}")
 print("you guessed", guess)
 found = [regions_deep_2d(folded_lines(fold_net(folds), *FOUR), 0.0, 1.0) for folds in (1, 2, 3)]
 for ax, regions in zip(planes([f"{len(regions)} regions" for regions in found], 0, 1, size=3.6), found):
@@ -906,8 +916,10 @@ print("most regions of a random net [4, 4]:", max(counts["[4, 4]"]), "- you gues
 #
 # And back, with the upstream gradients 1 and 10:
 #
-# - The first sample speaks to the second function only: dX = 1·(-2) = -2, and for this function dW gets 1·(1/4) and db gets 1.
-# - The second sample speaks to the first function only: dX = 10·2 = 20, and for this function dW gets 10·1 and db gets 10.
+# - The first sample speaks to the second function only: dX = 1·(-2) = -2, and for this function dW gets 1·(1/4) and
+#   db gets 1.
+# - The second sample speaks to the first function only: dX = 10·2 = 20, and for this function dW gets 10·1 and db
+#   gets 10.
 #
 # So it is the affine brick of a4, k times, behind a switch. Where two functions are equal there is no gradient, and
 # no check looks there.
@@ -953,7 +965,8 @@ def maxout_backward(dH, X, W, b):
 V = (np.array([[[2.0]], [[-2.0]]]), np.array([[-1.0], [1.0]]))
 x = np.linspace(0, 1, 257)[:, None]
 h = x
-for ax, title in zip(panels([f"{L} layer{'s' * (L > 1)}: {2**L} pieces" for L in (1, 2, 3, 4)], width=2.6, height=2.4), range(4)):
+titles = ["1 layer: 2 pieces", "2 layers: 4 pieces", "3 layers: 8 pieces", "4 layers: 16 pieces"]
+for ax in panels(titles, width=2.6, height=2.4):
     h = maxout(h, *V)
     ax.plot(x[:, 0], h[:, 0], color=BLUE)
     ax.set(xticks=[0, 0.5, 1], yticks=[0, 1])
@@ -1012,7 +1025,8 @@ def maxout_regions(W, b, low, high):
 boxes = np.zeros((3, 2, 2)), np.zeros((3, 2))
 boxes[0][:, 0, 0] = boxes[0][:, 1, 1] = [-1.0, 0.0, 1.0]
 boxes[1][:] = [[-1.0, -1.0], [0.0, 0.0], [-1.0, -1.0]]
-randoms = [(np.random.default_rng(s).normal(size=(3, 2, 2)), np.random.default_rng(s).normal(size=(3, 2))) for s in range(200)]
+draw = np.random.default_rng(0)
+randoms = [(draw.normal(size=(3, 2, 2)), draw.normal(size=(3, 2))) for _ in range(200)]
 shown = [boxes, randoms[0], randoms[4]]
 found = [maxout_regions(W, b, -4.0, 4.0) for W, b in shown]
 titles = [f"{name}: {len(regions)}" for name, regions in zip(("boxes", "random", "random"), found)]
@@ -1048,14 +1062,14 @@ print("200 random layers, regions: how often", dict(zip(sizes.tolist(), times.to
 # %% [markdown] question="q15" points=6 manual=true
 # ## The last paragraph of the answer
 #
-# The answer ends: "If the intuition is right, then by using deep networks with ReLUs, our deep network *has learned*
+# The answer ends: "If the intuition is right, then by using deep networks with ReLUs, our deep network has learned
 # an exponential number of regions, each with its own linear hypersurface. (...) the linear approximations can become
 # so fine that we do not perceive the jaggedness."
 #
 # Write 100 to 200 words on these two questions.
 #
-# 1. Did the nets of the experiment above *learn* exponentially many regions? Quote the numbers before and after training. What
-#    does training change, and why do the biases matter for that (3 points)?
+# 1. Did the nets of the experiment above *learn* exponentially many regions? Quote the numbers before and after
+#    training. What does training change, and why do the biases matter for that (3 points)?
 # 2. Does a good approximation need many regions, and do many regions make a good approximation? Find a net in this
 #    notebook with many regions whose output approximates nothing useful, and say how many regions the flat part of a
 #    function needs (3 points).
