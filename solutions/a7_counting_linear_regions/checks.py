@@ -269,7 +269,7 @@ DIRECTIONS = ((1, 0), (0, 1), (1, 1), (1, -1), (2, 1), (1, 3), (3, -2))
 
 @check("q6", points=2, hidden=True)
 def many_through_one_point(count_regions_2d):
-    """m lines through one point: 2m regions. One more line that misses the point: m + 1 regions more. A lattice with triple points."""
+    """m lines through one point: 2m regions. One more line that misses it: m + 1 regions more. A lattice with triple points. A triangle a thousandth wide."""
     draw = rng(74, 3)
     cases = []
     for m in (3, 5, 7):
@@ -278,6 +278,7 @@ def many_through_one_point(count_regions_2d):
         cases += [(mixed(draw, star), 2 * m), (mixed(draw, [*star, (1, 4, 7 - (x + 4 * y))]), 3 * m + 1)]
     lattice = [(1, 0, -i) for i in range(3)] + [(0, 1, -i) for i in range(3)] + [(1, 1, -i) for i in (1, 2, 3)]
     cases.append((mixed(draw, lattice), 1 + 9 + 7 * 2 + 6))
+    cases.append((mixed(draw, [(1, 0, 0), (0, 1, 0), (1, 1, -1 / 1024)]), 7))
     for call, (_, right) in zip(each(count_regions_2d, [lines for lines, _ in cases]), cases):
         call.equals(right)
 
