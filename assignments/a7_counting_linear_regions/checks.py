@@ -109,7 +109,7 @@ def three_regions_by_hand(local_affine):
         call.equals((np.array([[slope]]), np.array([offset])))
 
 
-@check("q3", points=2)
+@check("q3", points=1)
 def shapes_of_the_map(local_affine):
     """Three inputs, one hidden layer of four neurons that are all on, two outputs: A is (3, 2), c is (2,)."""
     W1, b1 = np.arange(12.0).reshape(3, 4) / 4, np.ones(4)

@@ -94,7 +94,7 @@ def one_hidden_layer_any_sample(local_affine):
         call.equals(reference.local_affine(*call.args), atol=EXACT)
 
 
-@check("q3", points=2, hidden=True)
+@check("q3", points=3, hidden=True)
 def any_depth(local_affine):
     """Two and three hidden layers: A and c, and A and c applied to the sample give the output of the net."""
     draw = rng(72, 2)
