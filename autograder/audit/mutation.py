@@ -3,7 +3,9 @@
 Mutants may loop for ever or ask for all the memory there is, so they run in a sandbox. One that every check lets
 through is compared with the reference under many other seeds and on inputs derived from those of the checks (other
 scales, signs, zeros, integers, other lengths of a shared axis): it is equivalent if no difference is found, else
-the checks have a hole.
+the checks have a hole. A function graded by its outcome has no one right result (a net that is trained well enough is
+right however it was trained), so a mutant that reaches the outcome is right: the reference names such functions in
+`GRADED_BY_OUTCOME`.
 """
 
 from __future__ import annotations
@@ -35,19 +37,22 @@ def audit_mutants(assignment: Assignment, zygote: Zygote, most: int | None = Non
     most: how many are looked at, the same ones each time, with a quarter of the inputs; None for all.
     """
     part = Part("mutants")
-    killed = equivalent = 0
+    killed = equivalent = reached = 0
+    by_outcome = getattr(assignment.reference, "GRADED_BY_OUTCOME", ())
     with _Bench(assignment, zygote, few=most is not None) as bench:
         for question, mutant in _some(list(_all_mutants(assignment)), most):
             part.cases += 1
-            verdict = bench.judge(question, mutant)
+            verdict = bench.judge(question, mutant, compare=mutant.function not in by_outcome)
             if verdict is None:
                 killed += 1
+            elif mutant.function in by_outcome:
+                reached += 1
             elif verdict == "":
                 equivalent += 1
             else:
                 part.hole(mutant.function, f"a mutant passes every check of {question.id} ({mutant.change}): {verdict}")
-    live = part.cases - equivalent
-    part.remark = f"{killed} of {live} rejected, {equivalent} equivalent"
+    live = part.cases - equivalent - reached
+    part.remark = f"{killed} of {live} rejected, {equivalent} equivalent" + (f", {reached} reach the outcome" if reached else "")
     return part
 
 
@@ -96,8 +101,11 @@ class _Bench:
                 self._session.run_cell(source)
         return self._session
 
-    def judge(self, question: Question, mutant: Mutant) -> str | None:
-        """None: rejected. "": equivalent as far as can be seen. Else: where it differs although every check passes."""
+    def judge(self, question: Question, mutant: Mutant, compare: bool = True) -> str | None:
+        """None: rejected. "": equivalent as far as can be seen. Else: where it differs although every check passes.
+
+        compare: False for functions graded by their outcome: whatever passes is right.
+        """
         try:
             self._ready().run_cell(mutant.source)
             if not self._passes_all(question):
@@ -105,7 +113,7 @@ class _Bench:
         except SessionLost:
             return None
         else:
-            return self._difference(question, mutant)
+            return self._difference(question, mutant) if compare else ""
         finally:
             if self._session is not None and not self._session.lost:
                 self._session.run_cell(self._sources[question.id])

@@ -96,6 +96,16 @@ def test_weak_checks_let_mutants_through(course, found):
     assert any(hole.startswith("mutants double") for hole in seen), seen
 
 
+def test_mutants_that_reach_the_outcome_are_right(course):
+    """Of a function graded by its outcome a mutant that passes every check is no hole, and is counted as such."""
+    edit(course, PUBLIC, "np.array([1.0, 2.0])).equals(np.array([2.0, 4.0]))", "np.zeros(2)).equals(np.zeros(2))")
+    edit(course, HIDDEN, "np.arange(6.0).reshape(2, 3)", "np.zeros((2, 3))")
+    edit(course, "solutions/a9_tiny/reference.py", "_FACTOR = 2", '_FACTOR = 2\nGRADED_BY_OUTCOME = ("double",)')
+    (mutants_part,) = (part for part in audit(load(course, "a9"), jobs=1, released=False) if part.name == "mutants")
+    assert not mutants_part.holes
+    assert "reach the outcome" in mutants_part.remark
+
+
 def test_check_that_changes_its_mind_is_caught(course):
     """A check whose inputs differ from run to run is not deterministic."""
     edit(course, HIDDEN, "np.arange(6.0).reshape(2, 3)", "np.random.default_rng().normal(size=(2, 3))")
