@@ -6,8 +6,7 @@ from autograder.checking import Outcome, check, each, expect, rng
 from autograder.checking.chain import view
 from autograder.checking.observe import Named
 
-# Shares of what the best plane leaves, and how far a claimed error may be from the one measured here:
-# tests/calibration/a6_fit_surface.py prints the distributions.
+# How far a claimed error may be from the one on the checks' own points, as a share of it; and the goals of q9.
 CLAIM = 0.3
 BARS = {"tanh": 1 / 3, "relu": 0.4}
 LINE = (np.arange(41) + 0.5) / 20.5 - 1
