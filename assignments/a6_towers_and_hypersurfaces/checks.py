@@ -241,8 +241,8 @@ def high(X):
 
 @check("q9", points=2)
 def an_honest_error(fit_surface):
-    """Three ReLU neurons on the bowl: the net is a net, and its error is the one on points that were not used."""
-    honest(expect(fit_surface, bowl, 3, "relu", rng(6, 91)), bowl, 3, "relu")
+    """Two ReLU neurons on the bowl: the net is a net, and its error is the one on points that were not used."""
+    honest(expect(fit_surface, bowl, 2, "relu", rng(6, 91)), bowl, 2, "relu")
 
 
 @check("q9", points=3)

@@ -40,7 +40,8 @@ def any_bump(bump):
         cases.append((draw.uniform(-3, 3, size=shape), left, left + float(draw.uniform(0.2, 2)), float(draw.uniform(0.5, 9)), w))
     cases.append((draw.uniform(-3, 3, size=5), -1.0, 0.5, -2.5, 4.0))
     for call in each(bump, cases):
-        call.equals(expected_from(reference.bump, *call.args))
+        # Far from the bump two sigmoids cancel, so small heights have no relative accuracy in any formula.
+        call.equals(reference.bump(*call.args), atol=1e-10)
 
 
 @check("q2", points=1, hidden=True)
@@ -149,7 +150,8 @@ def any_area(area_mc):
 def the_error_bar(area_mc):
     """The area is a whole number of hits, and the standard error follows from it; chance comes from rng alone."""
     net = reference.polygon_tower(5)
-    cases = [(net, half, samples, rng(65, 2, key)) for half, samples, key in ((2.0, 400, 1), (1.3, 999, 2), (2.0, 400, 1), (2.0, 400, 3), (2.0, 400, 4))]
+    cases = [(net, half, samples, rng(65, 2, key)) for half, samples, key in ((2.0, 400, 1), (1.3, 999, 2), (2.0, 400, 1))]
+    cases += [(net, 2.0, 400, rng(65, 2, key)) for key in range(3, 11)]
     calls = list(each(area_mc, cases))
     for call in calls:
         area, error = call.unchanged().unpack(2)
@@ -163,7 +165,7 @@ def the_error_bar(area_mc):
         error.holds(abs(error.value - right) < right / samples + 1e-12, "the standard error does not belong to this share of hits")
     found = [float(call.value[0]) for call in calls]
     calls[2].holds(found[0] == found[2], "the same generator gave two different areas")
-    calls[3].holds(len({found[0], found[3], found[4]}) > 1, "three different generators gave the same area")
+    calls[3].holds(len(set(found[3:])) > 1, "eight different generators gave the same area")
 
 
 def off_the_edges(n, draw, N=80, reach=6.0):
@@ -356,8 +358,8 @@ def surfaces_not_seen(fit_surface):
 @check("q9", points=2, hidden=True)
 def chance_comes_from_the_generator(fit_surface):
     """The same generator gives the same net, another one another net."""
-    calls = [expect(fit_surface, saddle, 2, "tanh", rng(69, 6, key)) for key in (0, 0, 1)]
-    nets = [is_net(call.unpack(2)[0], 2, "tanh") for call in calls]
+    calls = [expect(fit_surface, saddle, 1, "tanh", rng(69, 6, key)) for key in (0, 0, 1)]
+    nets = [is_net(call.unpack(2)[0], 1, "tanh") for call in calls]
     same, other = (all(np.allclose(nets[0][key], net[key], rtol=1e-6, atol=1e-9) for key in ("W1", "b1", "w2", "b2")) for net in nets[1:])
     calls[1].holds(same, "the same generator gave two different nets")
     calls[2].holds(not other, "two different generators gave the same net")

@@ -9,8 +9,8 @@ Towers and polygons: M. Nielsen, Neural Networks and Deep Learning, chapter 4, o
 
 import numpy as np
 
-# fit_surface is free to reach its goal in its own way, so mutants of it that still reach it are no holes.
-GRADED_BY_OUTCOME = ("fit_surface",)
+# These return nets or functions, which are judged by what they do: whatever does the same is as right.
+GRADED_BY_OUTCOME = ("polygon_tower", "one_layer_tower", "approx_by_bumps", "fit_surface")
 
 
 def sigmoid(Z):
@@ -252,8 +252,8 @@ def fit_surface(f, width, act, rng):
     starts = [best_outer(start_net(width, act, rng), X, y) for _ in range(60)]
     net = min(starts, key=lambda start: rmse(evaluate(start, X), y))
     state = {}
-    for _ in range(200):
-        net, state = adam_step(net, gradients(net, X, y), state, 0.03)
+    for _ in range(150):
+        net, state = adam_step(net, gradients(net, X, y), state, 0.04)
     net = best_outer(net, X, y)
     return net, rmse(evaluate(net, fresh), f(fresh))
 
