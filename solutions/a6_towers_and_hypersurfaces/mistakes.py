@@ -646,7 +646,7 @@ def hidden_layer_left_to_chance(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("What is b1 of your net?", "Without hidden biases every edge of the surface has to pass through the origin.", "a2, and q9: which four arrays a net has."),
+    hints=("What is b1 of your net?", "Without hidden biases every edge of the surface has to pass through the origin.", "q9, the docstring: which four arrays a net has."),
 )
 def hidden_biases_stay_zero(f, width, act, rng):
     """b1 starts at 0 and is never changed."""
@@ -762,7 +762,7 @@ def seeds_itself(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("What are the gradients of a tanh net whose weights are all 0?", "Neurons that start alike stay alike; a start has to be random.", "a5, the symmetry experiment."),
+    hints=("What are the gradients of a tanh net whose weights are all 0?", "Neurons that start alike stay alike; a start has to be random.", "q9, the docstring: how you train is up to you, and the cell that hands out start_net."),
 )
 def starts_from_zero(f, width, act, rng):
     """All weights start at 0: only the outer bias can learn."""

@@ -267,7 +267,7 @@ def random_hidden_layers(f, width, act, rng):
     X, fresh = rng.uniform(-1, 1, size=(2, 1000, 2))
     y = f(X)
     best, least = None, np.inf
-    for _ in range(300):
+    for _ in range(150):
         net = best_outer(start_net(width, act, rng), X, y)
         error = rmse(evaluate(net, X), y)
         if error < least:
@@ -277,7 +277,7 @@ def random_hidden_layers(f, width, act, rng):
 
 @variant("fit_surface")
 def several_starts(f, width, act, rng):
-    """Outer weights first, then Adam, from four starts; the best on the training points goes on."""
+    """Outer weights first, then Adam, from six starts; the best on the training points goes on."""
     X = rng.uniform(-1, 1, size=(1000, 2))
     y = f(X)
 
@@ -287,7 +287,7 @@ def several_starts(f, width, act, rng):
             net, state = adam_step(net, gradients(net, X, y), state, 0.04)
         return net
 
-    nets = [trained(best_outer(start_net(width, act, rng), X, y), 60) for _ in range(4)]
+    nets = [trained(best_outer(start_net(width, act, rng), X, y), 20) for _ in range(6)]
     net = trained(min(nets, key=lambda one: np.mean((evaluate(one, X) - y) ** 2)), 150)
     fresh = rng.uniform(-1, 1, size=(2000, 2))
     return net, float(np.sqrt(np.mean((evaluate(net, fresh) - f(fresh)) ** 2)))
@@ -302,9 +302,9 @@ def scaled_heights(f, width, act, rng):
     nets = [best_outer(start_net(width, act, rng), X, y) for _ in range(60)]
     nets.sort(key=lambda one: rmse(evaluate(one, X), y))
     net, state = nets[0], {}
-    for step in range(200):
+    for step in range(120):
         net, state = adam_step(net, gradients(net, X, y), state, 0.04 * 0.995**step)
-    net = {**net, "w2": spread * net["w2"], "b2": float(spread * net["b2"] + mean), "steps": 200}
+    net = {**net, "w2": spread * net["w2"], "b2": float(spread * net["b2"] + mean), "steps": 120}
     fresh = 2 * rng.random((1000, 2)) - 1
     return net, rmse(evaluate(net, fresh), f(fresh))
 
@@ -316,7 +316,7 @@ def damped_newton(f, width, act, rng):
     y = f(X)
     net = min((best_outer(start_net(width, act, rng), X, y) for _ in range(40)), key=lambda one: rmse(evaluate(one, X), y))
     damping = 1e-2
-    for _ in range(25):
+    for _ in range(15):
         Z = X @ net["W1"] + net["b1"]
         H = activate(Z, act)
         bend = net["w2"] * (1 - H * H if act == "tanh" else 1.0 * (Z > 0))
