@@ -662,7 +662,7 @@ guess = None  # your guess: a typical rmse for each row
 X = np.random.default_rng(0).uniform(-1, 1, size=(1000, 2))
 y = bowl(X)
 for name in ("random start", "heights centred", "best_outer first"):
-    errors = []
+    errors, biases = [], []
     for seed in range(4):
         net, state = start_net(6, "tanh", np.random.default_rng(seed)), {}
         shift = y.mean() if name == "heights centred" else 0.0
@@ -671,13 +671,15 @@ for name in ("random start", "heights centred", "best_outer first"):
         for _ in range(600):
             net, state = adam_step(net, gradients(net, X, y - shift), state, 0.02)
         errors.append(rmse(evaluate(net, X) + shift, y))
-    print(f"{name:>16}:", np.round(errors, 3))
+        biases.append(float(net["b2"]))
+    print(f"{name:>16}: rmse {np.round(errors, 3)}, outer bias {np.round(biases, 1)}")
 print("you guessed", guess)
 
 # %% [markdown]
-# Why is the first row so bad? All heights are around 3.7, and the output starts near 0. Every neuron is pushed in the
-# same direction for hundreds of steps, until the tanh are saturated and hardly move any more. The lesson is older than
-# neural networks: take off what you know (the mean, or the whole linear part) before you look for the rest.
+# Why is the first row so bad? All heights are around 3.7, but look at the outer bias: after 600 steps it has come to 0.7
+# or 0.8 only. The missing 3 is carried by the hidden neurons, and what they carry with they cannot bend with. The lesson is
+# older than neural networks: take off what you know (the mean, or everything that regression can do) before you look for
+# the rest.
 
 # %% [markdown] question="q9" points=18 functions="fit_surface" builds_on="rmse"
 # ## Fit a surface
