@@ -438,8 +438,8 @@ plt.show()
 #
 # **A worked number.** The lines x1 = 0, x2 = 0 and x1 + x2 = 1: the first adds 1, the second meets it at one point
 # and adds 2, the third meets them at (0, 1) and at (1, 0) and adds 3. With the 1 at the start: 7. Now move the third
-# line to x1 + x2 = 0. It meets both at (0, 0), one point, and adds 2: 6 regions. Three lines through one point are a
-# star with six corners, and no formula in n alone can know that.
+# line to x1 + x2 = 0. It meets both at (0, 0), one point, and adds 2: 6 regions. Three lines through one point make
+# six sectors, and no formula in n alone can know that.
 #
 # Other things that happen: parallel lines do not meet. Two neurons can have the same line, with other weights, even
 # with opposite signs; the second adds nothing. A neuron with weights 0 has no line. And two lines that are nearly

@@ -103,7 +103,7 @@ def test_zaslavsky_by_recurrence(right, n0):
 
 def test_patterns_in_space_by_brute_force(right):
     """Four planes in general position in space: 15 of the 16 patterns occur; three planes: all 8."""
-    samples = np.random.default_rng(0).normal(size=(400000, 3)) * 4
+    samples = np.random.default_rng(0).normal(size=(40000, 3)) * 4
     W, b = np.array([[1.0, 0.0, 0.0, 1.0], [0.0, 1.0, 0.0, 1.0], [0.0, 0.0, 1.0, 1.0]]), np.array([0.0, 0.0, 0.0, -1.0])
     codes = (samples @ W + b > 0) @ (1 << np.arange(4))
     assert len(np.unique(codes)) == right.max_regions(3, 4) == 15

@@ -148,7 +148,7 @@ def sampled(G, reach):
     def count(W, b):
         axis = np.linspace(-reach, reach, G) + 1e-3
         mesh = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
-        return len(np.unique(mesh @ W + b > 0, axis=0))
+        return len(np.unique((mesh @ W + b > 0) @ (1 << np.arange(len(b)))))
 
     return count
 
@@ -161,7 +161,7 @@ def circle_walk(W, b):
         pair = W[:, [i, j]].T
         if abs(np.linalg.det(pair)) > 1e-9:
             points.append(np.linalg.solve(pair, -b[[i, j]]) + np.array([[0.5, 0], [-0.5, 0], [0, 0.5], [0, -0.5]]))
-    return len(np.unique(np.vstack(points) @ W + b > 0, axis=0))
+    return len(np.unique((np.vstack(points) @ W + b > 0) @ (1 << np.arange(len(b)))))
 
 
 def pieces_of(P):
@@ -181,8 +181,8 @@ WRONG = [
     ("count_regions_1d", lambda net, low, high: coarse_intervals([(np.abs(W), b) for W, b in net], low, high)),
     ("max_regions", lambda n0, n1: min(2**n1, 1 + n1 + n1 * (n1 - 1) // 2)),
     ("max_regions", lambda n0, n1: float(sum(math.comb(n1, j) for j in range(n0 + 1)))),
-    ("count_regions_2d", sampled(400, 5)),
-    ("count_regions_2d", sampled(200, 1000)),
+    ("count_regions_2d", sampled(250, 5)),
+    ("count_regions_2d", sampled(150, 1000)),
     ("count_regions_2d", circle_walk),
     ("count_regions_2d", lambda W, b: 1 + W.shape[1] + math.comb(W.shape[1], 2) - (np.linalg.matrix_rank(W) < 2)),
     ("count_regions_2d", lambda W, b: cells_of_a_huge_square(W, np.round(b, 1))),
