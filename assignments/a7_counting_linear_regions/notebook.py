@@ -847,7 +847,7 @@ plt.show()
 #
 # Montúfar and the others do this for every width. A layer of n_l neurons has floor(n_l / n0) neurons for each of the
 # n0 inputs. With p neurons a layer folds one input p times onto itself (your tent is p = 2), so it folds the whole
-# space onto itself p^n0 times. The last layer cuts what is folded. The net that does it all has
+# space onto itself p^n0 times. The last layer cuts what is folded. The net that does it all has at least
 #
 # floor(n_1 / n0)^n0 · ... · floor(n_{L-1} / n0)^n0 · ((n_L over 0) + ... + (n_L over n0))
 #
