@@ -1264,7 +1264,7 @@ def weights_only(grads, limit):
         CLIP,
     ),
 )
-def divides_by_the_norm(grads, limit):
+def clips_to_length_one(grads, limit):
     """A long gradient gets the norm 1 instead of the limit."""
     norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
     return {key: g / norm if norm > limit else g.copy() for key, g in grads.items()}
