@@ -1701,7 +1701,7 @@ def same_gradient_for_ever(params, X, y, steps, lr, kind="tanh"):
     grads = loss_and_gradients(params, X, y, kind)[1]
     counts = [count(params)]
     for _ in range(steps):
-        params = sgd_step(params, grads, 1000 * lr)
+        params = sgd_step(params, grads, lr)
         counts.append(count(params))
     return np.array(counts)
 
@@ -1952,21 +1952,21 @@ def always_fifty_neurons(reg, lr, fixed, steps=20000, hidden=50):
 @mistake(
     "explosion_report",
     hints=(
-        "How large can the part of the loss that comes from the data get?",
-        "What blows up are the weights, and the loss knows about them through its penalty.",
+        "After how many steps does your code call the run of the worked number bad?",
+        "A loss is bad if it is above the limit in the docstring, or not finite.",
         BAD,
     ),
 )
-def limit_of_the_data_term(reg, lr, fixed, steps=20000, hidden=50):
-    """The loss is looked at without its penalty."""
+def limit_of_one(reg, lr, fixed, steps=20000, hidden=50):
+    """The limit is 1 instead of 1000."""
     X, Y, W1, W2 = published_setup(hidden)
     gradients = fixed_gradients if fixed else published_gradients
     with np.errstate(all="ignore"):
         for t in range(1, steps + 1):
             dW1, dW2 = gradients(X, Y, W1, W2, reg)
             W1, W2 = W1 - lr * dW1, W2 - lr * dW2
-            loss = published_loss(X, Y, W1, W2, 0.0)
-            if not loss <= 1000:
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1:
                 return t
     return -1
 
