@@ -311,6 +311,13 @@ def l1_l2(params, l1, l2):
     return penalty, {**zeros_like(params), **pull}
 
 
+def _different_units(params):
+    units = np.vstack([params["W1"], params["b1"]]).T
+    apart = np.max(np.abs(units[:, None] - units), axis=2) > 1e-6
+    # A unit counts if it is apart from all units before it.
+    return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
+
+
 def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
     """How many different units the first hidden layer has, while a network is trained.
 
@@ -329,13 +336,6 @@ def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
         params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
         counts.append(_different_units(params))
     return np.array(counts)
-
-
-def _different_units(params):
-    units = np.vstack([params["W1"], params["b1"]]).T
-    apart = np.max(np.abs(units[:, None] - units), axis=2) > 1e-6
-    # A unit counts if it is apart from all units before it.
-    return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
 
 
 def explosion_report(reg, lr, fixed, steps=20000, hidden=50):
