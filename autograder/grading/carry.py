@@ -14,9 +14,28 @@ from contextlib import contextmanager
 from autograder.course import Assignment, reference_cells
 from autograder.sandbox import Limits, Session, Zygote
 
-# Defined in the learner's session, where its globals are the notebook's names.
+# Defined in the reference's session: what the function returns, and the generators it was given, moved on by its draws.
+_ASK = "_ask_reference"
+_ASK_SOURCE = f"""
+def {_ASK}(name, args, kwargs):
+    result = globals()[name](*args, **kwargs)
+    return result, [arg for arg in (*args, *kwargs.values()) if type(arg).__name__ == "Generator"]
+"""
+
+# Defined in the learner's session, where its globals are the notebook's names. Arguments are copied on their way to the
+# reference, so a generator is moved on here: else the learner's next draw would repeat the last one.
 _REPLACE = "_replace_by_reference"
-_REPLACE_SOURCE = f"def {_REPLACE}(name, function):\n    globals()[name] = function\n"
+_REPLACE_SOURCE = f"""
+def {_REPLACE}(name, function):
+    def reference(*args, **kwargs):
+        result, moved = function(*args, **kwargs)
+        given = [arg for arg in (*args, *kwargs.values()) if type(arg).__name__ == "Generator"]
+        for own, other in zip(given, moved):
+            own.bit_generator.state = other.bit_generator.state
+        return result
+
+    globals()[name] = reference
+"""
 
 
 @contextmanager
@@ -31,15 +50,16 @@ def reference_functions(
     with zygote.session(limits) as desk:
         for source in reference_cells(assignment):
             desk.run_cell(source)
+        desk.run_cell(_ASK_SOURCE)
         desk.not_after(until)
         yield {name: _asking(desk, name) for name in names}
 
 
 def _asking(desk: Session, name: str) -> Callable:
-    remote = desk.lookup(name)
+    ask = desk.lookup(_ASK)
 
     def reference(*args: object, **kwargs: object) -> object:
-        (result,) = desk.observe_many(remote, [args], kwargs)
+        (result,) = desk.observe_many(ask, [(name, args, kwargs)])
         if result.error is not None:
             raise RuntimeError(result.error)
         return result.value
