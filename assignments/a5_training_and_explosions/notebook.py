@@ -634,6 +634,23 @@ def lr_schedule(kind, lr, step, span):
     """
     raise NotImplementedError("q9: write lr_schedule")
 
+# %% [markdown]
+# **Predict, then run.** A run of 300 steps, lr 0.8, span 100. Which schedule has taken its steps the farthest in all, if you add
+# up the learning rates? And which of the three can move a weight arbitrarily far, if you only wait?
+
+# %% tags=["picture"]
+guess = None  # your guess: the kind that goes farthest, the kind that never stops
+
+(ax,) = panels(["learning rate"], width=5.6)
+for kind, color, style in (("halving", BLUE, "-"), ("inverse", ORANGE, "--"), ("cosine", GREEN, ":")):
+    rates = [lr_schedule(kind, 0.8, step, 100) for step in range(300)]
+    ax.plot(rates, color=color, linestyle=style, label=kind)
+    print(f"{kind:>8}: sum of 300 learning rates {np.sum(rates):.0f}, of 30 000 {np.sum([lr_schedule(kind, 0.8, step, 100) for step in range(30000)]):.0f}")
+ax.set(xlabel="step", ylim=(0, 0.85))
+ax.legend()
+plt.show()
+print("you guessed", guess)
+
 # %% [markdown] question="q10" points=2 functions="l1_l2"
 # ## Too large: penalise
 #
@@ -658,6 +675,24 @@ def l1_l2(params, l1, l2):
     (7.0, {'W1': array([[ 2.1, -3.1]]), 'b1': array([0., 0.])})
     """
     raise NotImplementedError("q10: write l1_l2")
+
+# %% [markdown]
+# **Predict, then run.** Twenty weights from -2 to 2 that nothing pulls at but the penalty, 60 steps with lr 0.05. One of the
+# two penalties brings all weights to 0 within these steps, up to a small jitter. Which one?
+
+# %% tags=["picture"]
+guess = None  # your guess: L1 or L2
+
+for ax, (l1, l2) in zip(panels(["L1 alone", "L2 alone"], height=2.8), ((1.0, 0.0), (0.0, 1.0))):
+    weights, path = {"W1": np.linspace(-2.0, 2.0, 20)[:, None]}, []
+    for _ in range(60):
+        path.append(weights["W1"][:, 0])
+        weights = sgd_step(weights, l1_l2(weights, l1, l2)[1], 0.05)
+    ax.plot(path, color=BLUE, linewidth=1)
+    ax.set(xlabel="step", ylabel="weights", ylim=(-2.1, 2.1))
+    print(f"l1 = {l1:g}, l2 = {l2:g}: largest weight at the end {np.max(np.abs(weights['W1'])):.3f}")
+plt.show()
+print("you guessed", guess)
 
 # %% [markdown] question="q11" points=6 functions="symmetry_experiment" builds_on="sgd_step"
 # ## Why random?
