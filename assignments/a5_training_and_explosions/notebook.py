@@ -677,19 +677,19 @@ def l1_l2(params, l1, l2):
     raise NotImplementedError("q10: write l1_l2")
 
 # %% [markdown]
-# **Predict, then run.** Twenty weights from -2 to 2 that nothing pulls at but the penalty, 60 steps with lr 0.05. One of the
+# **Predict, then run.** Twenty weights from -1 to 1 that nothing pulls at but the penalty, 60 steps with lr 0.02. One of the
 # two penalties brings all weights to 0 within these steps, up to a small jitter. Which one?
 
 # %% tags=["picture"]
 guess = None  # your guess: L1 or L2
 
 for ax, (l1, l2) in zip(panels(["L1 alone", "L2 alone"], height=2.8), ((1.0, 0.0), (0.0, 1.0))):
-    weights, path = {"W1": np.linspace(-2.0, 2.0, 20)[:, None]}, []
+    weights, path = {"W1": np.linspace(-1.0, 1.0, 20)[:, None]}, []
     for _ in range(60):
         path.append(weights["W1"][:, 0])
-        weights = sgd_step(weights, l1_l2(weights, l1, l2)[1], 0.05)
+        weights = sgd_step(weights, l1_l2(weights, l1, l2)[1], 0.02)
     ax.plot(path, color=BLUE, linewidth=1)
-    ax.set(xlabel="step", ylabel="weights", ylim=(-2.1, 2.1))
+    ax.set(xlabel="step", ylabel="weights", ylim=(-1.05, 1.05))
     print(f"l1 = {l1:g}, l2 = {l2:g}: largest weight at the end {np.max(np.abs(weights['W1'])):.3f}")
 plt.show()
 print("you guessed", guess)
@@ -805,7 +805,7 @@ print("you guessed", guess)
 # The published gradient of the penalty is reg times the sum of squares S, one and the same number for every weight of a
 # matrix. Let the n weights of a matrix have mean m. Each step lowers m by lr·reg·S, and S is at least n m². Once m is
 # negative, it falls faster the lower it is: dm/dtime = -reg·n·m², where time is lr times the number of steps. Such a
-# quantity reaches minus infinity after a *finite* time, proportional to 1/(reg·n). So
+# quantity reaches minus infinity after a *finite* time, for the same start proportional to 1/(reg·n). So, roughly,
 #
 # - ten times the penalty blows up about ten times sooner,
 # - a tenth of the learning rate blows up at the same time, ten times as many steps later,
