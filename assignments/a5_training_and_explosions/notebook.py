@@ -1024,9 +1024,8 @@ print("accuracy on the article's cloud:", accuracy(network(params, X, "relu"), y
 
 # %% [markdown] tags=["answer"]
 # *Write your letter here, in place of this line.*
-#
-# ---
-#
+
+# %% [markdown]
 # The parameters that are trained here are weights and biases. The article remarks that people also train other things:
 # connections that skip a layer, the way inputs are normalised, the shape of the network, the learning rate. Everything
 # you chose by hand in this assignment is a candidate.

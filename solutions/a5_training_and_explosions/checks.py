@@ -9,7 +9,7 @@ from . import reference
 
 def starts(*key):
     """A generator whose numbers are not those of any other check."""
-    return np.random.default_rng(rng(*key).integers(2**31))
+    return np.random.default_rng(int(rng(*key).integers(2**31)))
 
 
 def scheme_is_right(init, scheme, key):
