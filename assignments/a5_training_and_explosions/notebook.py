@@ -468,9 +468,9 @@ print(f"from 1 to 16 samples: {noise[0] / noise[2]:.1f} times smaller, from 4 to
 # samples, measured between epochs: one number before the first, and one after each.
 #
 # **A worked number.** One input, one hidden neuron, all parameters 0; four samples with the labels 1, 1, 1, 0. All
-# logits are 0, the loss is log 2 = 0.6931. Every sample pulls at b2 with sigmoid(0) - y, so its gradient is (-0.5 - 0.5 - 0.5
-# + 0.5)/4 = -0.25. The other gradients are 0. One epoch with one batch of 4 and lr = 0.4 makes b2 = 0.1. Now the
-# loss is (3·0.6444 + 0.7444)/4 = 0.6694. The history is (0.6931, 0.6694).
+# logits are 0, the loss is log 2 = 0.6931. Every sample pulls at b2 with sigmoid(0) - y, which is -0.5 three times and 0.5
+# once, so the gradient of b2 is -1/4. The other gradients are 0. One epoch with one batch of 4 and lr = 0.4 makes b2 =
+# 0.1. Now the loss is (3·0.6444 + 0.7444)/4 = 0.6694. The history is (0.6931, 0.6694).
 
 # %% tags=["stub"]
 def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
@@ -533,10 +533,12 @@ def scene(ax, frame):
 
 few, many = story(3), story(50)
 print(f"accuracy after 1000 epochs: 3 neurons {few[-1][3][-1]:.3f}, 50 neurons {many[-1][3][-1]:.3f}; you guessed {guess}")
-film(scene, few, [f"3 neurons, epoch {frame[0]}" for frame in few], describe="With 3 hidden neurons the boundary starts as a line, bends, and ends as curves that leave parts of two quadrants on the wrong side.")
+titles = [f"3 neurons, epoch {frame[0]}" for frame in few]
+film(scene, few, titles, describe="With 3 neurons the boundary starts as a line, becomes a band, and bends; parts of two quadrants stay on the wrong side.")
 
 # %% tags=["picture"]
-film(scene, many, [f"50 neurons, epoch {frame[0]}" for frame in many], describe="With 50 hidden neurons the boundary starts as a line as well and ends close to the two axes.")
+titles = [f"50 neurons, epoch {frame[0]}" for frame in many]
+film(scene, many, titles, describe="With 50 neurons the boundary starts as a line as well, and ends close to the two axes.")
 
 # %% [markdown]
 # Nothing exploded. Accuracy, boundary and loss are the three panels of the article's own pictures; there, the run with
@@ -645,7 +647,8 @@ guess = None  # your guess: the kind that goes farthest, the kind that never sto
 for kind, color, style in (("halving", BLUE, "-"), ("inverse", ORANGE, "--"), ("cosine", GREEN, ":")):
     rates = [lr_schedule(kind, 0.8, step, 100) for step in range(300)]
     ax.plot(rates, color=color, linestyle=style, label=kind)
-    print(f"{kind:>8}: sum of 300 learning rates {np.sum(rates):.0f}, of 30 000 {np.sum([lr_schedule(kind, 0.8, step, 100) for step in range(30000)]):.0f}")
+    longer = np.sum([lr_schedule(kind, 0.8, step, 100) for step in range(30000)])
+    print(f"{kind:>8}: sum of 300 learning rates {np.sum(rates):.0f}, of 30 000 {longer:.0f}")
 ax.set(xlabel="step", ylim=(0, 0.85))
 ax.legend()
 plt.show()
@@ -808,7 +811,7 @@ print("you guessed", guess)
 # quantity reaches minus infinity after a *finite* time, for the same start proportional to 1/(reg·n). So, roughly,
 #
 # - ten times the penalty blows up about ten times sooner,
-# - a tenth of the learning rate blows up at the same time, ten times as many steps later,
+# - a tenth of the learning rate blows up at the same time, which is after ten times as many steps,
 # - more neurons blow up sooner, because n is larger. This is what the article saw, and it blamed the gradient's way
 #   through the layers.
 #
@@ -952,7 +955,7 @@ print("you guessed", guess)
 # %% [markdown] question="q15" points=5 functions="relu_xor"
 # ## The network that escapes
 #
-# ReLU does not mirror: relu(t) + relu(-t) = |t|, which is no constant. Step 2 of the proof breaks, and the way out is open. Build
+# ReLU does not mirror: relu(t) + relu(-t) = |t|, which is no constant. So there is a way out. Build
 # it by hand, without any bias, and without training.
 #
 # **A worked number.** One pair of neurons, with the columns (1, 0) and (-1, 0) and output weights 1 and 1, gives |x1|: for
