@@ -103,9 +103,9 @@ def xor_cloud(N=300):
 # ## Something explodes
 #
 # This is the run in question: the article's program on 50 samples of its XOR data, with 50 hidden neurons and learning
-# rate 0.003. We made its penalty stronger than the article does, so that you do not have to wait. The sum of all squared
-# weights grows, slowly at first. Then, within ten steps, it grows ten thousandfold and leaves the picture. The blue curve
-# is the same run with the gradients that you put right in a4.
+# rate 0.003. We made its penalty stronger than the article does, so that you do not have to wait. The sum of all
+# squared weights grows, slowly at first. Then, within ten steps, it grows ten thousandfold and leaves the picture. The
+# blue curve is the same run with the gradients that you put right in a4.
 
 # %% tags=["setup"]
 def lego_weights(hidden):
@@ -305,8 +305,8 @@ def sgd_step(params, grads, lr):
 # %% [markdown] question="q4" points=6 functions="momentum_step"
 # ## A step with momentum
 #
-# A ball that rolls does not stop at every pebble. Momentum keeps a *velocity*: in each step the old one, times beta, plus
-# the new gradient. The weights follow the velocity.
+# A ball that rolls does not stop at every pebble. Momentum keeps a *velocity*: in each step the old one, times beta,
+# plus the new gradient. The weights follow the velocity.
 #
 # Books write this in two forms. Here the gradient comes in whole. In the other form it is multiplied by 1 - beta, and
 # the learning rate has to be larger to make up for it. Neither is wrong; a library does one of them, and you have to
@@ -354,9 +354,9 @@ print(f"it moves by {-float(weight['w']):.2f}, and its velocity at the end is {f
 # 1 - beta1^t puts that right, where t is the number of gradients seen, 1 in the first step. For v it is the same with
 # beta2.
 #
-# **A worked number.** Gradients 4 and -0.001, first step, lr 0.1. For the first weight m = 0.1·4 = 0.4, divided by 1 - 0.9
-# gives 4; v = 0.001·16 = 0.016, divided by 1 - 0.999 gives 16, and its root is 4. The step is 0.1·4/4 = 0.1. For the
-# second weight the same happens with -0.001: its step is -0.1. The first step of Adam is lr times the sign of the
+# **A worked number.** Gradients 4 and -0.001, first step, lr 0.1. For the first weight m = 0.1·4 = 0.4, divided by 1 -
+# 0.9 gives 4; v = 0.001·16 = 0.016, divided by 1 - 0.999 gives 16, and its root is 4. The step is 0.1·4/4 = 0.1. For
+# the second weight the same happens with -0.001: its step is -0.1. The first step of Adam is lr times the sign of the
 # gradient, whatever its size.
 
 # %% tags=["stub"]
@@ -435,8 +435,9 @@ def minibatches(N, batch, rng):
     raise NotImplementedError("q6: write minibatches")
 
 # %% [markdown]
-# **Predict, then run.** How noisy is the gradient of a batch? The picture shows the typical distance between the gradient
-# of a batch and that of all 300 samples. With 16 times as many samples per batch, by what factor does it shrink?
+# **Predict, then run.** How noisy is the gradient of a batch? The picture shows the typical distance between the
+# gradient of a batch and that of all 300 samples. With 16 times as many samples per batch, by what factor does it
+# shrink?
 
 # %% tags=["picture"]
 guess = None  # your guess
@@ -468,9 +469,9 @@ print(f"from 1 to 16 samples: {noise[0] / noise[2]:.1f} times smaller, from 4 to
 # samples, measured between epochs: one number before the first, and one after each.
 #
 # **A worked number.** One input, one hidden neuron, all parameters 0; four samples with the labels 1, 1, 1, 0. All
-# logits are 0, the loss is log 2 = 0.6931. Every sample pulls at b2 with sigmoid(0) - y, which is -0.5 three times and 0.5
-# once, so the gradient of b2 is -1/4. The other gradients are 0. One epoch with one batch of 4 and lr = 0.4 makes b2 =
-# 0.1. Now the loss is (3·0.6444 + 0.7444)/4 = 0.6694. The history is (0.6931, 0.6694).
+# logits are 0, the loss is log 2 = 0.6931. Every sample pulls at b2 with sigmoid(0) - y, which is -0.5 three times and
+# 0.5 once, so the gradient of b2 is -1/4. The other gradients are 0. One epoch with one batch of 4 and lr = 0.4 makes
+# b2 = 0.1. Now the loss is (3·0.6444 + 0.7444)/4 = 0.6694. The history is (0.6931, 0.6694).
 
 # %% tags=["stub"]
 def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
@@ -545,8 +546,8 @@ film(scene, many, titles, describe="With 50 neurons the boundary starts as a lin
 # 50 neurons ends in a loss that shoots up.
 #
 # **How many neurons does XOR need?** Take the four corners (0, 0), (0, 1), (1, 0), (1, 1) with labels 0, 1, 1, 0. One
-# run that fails, or one that succeeds, says little: a start may be unlucky. The cell below trains 100 networks at once for
-# every width and kind, each from another of *your* starts, and counts those that get all four corners right. The
+# run that fails, or one that succeeds, says little: a start may be unlucky. The cell below trains 100 networks at once
+# for every width and kind, each from another of *your* starts, and counts those that get all four corners right. The
 # whiskers are 95 % Wilson intervals: the success rates for which what was seen is not unusual. **Predict, then run:**
 # two hidden neurons are enough on paper. In how many of 100 runs are they enough in practice, with ReLU?
 
@@ -618,8 +619,8 @@ def clip_by_norm(grads, limit):
 #
 # The second tool makes the learning rate smaller as training goes on.
 #
-# **A worked number.** lr 0.8, span 100. After 250 steps, "halving" has halved twice, at 100 and at 200: 0.2. "inverse" gives
-# 0.8/(1 + 2.5) = 0.2286. "cosine" is over: 0. At step 50 the three give 0.8, 0.5333 and 0.4.
+# **A worked number.** lr 0.8, span 100. After 250 steps, "halving" has halved twice, at 100 and at 200: 0.2. "inverse"
+# gives 0.8/(1 + 2.5) = 0.2286. "cosine" is over: 0. At step 50 the three give 0.8, 0.5333 and 0.4.
 
 # %% tags=["stub"]
 def lr_schedule(kind, lr, step, span):
@@ -637,8 +638,8 @@ def lr_schedule(kind, lr, step, span):
     raise NotImplementedError("q9: write lr_schedule")
 
 # %% [markdown]
-# **Predict, then run.** A run of 300 steps, lr 0.8, span 100. Which schedule has taken its steps the farthest in all, if you add
-# up the learning rates? And which of the three can move a weight arbitrarily far, if you only wait?
+# **Predict, then run.** A run of 300 steps, lr 0.8, span 100. Which schedule has taken its steps the farthest in all,
+# if you add up the learning rates? And which of the three can move a weight arbitrarily far, if you only wait?
 
 # %% tags=["picture"]
 guess = None  # your guess: the kind that goes farthest, the kind that never stops
@@ -657,11 +658,11 @@ print("you guessed", guess)
 # %% [markdown] question="q10" points=2 functions="l1_l2"
 # ## Too large: penalise
 #
-# The third tool adds a penalty on large weights to the loss. L2 pulls every weight towards 0 in proportion to its size. L1
-# pulls with the same force at all of them, and so brings small ones to 0 altogether.
+# The third tool adds a penalty on large weights to the loss. L2 pulls every weight towards 0 in proportion to its size.
+# L1 pulls with the same force at all of them, and so brings small ones to 0 altogether.
 #
-# **A worked number.** Weights 2 and -3, l1 = 0.1, l2 = 1. The penalty is 0.1·(2 + 3) + 0.5·(4 + 9) = 7. The gradients are
-# 0.1 + 2 = 2.1 and -0.1 - 3 = -3.1.
+# **A worked number.** Weights 2 and -3, l1 = 0.1, l2 = 1. The penalty is 0.1·(2 + 3) + 0.5·(4 + 9) = 7. The gradients
+# are 0.1 + 2 = 2.1 and -0.1 - 3 = -3.1.
 
 # %% tags=["stub"]
 def l1_l2(params, l1, l2):
@@ -680,8 +681,8 @@ def l1_l2(params, l1, l2):
     raise NotImplementedError("q10: write l1_l2")
 
 # %% [markdown]
-# **Predict, then run.** Twenty weights from -1 to 1 that nothing pulls at but the penalty, 60 steps with lr 0.02. One of the
-# two penalties brings all weights to 0 within these steps, up to a small jitter. Which one?
+# **Predict, then run.** Twenty weights from -1 to 1 that nothing pulls at but the penalty, 60 steps with lr 0.02. One
+# of the two penalties brings all weights to 0 within these steps, up to a small jitter. Which one?
 
 # %% tags=["picture"]
 guess = None  # your guess: L1 or L2
@@ -701,15 +702,16 @@ print("you guessed", guess)
 # ## Why random?
 #
 # Suppose two hidden neurons start with the same weights. They compute the same thing. If what leads *away* from them is
-# the same too, they get the same gradients, and after the step they are still the same. Fifty such neurons are one neuron.
+# the same too, they get the same gradients, and after the step they are still the same. Fifty such neurons are one
+# neuron.
 #
 # Count how many different neurons a layer has while it trains. A neuron is given by the numbers that lead *into* it: its
 # column of W1 and its entry of b1. Rounding may tell apart what is equal on paper, so numbers that differ by at most
 # 1e-6 count as equal.
 #
-# **A worked number.** W1 = [1 1 1; 1 1 1], b1 = 0, W2 = (1, 1, 1): one different neuron before the first step, and after
-# any number of steps. With b1 = (0, 0, 2) there are two. With b1 = 0 again and W2 = (1, 1, 3) there is one before the first
-# step, and two after it: the third neuron hears another upstream gradient.
+# **A worked number.** W1 = [1 1 1; 1 1 1], b1 = 0, W2 = (1, 1, 1): one different neuron before the first step, and
+# after any number of steps. With b1 = (0, 0, 2) there are two. With b1 = 0 again and W2 = (1, 1, 3) there is one before
+# the first step, and two after it: the third neuron hears another upstream gradient.
 
 # %% tags=["stub"]
 def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
@@ -752,9 +754,9 @@ print("you guessed", guess)
 # %% [markdown] question="q12" points=9 functions="explosion_report"
 # ## The explosion, to the step
 #
-# Now to the case. The given `published_setup` is where the article's run starts: 50 samples, 50 hidden neurons, no biases.
-# Run it, and report the first step after which the loss is *bad*: above 1000, or not a finite number. The largest loss the
-# data can cause is 1, so whatever is bad comes from the weights.
+# Now to the case. The given `published_setup` is where the article's run starts: 50 samples, 50 hidden neurons, no
+# biases. Run it, and report the first step after which the loss is *bad*: above 1000, or not a finite number. The
+# largest loss the data can cause is 1, so whatever is bad comes from the weights.
 #
 # Take care at the end of such a run: the comparison of NaN with 1000 is False, whichever way round you write it.
 #
@@ -821,8 +823,8 @@ print("you guessed", guess)
 # %% [markdown] question="q13" points=5 functions="cures"
 # ## Which cures work?
 #
-# Seven cures for the run with reg = 0.01, lr = 0.003 and 50 neurons, whose first bad step is 1151. Try each one, up to step
-# 23 020, which is 20 times as long. You may use everything you have written.
+# Seven cures for the run with reg = 0.01, lr = 0.003 and 50 neurons, whose first bad step is 1151. Try each one, up to
+# step 23 020, which is 20 times as long. You may use everything you have written.
 #
 # | cure | what is changed |
 # |---|---|
@@ -867,9 +869,10 @@ def cures():
 # %% [markdown] question="q14" points=9 functions="bias_ceiling"
 # ## A theorem: 75 %
 #
-# The article's network has no biases, and its hidden neurons are sigmoids. *Such a network cannot get more than 75 %
-# of XOR right, however many neurons it has and however long it trains.* Here is why, in six small steps. XOR means: class 1
-# where x1 and x2 have the same sign, class 0 where they have different signs. The network says class 1 where d(x) > 0, with
+# The article's network has no biases, and its hidden neurons are sigmoids. *Such a network cannot get more than 75 % of
+# XOR right, however many neurons it has and however long it trains.* Here is why, in six small steps. XOR means: class
+# 1 where x1 and x2 have the same sign, class 0 where they have different signs. The network says class 1 where d(x) >
+# 0, with
 #
 #     d(x) = sum over j of w2[j] · sigmoid(x . W1[:, j])
 #
@@ -879,22 +882,22 @@ def cures():
 # 3. **The labels do not change.** If x1 and x2 have the same sign, so do -x1 and -x2. The points x and -x belong to the
 #    same class.
 # 4. **One class loses.** Suppose K > 0. Then d(x) and d(-x) cannot both be 0 or less, so the network says class 1 for x
-#    or for -x or for both. If x is of class 0, at most one of the two is right. Suppose K < 0. Then d(x) and d(-x) cannot
-#    both be above 0, and the same happens to class 1.
-# 5. **Count.** Take (a, b), (-a, -b), (a, -b), (-a, b): one point in each quadrant, two pairs, one of each class. In one of
-#    the pairs at most one is right: at most three of four. A cloud that is equally dense at these four points consists of
-#    such foursomes. So at most 75 %.
-# 6. **Sometimes only half.** If K = 0 then d(-x) = -d(x): of every pair one is called class 1 and the other class 0, lines
-#    with d(x) = 0 aside. One of two is right: 50 %. And if d never changes its sign, all points get one class: 50 % again. When is
-#    that certain? Write d(x) = K/2 + sum of w2[j] (sigmoid(...) - 1/2). A bracket lies strictly between -1/2 and 1/2, and is 0 for
-#    a neuron whose column of W1 is 0. So the second part is smaller in size than R/2, where R is the sum of |w2[j]| over
-#    all other neurons. If |K| ≥ R (or R = 0), d has the sign of K everywhere.
+#    or for -x or for both. If x is of class 0, at most one of the two is right. Suppose K < 0. Then d(x) and d(-x)
+#    cannot both be above 0, and the same happens to class 1.
+# 5. **Count.** Take (a, b), (-a, -b), (a, -b), (-a, b): one point in each quadrant, two pairs, one of each class. In
+#    one of the pairs at most one is right: at most three of four. A cloud that is equally dense at these four points
+#    consists of such foursomes. So at most 75 %.
+# 6. **Sometimes only half.** If K = 0 then d(-x) = -d(x): of every pair one is called class 1 and the other class 0,
+#    lines with d(x) = 0 aside. One of two is right: 50 %. And if d never changes its sign, all points get one class: 50
+#    % again. When is that certain? Write d(x) = K/2 + sum of w2[j] (sigmoid(...) - 1/2). A bracket lies strictly
+#    between -1/2 and 1/2, and is 0 for a neuron whose column of W1 is 0. So the second part is smaller in size than
+#    R/2, where R is the sum of |w2[j]| over all other neurons. If |K| ≥ R (or R = 0), d has the sign of K everywhere.
 #
 # Nothing changes if the output has a bias c: K becomes K + 2c. And a network with two outputs that says the class of the
 # larger one, like the article's, has as its d the difference of the two: w2 = W2[:, 0] - W2[:, 1].
 #
-# **A worked number.** W1 = [-20 0 0; 0 20 0], w2 = (2, 2, -1). K = 3. The third neuron has a column of zeros, so R = 2 + 2
-# = 4. K is not 0 and 3 < 4: the bound is 0.75. Without the third neuron K = 4 and R = 4: the bound is 0.5.
+# **A worked number.** W1 = [-20 0 0; 0 20 0], w2 = (2, 2, -1). K = 3. The third neuron has a column of zeros, so R =
+# 2 + 2 = 4. K is not 0 and 3 < 4: the bound is 0.75. Without the third neuron K = 4 and R = 4: the bound is 0.5.
 
 # %% tags=["stub"]
 def bias_ceiling(W1, w2):
@@ -913,9 +916,10 @@ def bias_ceiling(W1, w2):
 
 # %% [markdown]
 # See the theorem at work. First the constant: five points and their mirror images, through a random network of 50
-# sigmoids without biases. Then four networks on a cloud of 600 points that contains -x with every x. The first one is the
-# worked number: it gets within reach of its bound. The next two are trained by your `train`, once without biases and once with. The last one is trained
-# without biases as well, but with ReLU. **Predict, then run:** what is the accuracy of each?
+# sigmoids without biases. Then four networks on a cloud of 600 points that contains -x with every x. The first one is
+# the worked number: it gets within reach of its bound. The next two are trained by your `train`, once without biases
+# and once with. The last one is trained without biases as well, but with ReLU. **Predict, then run:** what is the
+# accuracy of each?
 
 # %% tags=["picture"]
 guess = None  # your guess: four accuracies
@@ -958,9 +962,9 @@ print("you guessed", guess)
 # ReLU does not mirror: relu(t) + relu(-t) = |t|, which is no constant. So there is a way out. Build
 # it by hand, without any bias, and without training.
 #
-# **A worked number.** One pair of neurons, with the columns (1, 0) and (-1, 0) and output weights 1 and 1, gives |x1|: for
-# x1 = -3 it is relu(-3) + relu(3) = 3. Two such pairs are enough. Which two sums or differences of x1 and x2 do you have to
-# compare in size? Try the points (2, 3) and (2, -3).
+# **A worked number.** One pair of neurons, with the columns (1, 0) and (-1, 0) and output weights 1 and 1, gives |x1|:
+# for x1 = -3 it is relu(-3) + relu(3) = 3. Two such pairs are enough. Which two sums or differences of x1 and x2 do you
+# have to compare in size? Try the points (2, 3) and (2, -3).
 
 # %% tags=["stub"]
 def relu_xor():
@@ -991,15 +995,15 @@ print("accuracy on the article's cloud:", accuracy(network(params, X, "relu"), y
 #
 # Answer in two to five sentences each.
 #
-# 1. **Another network (3 points).** The hidden neurons are tanh instead of sigmoid, still without biases, and the output has a bias
-#    c: d(x) = w2 . tanh(x W1) + c. Find d(x) + d(-x). For which c is the ceiling 50 %, and for which c can it be 75 %
-#    at most? Say which steps of the proof you had to change.
+# 1. **Another network (3 points).** The hidden neurons are tanh instead of sigmoid, still without biases, and the
+#    output has a bias c: d(x) = w2 . tanh(x W1) + c. Find d(x) + d(-x). For which c is the ceiling 50 %, and for which
+#    c can it be 75 % at most? Say which steps of the proof you had to change.
 # 2. **Where it breaks (2 points).** Which step of the proof fails when the *hidden* neurons have biases, and why? Which
 #    fails for ReLU? Quote the accuracy you saw in each case.
 # 3. **An objection (3 points).** "I trained the article's kind of network, 50 sigmoids without biases, on the first 12
-#    points of the cloud, and it got all 12 right. So the theorem is wrong." Try it: 500 epochs of Adam, all 12 in one batch,
-#    lr 0.03. Then answer: quote the accuracy on the 12 points and on the mirrored cloud `both`, and say which step of the
-#    proof does not hold for the 12 points.
+#    points of the cloud, and it got all 12 right. So the theorem is wrong." Try it: 500 epochs of Adam, all 12 in one
+#    batch, lr 0.03. Then answer: quote the accuracy on the 12 points and on the mirrored cloud `both`, and say which
+#    step of the proof does not hold for the 12 points.
 
 # %%
 # Your computations for the three answers.
@@ -1011,16 +1015,16 @@ print("accuracy on the article's cloud:", accuracy(network(params, X, "relu"), y
 # ## A letter to the author
 #
 # The article says, about its run with 50 hidden neurons (in our words): *more neurons brought more power, and with it
-# exploding gradients: when gradients are large, the multiplications of backpropagation make large updates, and so the loss
-# suddenly rises. Lower the learning rate over time, or apply stronger regularisation.*
+# exploding gradients: when gradients are large, the multiplications of backpropagation make large updates, and so the
+# loss suddenly rises. Lower the learning rate over time, or apply stronger regularisation.*
 #
-# Write a letter of 150 to 250 words to its author. Say what explodes and why (a formula of one line), and why it comes sooner with more
-# neurons. Take two of the cures and say what they really do. Support each claim with a number from your own runs, at least
-# four in all, and say how each can be recomputed, for example "explosion_report(0.1, 0.003, False) is ...". Close with
-# one thing that even the repaired program cannot do, and why.
+# Write a letter of 150 to 250 words to its author. Say what explodes and why (a formula of one line), and why it comes
+# sooner with more neurons. Take two of the cures and say what they really do. Support each claim with a number from
+# your own runs, at least four in all, and say how each can be recomputed, for example "explosion_report(0.1, 0.003,
+# False) is ...". Close with one thing that even the repaired program cannot do, and why.
 #
-# Points are given for true claims, numbers that can be recomputed, an explanation that connects them, and a tone in which you
-# would like to be corrected yourself.
+# Points are given for true claims, numbers that can be recomputed, an explanation that connects them, and a tone in
+# which you would like to be corrected yourself.
 
 # %%
 # Your computations for the letter.
