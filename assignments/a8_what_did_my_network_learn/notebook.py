@@ -18,9 +18,9 @@
 # images, shuffled features, probes. Then a laboratory hands you a network that is right for a wrong reason, and you
 # find out which.
 #
-# The questions come from a discussion on a site for statistics that has been translated into several languages: "What
-# did my neural network learn? Which features matter, and why?" Its answers and comments make claims. You will test
-# them, one by one, and some do not survive. What stands in quotation marks below is our translation.
+# The questions come from a discussion on a site for statistics, which we have in Japanese: "What did my neural network
+# learn? Which features matter, and why?" Its answers and comments make claims. You will test them, one by one, and some
+# do not survive. What stands in quotation marks below is our translation.
 #
 # You need a1 to a4: layers, activations, gradients. Expect 3 to 6 hours.
 
@@ -30,7 +30,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder.pictures import BLUE, COLORS, DIVERGING, GREY, ORANGE, film, heat, images, intervals, panels, use_style
+from autograder.pictures import BLUE, COLORS, DIVERGING, GREY, ORANGE, film, images, panels, use_style
 
 use_style()
 DATA = Path("data")
@@ -657,7 +657,7 @@ plt.show()
 print(f"largest output of 1000 images {outputs.max():.2f}; end of the climb {climb[-1][1][-1, 0]:.2f}")
 
 # %% [markdown]
-# The image that the unit likes most is far from everything it will ever see. So a maximum that looks strange is no
+# None of 1000 images comes near the value of the one that the unit likes most. So a maximum that looks strange is no
 # proof that the network is strange. It does not prove the opposite either: to know what a network does with *typical*
 # images, look at typical images. That is what the next instruments do.
 

@@ -300,6 +300,9 @@ def two_opposite_modes(modes_of_unit):
     modes.equals(np.array([-w, w]), atol=0.03)
     counts.has_shape((2,)).has_dtype("int")
     counts.holds(np.sum(counts.value) == 30 and np.min(counts.value) >= 3, "the counts do not share 30 starts in all directions among two modes")
+    alone, once = expect(modes_of_unit, net, 0, 1, 3.0, 50, 0.5, rng(87, 6)).unpack(2)
+    alone.has_shape((1, 3)).holds(np.allclose(np.abs(alone.value[0]), w, atol=0.03), "a single climb does not end at one of the two modes")
+    once.equals(np.array([1]))
 
 
 @check("q8", points=1, hidden=True)
