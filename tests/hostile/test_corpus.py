@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import load
+from autograder.export import export
 from autograder.grade_class import Options, grade_class
 from autograder.grading.basis import Basis
 from autograder.grading.intake import find_submissions
@@ -26,6 +27,7 @@ from autograder.report import html
 from autograder.report.csv_file import rows
 from autograder.report.html import student_page
 from autograder.report.progress import summary_object
+from autograder.similar.run import similar
 from tests.hostile.cases import CORPUS, Case, cases
 from tests.hostile.course import MARK, SOURCES, children, outcome
 from tests.tiny_course import write_course
@@ -66,6 +68,9 @@ def batch(tmp_path_factory):
                 with open(os.path.join(folder, name), "wb") as file:
                     file.write(case.content)
             grade_class(assignment, [folder], out, Options(jobs=_JOBS, timeout=seconds, memory_mb=400), printed)
+            similar(assignment, out, least=0.1)
+            for system in ("csv", "nbgrader"):
+                export(out, system)
             names |= {some[found.path.name].name: found.name for found in find_submissions([folder]).files}
             with Store(out / "results.sqlite") as store:
                 basis = store.basis
@@ -119,7 +124,7 @@ def test_nothing_is_left(batch):
 def test_the_folders_of_results_hold_results_only(batch):
     """Whatever the submissions were called."""
     for out in batch.outs:
-        assert {path.name for path in out.iterdir()} == {"gradescope", "report", "results.csv", "results.sqlite"}
+        assert {path.name for path in out.iterdir()} == {"export", "gradescope", "report", "results.csv", "results.sqlite"}
         assert all(re.fullmatch(r"[\w.-]{1,90}", path.stem) for path in (out / "gradescope").iterdir())
 
 
@@ -146,13 +151,18 @@ def test_no_page_holds_an_element_that_is_not_ours(batch):
         page = _Elements(student_page(batch.basis, batch.of(case)))
         assert page.found <= known, case.name
         assert not [link for link in page.links if not re.fullmatch(r"#[\w-]+|\.\./index\.html", link)], case.name
+    side_by_side = False
     for out in batch.outs:
         text = (out / "report" / "index.html").read_text(encoding="utf-8")
         text, scripts = re.subn(f"<script>{re.escape(html._sort_script()[0])}</script>", "", text)  # ours, which sorts the table
         assert scripts == 1
         page = _Elements(text)
         assert not [link for link in page.links if not re.fullmatch(r"#[\w-]+|students/[\w.%-]+\.html(#q\d)?", link)]
-        assert not {tag for tag, _ in page.found} & {"script", "img", "iframe", "object", "base", "form"}
+        pairs = _Elements((out / "report" / "similar.html").read_text(encoding="utf-8"))
+        side_by_side |= ("pre", "") in pairs.found
+        assert not {tag for tag, _ in page.found | pairs.found} & {"script", "img", "iframe", "object", "base", "form"}
+        assert not [name for _, name in page.found | pairs.found if name.startswith("on")]
+    assert side_by_side
 
 
 def test_no_text_acts_on_page_terminal_or_file(batch):
@@ -168,11 +178,13 @@ def test_no_text_acts_on_page_terminal_or_file(batch):
 
 
 def test_no_cell_of_a_table_is_a_formula(batch):
-    """Seven cells in each row, and none begins like a formula."""
-    for out in batch.outs:
-        for row in csv.reader((out / "results.csv").open(newline="", encoding="utf-8-sig")):
-            assert len(row) == 7
-            assert not [cell for cell in row if cell.startswith(_FORMULA)]
+    """As many cells in each row as in the first, and none begins like a formula; nor in what is exported."""
+    tables = [path for out in batch.outs for path in out.rglob("*.csv")]
+    assert len(tables) >= 3 * len(batch.outs)
+    for path in tables:
+        head, *rest = csv.reader(path.open(newline="", encoding="utf-8-sig"))
+        assert {len(row) for row in rest} <= {len(head)}, path
+        assert not [cell for row in rest for cell in row if cell.startswith(_FORMULA)], path
 
 
 def test_gradescope_takes_every_text_as_text(batch):
