@@ -5,6 +5,7 @@ and no expected value, check or secret is ever in this process.
 """
 
 import asyncio
+import builtins
 import contextvars
 import os
 import types
@@ -34,7 +35,16 @@ class Callback:
 
 
 class CallbackError(RuntimeError):
-    """A function given to student code failed; only the name of the error is told."""
+    """A function given to student code failed with an error that is not Python's own; only its name is told."""
+
+
+def _error(name: str) -> Exception:
+    """An error of that name, so that `except ValueError` works as in a notebook; what it said stays on the other side."""
+    kind = getattr(builtins, name, None)
+    try:
+        return kind(name) if isinstance(kind, type) and issubclass(kind, Exception) else CallbackError(name)
+    except TypeError:  # an error that is made of more than one text
+        return CallbackError(name)
 
 
 class Worker:
@@ -131,7 +141,7 @@ class Worker:
                 if header[0] == "returned":
                     return self._decode(buffers, header[1])
                 if header[0] == "failed":
-                    raise CallbackError(header[1])
+                    raise _error(header[1])
                 self._answer(header, buffers)
         finally:
             self._depth -= 1

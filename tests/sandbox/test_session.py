@@ -100,13 +100,22 @@ def test_a_callback_may_call_the_session_again(function):
 
 
 def test_of_an_error_in_a_callback_only_the_name_crosses(function):
-    """The student's code sees that the function failed and how it is called, nothing of what it said."""
+    """The student's code can catch the error by its class if that is Python's own, and sees nothing of what it said."""
     f = function("def f(g):\n    try: g()\n    except Exception as error: return type(error).__name__, str(error), repr(error.__cause__), repr(error.__context__)")
 
-    def fails():
-        raise ValueError("a secret")
+    class Own(Exception):
+        pass
 
-    assert f(fails) == ("CallbackError", "ValueError", "None", "None")
+    def failing(error):
+        def fails():
+            raise error
+
+        return fails
+
+    assert f(failing(ValueError("a secret"))) == ("ValueError", "ValueError", "None", "None")
+    assert f(failing(AssertionError("a secret"))) == ("AssertionError", "AssertionError", "None", "None")
+    assert f(failing(Own("a secret"))) == ("CallbackError", "Own", "None", "None")
+    assert f(failing(UnicodeDecodeError("utf-8", b"a", 0, 1, "a secret"))) == ("CallbackError", "UnicodeDecodeError", "None", "None")
 
 
 def test_students_objects_can_be_handed_back(function):
