@@ -524,7 +524,7 @@ print("you guessed", guess)
 # - Slopes that belong to something else: to the probabilities, to a squared error, to the loss with the opposite sign.
 # - Labels: ignored, sorted, replaced by the network's own guess, read as yes or no.
 # - Corners: one sample; logits that are integers; a loss per sample instead of one number.
-# - Digits: labels of 0.999, logits divided by 1.001.
+# - Digits: labels of 0.995, logits divided by 1.01.
 #
 # **Large logits.** For the logits (1000, 0) and label 1 the loss is 1000; what is missing, 5e-435, is too small for a float64.
 # Code that takes exponentials first gives infinity or NaN, and code that adds 1e-12 inside its logarithm never gives more

@@ -228,9 +228,9 @@ def half_precision(dZ, X, W):
     return dZ @ W.T, (X.astype(np.float16).T @ dZ.astype(np.float16)).astype(float), dZ.sum(axis=0)
 
 
-def rounded_db(dZ, X, W):
-    """db is rounded to two decimals."""
-    return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0).round(2)
+def db_of_three_digits(dZ, X, W):
+    """db keeps three digits."""
+    return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0).astype(np.float16).astype(float)
 
 
 AFFINE_WRONG = {
@@ -238,7 +238,7 @@ AFFINE_WRONG = {
     "axes": (transposed_in_a_square, reshaped_dW, dW_and_dX_exchanged, db_along_the_rows),
     "corners": (keeps_the_axis_of_db, squeezes_dX, squeezes_dW, db_becomes_a_number),
     "values": (only_two_rows, clipped_upstream, weights_without_sign, inputs_without_sign, last_row_left_out),
-    "digits": (a_little_too_long, half_precision, rounded_db),
+    "digits": (a_little_too_long, half_precision, db_of_three_digits),
 }
 
 
@@ -455,13 +455,13 @@ def losses_one_by_one(Z, y):
 
 
 def smoothed(Z, y):
-    """Labels are 0.999 instead of 1."""
-    return costs(Z, y).mean(), (shares(Z) - 0.999 * np.eye(Z.shape[1])[y]) / len(y)
+    """Labels are 0.995 instead of 1."""
+    return costs(Z, y).mean(), (shares(Z) - 0.995 * np.eye(Z.shape[1])[y]) / len(y)
 
 
 def slightly_warm(Z, y):
-    """The logits are divided by 1.001."""
-    return costs(Z / 1.001, y).mean(), slopes(Z / 1.001, y) / len(y)
+    """The logits are divided by 1.01."""
+    return costs(Z / 1.01, y).mean(), slopes(Z / 1.01, y) / len(y)
 
 
 def three_decimals(Z, y):
