@@ -1,9 +1,5 @@
 """Right implementations of the bonus, written differently, and good tests of other kinds: none of them may lose a point."""
 
-import ast
-import itertools
-import re
-
 import numpy as np
 
 from autograder.checking import variant
@@ -56,7 +52,7 @@ def with_else(tests, candidates):
 def from_a_flat_list(tests, candidates):
     """A flat list of verdicts, brought into its shape at the end."""
     flat = []
-    for test, candidate in itertools.product(tests, candidates):
+    for test, candidate in [(test, candidate) for test in tests for candidate in candidates]:
         try:
             test(candidate)
             flat.append(True)
@@ -68,6 +64,9 @@ def from_a_flat_list(tests, candidates):
 @variant("mutants")
 def with_regular_expressions(source, swaps):
     """Places found by a regular expression, validity by ast."""
+    import ast
+    import re
+
     made = []
     for old, new in swaps:
         for place in re.finditer(re.escape(old), source):
@@ -210,9 +209,9 @@ def along_random_directions(candidate):
 
 @variant("test_affine_backward")
 def many_small_layers(candidate):
-    """Sixty random layers of random shapes against one line each, and an answer at the end."""
-    draw = np.random.default_rng()
-    for _ in range(60):
+    """Forty random layers of random shapes against one line each, and an answer at the end."""
+    draw = np.random.default_rng(7)
+    for _ in range(40):
         N, D, M = draw.integers(1, 5, size=3)
         dZ, X, W = draw.standard_normal((N, M)), draw.standard_normal((N, D)), draw.standard_normal((D, M))
         dX, dW, db = candidate(dZ=dZ, X=X, W=W)
@@ -253,7 +252,7 @@ def by_laws_and_slopes(candidate):
     draw = np.random.default_rng(6)
     for C in (2, 3, 7):
         assert same(candidate(np.zeros((3, C)), np.array([0, 1, C - 1]))[0], np.log(C), 1e-9), "log C"
-    for N, C in ((1, 2), (3, 4), (4, 3)):
+    for N, C in ((1, 2), (3, 4)):
         Z, y = draw.normal(size=(N, C)), np.arange(N)[::-1] % C
         loss, dZ = candidate(Z, y)
         assert same(dZ, numerical_gradient(lambda A: float(candidate(A, y)[0]), Z), 1e-6), "slope"
@@ -332,7 +331,9 @@ def by_bit_masks(caught):
 
 @variant("smallest_suite")
 def with_integers(caught):
-    """Sums instead of any, a list comprehension over all suites in order of size."""
+    """Sums instead of any, a chain of all suites in order of size."""
+    import itertools
+
     table = np.asarray(caught, dtype=int)
     total = np.minimum(table.sum(axis=0), 1)
     every = itertools.chain.from_iterable(itertools.combinations(range(table.shape[0]), size) for size in range(table.shape[0] + 1))
