@@ -25,7 +25,7 @@ from itertools import combinations
 
 import matplotlib.pyplot as plt
 import numpy as np
-from autograder.pictures import BLUE, GREEN, GREY, ORANGE, panels, use_style
+from autograder.pictures import BLUE, GREY, ORANGE, panels, use_style
 
 use_style()
 
@@ -59,7 +59,7 @@ def verdict_map(ax, table, tests, candidates, right):
         ax.text(k, t, "yes" if accepted else "no", ha="center", va="center", color=ink, fontsize=9)
     ax.axvline(right - 0.5, color="black", linewidth=1.5)
     ax.set(xlim=(-0.5, table.shape[1] - 0.5), ylim=(table.shape[0] - 0.5, -0.5))
-    ax.set_xticks(range(table.shape[1]), [name.replace("_", "\n") for name in candidates], fontsize=8)
+    ax.set_xticks(range(table.shape[1]), [name.replace("_", "\n") for name in candidates], fontsize=9)
     ax.set_yticks(range(table.shape[0]), tests)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
@@ -81,9 +81,11 @@ y y n y n y n n
 n n n y y n n n
 """
 opening = np.array([[letter == "y" for letter in line.split()] for line in TABLE.split("\n")[1:-1]])
-columns = "one_by_one by_broadcasting averages_db forgets_to_transpose keeps_an_axis ignores_signs slightly_long only_zeros".split()
+rows = ["shapes_only", "one_example", "one_row", "squares", "all_ones", "equal_bits"]
+columns = ["one_by_one", "by_broadcasting", "averages_db", "forgets_to_transpose"]
+columns += ["keeps_an_axis", "ignores_signs", "slightly_long", "only_zeros"]
 (ax,) = panels(["what six tests say of eight layers"], width=9.5, height=3.6)
-verdict_map(ax, opening, ["shapes_only", "one_example", "one_row", "squares", "all_ones", "equal_bits"], columns, right=2)
+verdict_map(ax, opening, rows, columns, right=2)
 
 # %% [markdown]
 # ## Conventions
@@ -168,7 +170,8 @@ def only_zeros(dZ, X, W):
     return 0 * X, 0 * W, 0 * W[0]
 
 
-LAYERS = [one_by_one, by_broadcasting, averages_db, forgets_to_transpose, keeps_an_axis, ignores_signs, slightly_long, only_zeros]
+LAYERS = [one_by_one, by_broadcasting]
+LAYERS += [averages_db, forgets_to_transpose, keeps_an_axis, ignores_signs, slightly_long, only_zeros]
 
 # %% tags=["setup"]
 def shapes_only(candidate):
@@ -301,9 +304,9 @@ for k, layer in enumerate(LAYERS[2:], 2):
 print("you guessed", guess)
 
 # %% [markdown]
-# `forgets_to_transpose` is caught by `one_row` alone, the only test with a square W that is not symmetric. `one_example` has
-# unequal lengths, and `squares` has symmetric matrices. `equal_bits` is wrong about right code: both right layers add in
-# another order than `@` does, and differ in the last digit.
+# `forgets_to_transpose` is caught by `one_row` alone, the only test with a square W that is not symmetric.
+# `one_example` has unequal lengths, and `squares` has symmetric matrices. `equal_bits` is wrong about right code: both
+# right layers add in another order than `@` does, and differ in the last digit.
 
 # %% [markdown] question="q3" points=12 functions="mutants"
 # ## Mutants by hand
@@ -348,11 +351,13 @@ def layer(dZ, X, W):
                 dW[d, m] += dZ[n, m] * X[n, d]
     return dX, dW, db
 """
-SWAPS = [("+=", "="), ("+=", "-="), (" * ", " + "), ("dZ[n, m]", "abs(dZ[n, m])"), ("dZ[n, m]", "dZ[n, m] / N"), ("dZ[n, m]", "1.01 * dZ[n, m]")]
-SWAPS += [("range(N)", "range(1, N)"), ("range(N)", "range(min(N, 4))"), ("range(M)", "range(min(M, 2))"), ("range(D)", "range(max(D - 1, 1))")]
-SWAPS += [("W[d, m]", "W[d - 1, m]"), ("X[n, d]", "X[0, d]"), ("np.zeros(M)", "np.zeros((1, M))[0]"), ("range(D)", "reversed(range(D))")]
-SWAPS += [("W[d, m]", "abs(W[d, m])"), ("X[n, d]", "abs(X[n, d])"), ("W[d, m]", "(W.T if D == M else W)[d, m]"), ("dW, db\n", "dW, db[None]\n")]
-SWAPS += [("return dX, dW", "return dX, dW.T"), ("return dX, dW", "return dW, dX"), ("np.zeros((N, D))", "np.ones((N, D))"), ("db[m]", "db[0]")]
+SWAPS = [("+=", "="), ("+=", "-="), (" * ", " + "), ("dZ[n, m]", "abs(dZ[n, m])"), ("dZ[n, m]", "dZ[n, m] / N")]
+SWAPS += [("dZ[n, m]", "1.01 * dZ[n, m]"), ("range(N)", "range(1, N)"), ("range(N)", "range(min(N, 4))")]
+SWAPS += [("range(M)", "range(min(M, 2))"), ("range(D)", "range(max(D - 1, 1))"), ("range(D)", "reversed(range(D))")]
+SWAPS += [("W[d, m]", "W[d - 1, m]"), ("W[d, m]", "abs(W[d, m])"), ("W[d, m]", "(W.T if D == M else W)[d, m]")]
+SWAPS += [("X[n, d]", "X[0, d]"), ("X[n, d]", "abs(X[n, d])"), ("np.zeros((N, D))", "np.ones((N, D))")]
+SWAPS += [("np.zeros(M)", "np.zeros((1, M))[0]"), ("db[m]", "db[0]"), ("dW, db\n", "dW, db[None]\n")]
+SWAPS += [("return dX, dW", "return dX, dW.T"), ("return dX, dW", "return dW, dX")]
 
 
 def functions(texts, name):
@@ -385,9 +390,9 @@ ax.set(xlim=(0, 1.1), xlabel="mutation score")
 print(f"{len(texts)} mutants; shapes_only catches {scores[0]:.2f} of them; you guessed {guess}")
 
 # %% [markdown]
-# `equal_bits` catches every mutant. That sounds perfect, but it would catch right layers as well: a score says nothing without
-# a look at right code. `shapes_only` catches one mutant in nine, and `squares` with its symmetric matrices five in six. Keep
-# the numbers in mind for q6.
+# `equal_bits` catches every mutant. That sounds perfect, but it would catch right layers as well: a score says nothing
+# without a look at right code. `shapes_only` catches one mutant in nine, and `squares` with its symmetric matrices five
+# in six. Keep the numbers in mind for q6.
 
 # %% [markdown] question="q4" points=25 functions="test_affine_backward" builds_on="same"
 # ## Test a layer
@@ -408,7 +413,7 @@ print(f"{len(texts)} mutants; shapes_only catches {scores[0]:.2f} of them; you g
 # |---|---|
 # | one row | any division by N, anything that happens between rows |
 # | many rows only | an axis that is lost when N is 1 |
-# | all lengths equal | a sum along the wrong axis |
+# | all lengths equal | shapes that are mixed up, or axes that are lost |
 # | all lengths different | code that goes another way for square matrices |
 # | symmetric matrices | a missing transpose |
 # | ones, or positive numbers | a lost sign, entries in the wrong place |
@@ -457,12 +462,14 @@ for text in [text for text, yes in zip(texts, accepted) if yes]:
 print("you guessed", guess)
 
 # %% [markdown]
-# `np.zeros((1, M))[0]` is `np.zeros(M)` written in another way, and the order in which d runs does not matter. Such mutants are
-# called *equivalent*: no test can catch them, and a test that does is mistaken. Whether a mutant that survives is equivalent
-# or shows a hole in the test has to be thought about, one by one; no program can decide it for all programs.
+# `np.zeros((1, M))[0]` is `np.zeros(M)` written in another way, and the order in which d runs does not matter. Such
+# mutants are called *equivalent*: no test can catch them, and a test that does is mistaken. Whether a mutant that
+# survives is equivalent or shows a hole in the test has to be thought about, one by one; no program can decide it for
+# all programs.
 #
 # **How wide is the window?** Here are two kinds of tests with a tolerance that you can turn: one compares with a formula, one
-# with measured slopes. Right code is tried in both styles. Wrong code is off by a factor 1 + δ, with δ from 1e-2 down to 1e-9.
+# with measured slopes. Right code is tried in both styles. Wrong code is off by a factor
+# 1 + δ, with δ from 1e-2 down to 1e-9.
 #
 # **Predict, then run.** At which tolerance does each of the two kinds begin to reject right code? Write two powers of ten.
 
@@ -502,15 +509,15 @@ for ax, make in zip(axes, (formula_test, slope_test)):
     wrong = ~verdict_table(tests, [off_by(delta) for delta in deltas])
     ax.semilogx(tolerances, right, color=BLUE, label="right code accepted")
     ax.semilogx(tolerances, wrong.mean(axis=1), color=ORANGE, linestyle="--", label="share of wrong code caught")
-    ax.set(xlabel="rtol", ylim=(-0.05, 1.3), yticks=[0, 0.5, 1])
+    ax.set(xlabel="rtol", ylim=(-0.05, 1.3), xticks=[1e-16, 1e-12, 1e-8, 1e-4, 1], yticks=[0, 0.5, 1])
     ax.legend(loc="upper right", fontsize=8)
     print(f"{ax.get_title()}: right code is accepted from rtol = {tolerances[right][0]:.0e} on")
 print("you guessed", guess)
 
 # %% [markdown]
-# With a formula the window opens at a few 1e-16, the last digit of a float64. Measured slopes are off by some 1e-11 themselves,
-# so their window opens there. At the other end it closes early: an error that is smaller than the tolerance passes. In
-# between, with a tolerance of 1e-9 or 1e-6, every verdict that matters is right.
+# With a formula the window opens at a few 1e-16, the last digit of a float64. Measured slopes are off by some 1e-11
+# themselves, so their window opens there. At the other end it closes early: an error that is smaller than the tolerance
+# passes. In between, with a tolerance of 1e-9 or 1e-6, every verdict that matters is right.
 
 # %% [markdown] question="q5" points=28 functions="test_cross_entropy" builds_on="same"
 # ## Test a loss
@@ -618,7 +625,8 @@ def nothing(Z, y):
     return 0.0, np.zeros(Z.shape)
 
 
-LOSSES = [with_logarithms, one_sample_at_a_time, sums_everything, slope_of_the_sum, class_zero_for_all, naive, softened_labels, nothing]
+LOSSES = [with_logarithms, one_sample_at_a_time]
+LOSSES += [sums_everything, slope_of_the_sum, class_zero_for_all, naive, softened_labels, nothing]
 
 
 def worked_number(candidate):
@@ -671,9 +679,9 @@ for k, loss in enumerate(LOSSES[2:], 2):
 print("you guessed", guess)
 
 # %% [markdown]
-# `measured_slopes` lets every loss pass that is consistently wrong: sums with the gradient of sums, zero with the gradient of
-# zero. And `class_zero_for_all` passes all five. It fits its own slopes, the worked number has no other label than 0, and
-# equal logits cost log C whatever the label. Five good ideas together are not yet a good test.
+# `measured_slopes` lets every loss pass that is consistently wrong: sums with the gradient of sums, zero with the
+# gradient of zero. And `class_zero_for_all` passes all five. It fits its own slopes, the worked number has no other
+# label than 0, and equal logits cost log C whatever the label. Five good ideas together are not yet a good test.
 
 # %% [markdown] question="q6" points=10 functions="smallest_suite"
 # ## The smallest suite
@@ -724,9 +732,10 @@ print("smallest suite:", ", ".join(honest[t].__name__ for t in suite))
 print(f"together the five catch {caught.any(axis=0).sum()} of {caught.shape[1]} mutants; you guessed {guess}")
 
 # %% [markdown]
-# Three of the five are enough. `squares` has the highest score of the five and is not among them; `shapes_only` has the lowest
-# and is, since nobody else sees a lost or added axis so cheaply. A test is worth what it sees and the others do not. Of the
-# three mutants that remain two are equivalent. The third stops after four rows, and no test of the five has more.
+# Three of the five are enough. `squares` has the highest score of the five and is not among them; `shapes_only` has the
+# lowest and is: it sees the added axis of db, which of the others only `all_ones` sees. A test is worth what it sees
+# and others do not. Of the three mutants that remain two are equivalent. The third stops after four rows, and no test
+# of the five has more.
 
 # %% [markdown] question="q7" points=15 manual=true
 # ## Claim and evidence

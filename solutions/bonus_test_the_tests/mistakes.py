@@ -443,8 +443,8 @@ def one_row_only(candidate):
 @mistake(
     "test_affine_backward",
     hints=(
-        "Which shape has the transpose of a (3, 3) matrix?",
-        "Where all lengths are equal, sums along the wrong axis have the right shape; some errors show only with unequal lengths.",
+        "Which lengths do your inputs have?",
+        "Where all lengths are 3, shapes cannot be mixed up, and no axis of length 1 can get lost.",
         INPUTS,
     ),
 )
