@@ -148,7 +148,9 @@ class _Bench:
         if function not in self._inputs:
             seen = _inputs_of(self._assignment, question, function)
             rng = np.random.default_rng(0)
-            self._inputs[function] = [_derive(seen[rng.integers(len(seen))], rng) for _ in range(self._derived)] if seen else []
+            derived = [_derive(seen[rng.integers(len(seen))], rng) for _ in range(self._derived)] if seen else []
+            # Functions and texts have no other of their kind: a case of nothing else is tried once.
+            self._inputs[function] = list({tuple(map(id, case)): case for case in derived}.values())
         return self._inputs[function]
 
 

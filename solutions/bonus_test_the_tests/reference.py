@@ -143,7 +143,7 @@ def test_cross_entropy(candidate):
     assert same(dZ, np.array([[-0.25, 0.125, 0.125], [-0.375, 0.125, 0.25]]), 1e-6), "the worked slopes"
 
     draw = np.random.default_rng(2)
-    for N, C in ((1, 2), (3, 4)):
+    for N, C in ((1, 2), (2, 3)):
         Z, y = draw.normal(size=(N, C)), (N - np.arange(N)) % C
         loss, dZ = candidate(Z, y)
         assert same(dZ, numerical_gradient(lambda A: candidate(A, y)[0], Z), 1e-6), "dZ is not the slope of loss"
