@@ -172,7 +172,7 @@ def by_its_properties(candidate):
     W = np.array([[1.0, 2.0, 3.0], [-4.0, 5.0, 6.0]])
     agree(candidate(dZ, X, W), (np.array([[-2.0, -10.0], [4.0, -3.0]]), np.array([[3.0, 0, -3], [3, 2, 1]]), np.array([3.0, 1, -1])))
     draw = np.random.default_rng(3)
-    for N, D, M in ((3, 2, 2), (3, 2, 1), (3, 1, 2), (1, 2, 2)):
+    for N, D, M in ((3, 2, 2), (3, 2, 1), (2, 1, 2)):
         dZ, X, W = draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))
         dX, dW, db = candidate(dZ, X, W)
         parts = [candidate(dZ[n : n + 1], X[n : n + 1], W) for n in range(N)]
@@ -209,9 +209,9 @@ def along_random_directions(candidate):
 
 @variant("test_affine_backward")
 def many_small_layers(candidate):
-    """Twenty random layers of random shapes against one line each, and an answer at the end."""
+    """Sixteen random layers of random shapes against one line each, and an answer at the end."""
     draw = np.random.default_rng(7)
-    for _ in range(20):
+    for _ in range(16):
         N, D, M = draw.integers(1, 5, size=3)
         dZ, X, W = draw.standard_normal((N, M)), draw.standard_normal((N, D)), draw.standard_normal((D, M))
         dX, dW, db = candidate(dZ=dZ, X=X, W=W)
@@ -250,10 +250,9 @@ def against_a_stable_formula(candidate):
 def by_laws_and_slopes(candidate):
     """Measured slopes of the candidate's own loss, and laws: moving a row changes nothing, samples average, equal logits give log C."""
     draw = np.random.default_rng(6)
-    for C in (2, 3, 7):
-        assert same(candidate(np.zeros((3, C)), np.array([0, 1, C - 1]))[0], np.log(C), 1e-9), "log C"
-    for N, C in ((1, 2), (3, 3)):
-        Z, y = draw.normal(size=(N, C)), np.arange(N)[::-1] % C
+    assert same(candidate(np.zeros((3, 7)), np.array([0, 1, 6]))[0], np.log(7), 1e-9), "log C"
+    for N, C in ((1, 2), (2, 3)):
+        Z, y = draw.normal(size=(N, C)), np.arange(N)[::-1] + 1
         loss, dZ = candidate(Z, y)
         assert same(dZ, numerical_gradient(lambda A: float(candidate(A, y)[0]), Z), 1e-6), "slope"
         alone = [float(candidate(Z[[n]], y[[n]])[0]) for n in range(N)]
