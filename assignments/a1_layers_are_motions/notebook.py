@@ -792,7 +792,8 @@ def standardize(X):
     """Shift and scale every column to mean 0 and standard deviation 1.
 
     Formula: Z = (X - mean) / std, column by column; std is the root of the mean squared distance from the mean
-    (divide by N, not N - 1). Nothing is added to std. Where a column is constant its std is 0 and its Z is 0.
+    (divide by N, not N - 1). Nothing is added to std. Where a column is constant its std is 0 and its Z is 0; a column
+    of very small numbers that differ is not constant.
 
     X (N, D): one sample per row.
     Returns the tuple (Z, mean, std): Z (N, D), mean (D,), std (D,).

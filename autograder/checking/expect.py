@@ -83,23 +83,37 @@ class Call:
         return self._or_fail(compare.finite_difference(self.value))
 
     def unchanged(self) -> Call:
-        """No argument was changed in place."""
+        """No argument was changed in place, and no later call of the same batch changed this result."""
         if not self.outcome.mutated:
             return self
-        which = " and ".join(_position(i) for i in self.outcome.mutated)
-        plural = "s" if len(self.outcome.mutated) > 1 else ""
+        arguments = [i for i in self.outcome.mutated if i < len(self.args)]
+        if not arguments:
+            return self._overwritten()
+        which = " and ".join(_position(i) for i in arguments)
+        plural = "s" if len(arguments) > 1 else ""
         return self.fail("mutated", f"{self.name} changed its {which} argument{plural}; work on a copy, or compute a new array")
 
     def repeatable(self) -> Call:
-        """The same call gives the same result again, bit by bit: nothing is kept between calls, nothing is left to chance."""
+        """The same call gives the same result again, bit by bit: nothing is kept between calls, nothing is left to chance.
+
+        Before and after the second call lies one with other numbers, which must not change what that returns or returned.
+        """
         if self.function is None:
             return self
-        again = observe_many(self.function, [self.args])[0]
+        others = _others(self.args)
+        _, again, _ = observe_many(self.function, [others, self.args, others])
+        if len(self.args) in again.mutated:
+            self._overwritten()
         if again.error is None and not _differs(self.outcome.value, again.value):
             return self
         told = f"raises {again.error}" if again.error else "gives another result"
         return self.fail(
             "property", f"{self.name} {told} when it is called a second time with the same arguments: is something kept from call to call?"
+        )
+
+    def _overwritten(self) -> Call:
+        return self.fail(
+            "mutated", f"a later call of {self.name} changed the result of an earlier one: return a new array in every call"
         )
 
     def is_vjp_of(
@@ -242,6 +256,15 @@ def _argument(arg: object, spelled: bool = False) -> str:
     if isinstance(arg, dict):
         return "{" + ", ".join(f"{key!r}: {_argument(item, spelled)}" for key, item in arg.items()) + "}"
     return repr(arg)[:60]
+
+
+def _others(value: object) -> object:
+    """Other arguments of the same shapes: the numbers of every float array in reverse order."""
+    if isinstance(value, np.ndarray):
+        return value.ravel()[::-1].reshape(value.shape).copy() if value.dtype.kind == "f" else value
+    if type(value) in (tuple, list):
+        return type(value)(map(_others, value))
+    return {key: _others(item) for key, item in value.items()} if type(value) is dict else value
 
 
 def _position(index: int) -> str:

@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager, redirect_stdout
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +21,10 @@ _HERE = str(Path(__file__).parent)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One observed call: the value, or the error by name (`error_name`); which arguments were changed in place (by index)."""
+    """One observed call: the value, or the error by name (`error_name`); which arguments were changed in place (by index).
+
+    The index after the last argument stands for the result: a later call of the same batch has changed it.
+    """
 
     value: object = None
     error: str | None = None
@@ -93,18 +96,30 @@ def _silence():
 
 def _observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
     remote = getattr(type(function), "observe_many", None)
-    return list(remote(function, cases)) if remote else [_observe(function, case) for case in cases]
+    if remote:
+        return list(remote(function, cases))
+    observed = [_observe(function, case) for case in cases]
+    return [_noticed(outcome, value, len(case)) for (outcome, value), case in zip(observed, cases, strict=True)]
 
 
-def _observe(function: Callable, args: tuple) -> Outcome:
+def _noticed(outcome: Outcome, value: object, arity: int) -> Outcome:
+    """The outcome of a call, when the calls after it are done as well."""
+    if isinstance(value, np.ndarray | list | tuple | dict) and changed(outcome.value, value):
+        return replace(outcome, mutated=(*outcome.mutated, arity))
+    return outcome
+
+
+def _observe(function: Callable, args: tuple) -> tuple[Outcome, object]:
+    """What happened in one call, and the very object it returned."""
     given = copy.deepcopy(args)
     try:
         value = function(*given)
     except (Exception, SystemExit) as error:
-        return Outcome(error=error_name(error), message=_text_of(error), traceback=_learner_traceback(error))
+        return Outcome(error=error_name(error), message=_text_of(error), traceback=_learner_traceback(error)), None
     mutated = tuple(i for i, (before, after) in enumerate(zip(args, given, strict=True)) if changed(before, after))
     # A result that shares memory with an input is copied, so that later calls cannot alter it.
-    return Outcome(value=copy.deepcopy(value) if isinstance(value, np.ndarray | list | tuple | dict) else value, mutated=mutated)
+    kept = copy.deepcopy(value) if isinstance(value, np.ndarray | list | tuple | dict) else value
+    return Outcome(value=kept, mutated=mutated), value
 
 
 def changed(before: object, after: object) -> bool:

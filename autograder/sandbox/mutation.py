@@ -33,3 +33,18 @@ def unchanged(value: object, tree: object, buffers: list) -> bool:
         parts = [part for pair in value.items() for part in pair]
         return all(unchanged(part, node, buffers) for part, node in zip(parts, tree[1], strict=True))
     return True
+
+
+def overwritten(value: object, tree: object, buffers: list) -> bool:
+    """Whether an array in `value` holds other numbers now than when it was encoded as `tree`: a result that a later call changed."""
+    if type(tree) is not list:
+        return False
+    if tree[0] == "array" and type(value) is np.ndarray:
+        _, code, shape, fortran, reference = tree
+        data = buffers[reference] if type(reference) is int else reference
+        return list(value.shape) != shape or value.astype(code, copy=False).tobytes("F" if fortran else "C") != data
+    if tree[0] in ("list", "tuple") and isinstance(value, list | tuple):
+        return len(value) != len(tree[1]) or any(overwritten(item, node, buffers) for item, node in zip(value, tree[1], strict=True))
+    if tree[0] == "dict" and isinstance(value, dict):
+        return 2 * len(value) == len(tree[1]) and any(overwritten(item, node, buffers) for item, node in zip(value.values(), tree[1][1::2], strict=True))
+    return False

@@ -34,7 +34,8 @@ class CellResult:
 
 @dataclass(frozen=True, slots=True)
 class CallResult:
-    """What one call did: its value, or the name of its error; mutated: positions of arguments changed in place."""
+    """What one call did: its value, or the name of its error; mutated: positions of arguments changed in place, and one after
+    the last argument if a later call of the same batch changed the result itself."""
 
     value: object = None
     error: str | None = None
@@ -98,7 +99,7 @@ def cell_result(value: object, keep: bool, output: int, seconds: float) -> CellR
 def call_result(reply: object, decode: Callable[[object], object], arity: int, keep: bool, output: int) -> CallResult:
     """The answer to one call with `arity` arguments; decode turns the trees in it into values."""
     fine, trees, changed = parts(reply, 3)
-    if type(changed) is not list or any(type(i) is not int or not 0 <= i < arity for i in changed):
+    if type(changed) is not list or any(type(i) is not int or not 0 <= i <= arity for i in changed):
         raise ProtocolViolation("changed arguments that were not given")
     if fine is True:
         tree, stdout = parts(trees, 2)

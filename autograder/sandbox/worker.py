@@ -16,7 +16,7 @@ from . import syscalls
 from .channel import Channel
 from .codec import Decoder, Encoder, TooLarge
 from .errors import ProtocolViolation
-from .mutation import unchanged
+from .mutation import overwritten, unchanged
 from .shell import Shell, clip, describe, run_cell
 
 _MAX_DEPTH = 16  # of calls inside callbacks inside calls
@@ -96,9 +96,14 @@ class Worker:
 
     def _do_call(self, encoder: Encoder, buffers: list, function: object, cases: list, kwargs: object) -> list:
         function = self._decode(buffers, function)
-        return [self._observe(encoder, buffers, function, case, kwargs) for case in cases]
+        observed = [self._observe(encoder, buffers, function, case, kwargs) for case in cases]
+        for ((fine, answer, changed), value), case in zip(observed[:-1], cases, strict=False):
+            if fine and overwritten(value, answer[0], encoder.buffers):
+                changed.append(len(case))  # one after the last argument: the result
+        return [answer for answer, _ in observed]
 
-    def _observe(self, encoder: Encoder, buffers: list, function, case: list, kwargs: object) -> list:
+    def _observe(self, encoder: Encoder, buffers: list, function, case: list, kwargs: object) -> tuple[list, object]:
+        """What is answered about one call, and the value itself."""
         args = [self._decode(buffers, tree) for tree in case]
         named = self._decode(buffers, kwargs)
         try:
@@ -106,11 +111,11 @@ class Worker:
             value = function(*args, **named) if self._depth else self._context.run(function, *args, **named)
         except BaseException as error:  # SystemExit and KeyboardInterrupt are errors of this call, too
             story = [*describe(error), self._take_output()]
-            return [False, encoder.attempt(story, lambda _: encoder.encode([story[0], "", "", ""])), []]
+            return [False, encoder.attempt(story, lambda _: encoder.encode([story[0], "", "", ""])), []], None
         changed = [i for i, (arg, tree) in enumerate(zip(args, case, strict=True)) if not unchanged(arg, tree, buffers)]
         tree = encoder.attempt(value, self._large)
         stdout = encoder.attempt(self._take_output(), lambda _: "")
-        return [True, [tree, stdout], changed]
+        return [True, [tree, stdout], changed], value
 
     def _take_output(self) -> str:
         """What was printed since the last time: through sys.stdout first, then below Python."""

@@ -156,3 +156,12 @@ def test_message_may_be_left_out_where_nobody_asked_for_one(here):
 def test_kinds_by_name(name, fits):
     """Names stand for classes, with their families; a name that is no error fits nothing."""
     assert is_kind(name, (ValueError,)) == fits
+
+
+def test_reused_buffer_is_noticed_in_a_session(session):
+    """Across the sandbox the earlier result arrives as it was, and that it was changed later is told."""
+    session.run_cell("import numpy as np\nroom = np.empty(2)\ndef f(y):\n    room[:] = y\n    return {'a': [room]}\ndef g(y):\n    return {'a': [y]}")
+    env = Environment(session)
+    first, last = env.get("f").observe_many([(Y,), (Y[::-1].copy(),)])
+    assert first.value["a"][0].tolist() == [2.0, -1.0] and (first.mutated, last.mutated) == ((1,), ())
+    assert all(outcome.mutated == () for outcome in env.get("g").observe_many([(Y,), (Y,)]))

@@ -181,3 +181,29 @@ def test_learners_output_is_not_repeated():
     with contextlib.redirect_stdout(heard):
         observe_quietly(lambda: print("again"), [()] * 5)
     assert heard.getvalue() == ""
+
+
+def test_reused_buffer_is_noticed():
+    """A function that writes every result into the same array changes what it has returned before."""
+    room = np.empty(3)
+
+    def doubles(x):
+        room[:] = 2 * x
+        return room
+
+    x, y = np.arange(3.0), np.ones(3)
+    first, last = each(doubles, [(x,), (y,)])
+    assert first.equals(2 * x).outcome.mutated == (1,) and last.outcome.mutated == ()
+    with pytest.raises(Failure, match="return a new array"):
+        first.unchanged()
+    last.unchanged()
+    with pytest.raises(Failure, match="return a new array"):
+        expect(doubles, x).repeatable()
+
+
+def test_results_that_stay_are_no_buffers():
+    """Cached numbers, views of the arguments and constants may be returned again and again."""
+    known = np.eye(2)
+    for function in (lambda x: known, lambda x: x[::-1], lambda x: (x, {"x": x}), lambda x: 3.0):
+        for call in each(function, [(np.arange(3.0),), (np.ones(3),), (np.arange(3.0),)]):
+            call.unchanged().repeatable()

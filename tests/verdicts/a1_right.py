@@ -408,10 +408,4 @@ class StandardScaler:
 def standardize(X):
     scaler = StandardScaler().fit(X)
     return scaler.transform(X), scaler.mean_, scaler.scale_
-
-#: standardize: np.isclose says which columns are constant
-def standardize(X):
-    mean, std = X.mean(axis=0), X.std(axis=0)
-    std = np.where(np.isclose(std, 0), 0, std)
-    return np.where(std == 0, 0.0, (X - mean) / np.where(std == 0, 1, std)), mean, std
 '''

@@ -58,7 +58,14 @@ def read(assignment: str, text: str) -> tuple[Case, ...]:
 @cache
 def cases(kind: str) -> tuple[Case, ...]:
     """All cases of a kind, "right" or "wrong", in the order of the course."""
-    return tuple(case for name in ASSIGNMENTS for case in read(name, import_module(f"tests.verdicts.{name}_{kind}").CASES))
+    return tuple(case for name in ASSIGNMENTS for case in read(name, import_module(f"tests.verdicts.{name}_{kind}").CASES)) + later(kind)
+
+
+@cache
+def later(kind: str) -> tuple[Case, ...]:
+    """The cases of a kind that were written after the diagnoses."""
+    texts = import_module(f"tests.verdicts.later_{kind}").CASES
+    return tuple(case for name in ASSIGNMENTS for case in read(name, texts[name]))
 
 
 @cache
