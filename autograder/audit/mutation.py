@@ -107,16 +107,21 @@ class _Bench:
         compare: False for functions graded by their outcome: whatever passes is right.
         """
         try:
-            self._ready().run_cell(mutant.source)
-            if not self._passes_all(question):
-                return None
+            return self._judge(question, mutant, compare)
+        except SessionLost:  # not in a check: on a busy machine a deadline may pass anywhere
+            return self._judge(question, mutant, compare)
+
+    def _judge(self, question: Question, mutant: Mutant, compare: bool) -> str | None:
+        session = self._ready()
+        try:
+            session.run_cell(mutant.source)
+            passes = self._passes_all(question)
         except SessionLost:
-            return None
-        else:
-            return self._difference(question, mutant) if compare else ""
-        finally:
-            if self._session is not None and not self._session.lost:
-                self._session.run_cell(self._sources[question.id])
+            passes = False
+        verdict = None if not passes else self._difference(question, mutant) if compare else ""
+        if not session.lost:
+            session.run_cell(self._sources[question.id])
+        return verdict
 
     def _passes_all(self, question: Question) -> bool:
         env = Environment(self._session)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.checking.hints import TEXTS
-from autograder.checking.patterns import PATTERNS
+from autograder.checking.patterns import PATTERNS, argument_term
 from autograder.checking.relations import RELATIONS, close, wrong_shape
 from autograder.checking.scene import Scene
+from autograder.checking.spread import SPREAD, by_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def worded(name: str, about: str, other: str = "", is_gradient: bool = False) ->
 
 
 def _name(scene: Scene) -> tuple[str, str] | None:
+    if scene.unsteady is not None and scene.unsteady():
+        return "state", ""
     if not np.all(np.isfinite(scene.claimed)):
         return "not-finite", ""
     if scene.claimed.shape != scene.right.shape:
@@ -56,7 +59,7 @@ def _name(scene: Scene) -> tuple[str, str] | None:
     if not np.any(scene.wrong):
         found = close(scene)
         return (found, "") if found else None
-    for relation in RELATIONS:
+    for relation in (*RELATIONS, *SPREAD):
         found = relation(scene)
         if found:
             return found, ""
@@ -67,6 +70,13 @@ def _name(scene: Scene) -> tuple[str, str] | None:
             named = cause(scene)
             if named:
                 return named
+    for relation in (argument_term, by_line):
+        found = relation(scene)
+        if found:
+            return found, ""
+    ignored = scene.ignored() if scene.ignored is not None else None
+    if ignored:
+        return "argument.ignored", ignored
     for relation in PATTERNS:
         found = relation(scene)
         if found:

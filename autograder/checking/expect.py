@@ -45,7 +45,7 @@ class Call:
         found = compare.difference(self.value, right.value, tolerance)
         if found is None:
             return self
-        diagnosis = self._explained(found, right.value, tolerance)
+        diagnosis = self._explained(found, right, tolerance)
         if found.kind == "value" and atol is None and inputs_are_shown():
             from autograder.checking.smaller import smaller_value
 
@@ -56,18 +56,19 @@ class Call:
                 return call._or_fail(found, diagnosis)
         return self._or_fail(found, diagnosis)
 
-    def _explained(self, found: compare.Difference, right: object, tolerance: object) -> Diagnosis | None:
+    def _explained(self, found: compare.Difference, expected: Expected, tolerance: object) -> Diagnosis | None:
         """What is probably wrong with the first part of the result that is."""
         if found.kind not in ("value", "shape", "not_finite"):
             return None
         from autograder.checking.explain import explain_value
 
-        value, path = self.value, found.path
+        value, path, right = self.value, found.path, expected.value
+        asked = len(expected.args) == len(self.args) and not any(map(changed, expected.args, self.args))
         others = dict(float_leaves(right)) if path else {}
         others.pop(path, None)
         about = f"result {in_words((*self.path, *path))}" if path or self.path else "the result"
         inner = None if tolerance is None else at_path(tolerance, path)
-        return explain_value(self, at_path(value, path), at_path(right, path), inner, about, others)
+        return explain_value(self, at_path(value, path), at_path(right, path), inner, about, others, expected.origin if asked else None)
 
     def has_shape(self, shape: tuple[int, ...]) -> Call:
         """The result is a plain array of exactly this shape."""
@@ -107,8 +108,12 @@ class Call:
         if again.error is None and not _differs(self.outcome.value, again.value):
             return self
         told = f"raises {again.error}" if again.error else "gives another result"
+        from autograder.checking.diagnosis import worded
+
         return self.fail(
-            "property", f"{self.name} {told} when it is called a second time with the same arguments: is something kept from call to call?"
+            "property",
+            f"{self.name} {told} when it is called a second time with the same arguments: is something kept from call to call?",
+            diagnosis=worded("state", "the result"),
         )
 
     def _overwritten(self) -> Call:

@@ -12,6 +12,7 @@ from autograder.checking.compare import is_number
 from autograder.checking.diagnosis import Diagnosis, diagnose
 from autograder.checking.leaves import at_path, in_words, replaced
 from autograder.checking.observe import observe_quietly
+from autograder.checking.reactions import ignored_argument, kept_state
 from autograder.checking.scene import Remeasured, Scene
 
 if TYPE_CHECKING:
@@ -23,9 +24,18 @@ _SAMPLE = 8
 
 
 def explain_value(
-    call: Call, value: object, right: object, tolerance: object, about: str, others: dict[tuple, np.ndarray]
+    call: Call,
+    value: object,
+    right: object,
+    tolerance: object,
+    about: str,
+    others: dict[tuple, np.ndarray],
+    origin: Callable | None = None,
 ) -> Diagnosis | None:
-    """What may be wrong with one array or number, given the right one. None too for what holds no numbers."""
+    """What may be wrong with one array or number, given the right one. None too for what holds no numbers.
+
+    origin: gives the right result for other arguments as well, if it is known.
+    """
     if not _is_numeric(value) or not _is_numeric(right):
         return None
     claimed, expected = np.asarray(value), np.asarray(right)
@@ -42,6 +52,8 @@ def explain_value(
             inputs={in_words(p): array for p, array in arrays.items() if array.dtype.kind in "fiu"},
             others={in_words(p): array for p, array in others.items()},
             numbers=tuple(numbers.values()),
+            unsteady=lambda: call.function is not None and kept_state(call.function, call.args, call.outcome),
+            ignored=(lambda: ignored_argument(call.function, origin, call.args)) if origin and call.function else None,
         ),
         about,
     )

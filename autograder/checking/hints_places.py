@@ -3,6 +3,54 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str, str]] = {
+    "state": (
+        "{it} is another one when the function is called a second time with the same arguments.",
+        "Is something kept from call to call (a list or array outside of the function, a default argument), or left to chance?",
+        "A function gives the same result for the same arguments, whatever was called before.",
+        "Look for names that are changed in the function but made outside of it, and for `np.random`.",
+    ),
+    "argument.ignored": (
+        "{it} does not depend on {other}.",
+        "Where is {other} used on the way to the result?",
+        "Every argument of the function has its part in the result.",
+        "Look for {other} in your code, and whether something else is used in its place.",
+    ),
+    "value.truncated": (
+        "{it} holds whole numbers where the right ones have digits behind the point.",
+        "Is the result written into an array of integers, or divided with //?",
+        "What is assigned to an entry of an integer array loses its digits: an array made from integers holds integers.",
+        "Look at how the array for the result is made, at `dtype`, `astype`, and at // in the place of /.",
+    ),
+    "clipped": (
+        "{it} is right up to a number and stays at that number where it should go beyond.",
+        "Is something clipped, or limited with a minimum or maximum, that should not be?",
+        "Only what the definition limits may be limited: large numbers are no mistake.",
+        "Look for `clip`, `minimum`, `maximum` and comparisons on the way to {it}.",
+    ),
+    "line.columns.factor": (
+        "Every column of {it} is right but for a factor, another one for each column.",
+        "What is each column multiplied with or divided by, and is that the right number for it?",
+        "A number that belongs to a column is computed along the rows of that column, with the formula of the text.",
+        "Look at the number that each column is divided by or multiplied with.",
+    ),
+    "line.rows.factor": (
+        "Every row of {it} is right but for a factor, another one for each row.",
+        "What is each row divided by, and does that number take in all of the row and nothing else?",
+        "A number that belongs to a row is computed from all entries of that row.",
+        "Look at the number that each row is divided by or multiplied with.",
+    ),
+    "line.columns.added": (
+        "Every column of {it} is off by a number, another one for each column.",
+        "What is added to each column, or subtracted from it, and is it the right number for that column?",
+        "What is added to a whole column has one number for each column: entry j belongs to column j.",
+        "Look at what is added or subtracted, at its shape and its sign.",
+    ),
+    "line.rows.added": (
+        "Every row of {it} is off by a number, another one for each row.",
+        "What is added to each row, or subtracted from it, and is it the right number for that row?",
+        "What is added to a whole row has one number for each row: entry i belongs to row i.",
+        "Look at what is added or subtracted, at its shape, and at the axis of a sum, mean or maximum.",
+    ),
     "error.none": (
         "Arguments that should be refused are not refused by {it}.",
         "Are the arguments looked at before anything is computed with them, in every way in which they can be wrong?",

@@ -144,4 +144,4 @@ def order(s: Scene) -> str | None:
     return "order" if same else None
 
 
-PATTERNS = (argument_term, pattern, order)
+PATTERNS = (pattern, order)

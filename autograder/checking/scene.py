@@ -36,7 +36,8 @@ class Scene:
     (gradients of the other arguments, other parts of a tuple) by name. numbers: the plain numbers among the arguments.
     upstream: the gradient from above, None for a value or a scalar loss. output: the forward result.
     again: calls the learner's function with another upstream gradient. slopes: measures some entries of the gradient
-    elsewhere. All of these are optional.
+    elsewhere. unsteady: whether the same call now gives another result. ignored: the name of an argument that should matter
+    and does not. All of these are optional.
     """
 
     claimed: np.ndarray
@@ -51,6 +52,8 @@ class Scene:
     output: np.ndarray | None = None
     again: Callable[[np.ndarray], np.ndarray | None] | None = None
     slopes: Remeasured | None = None
+    unsteady: Callable[[], bool] | None = None
+    ignored: Callable[[], str | None] | None = None
 
     @property
     def is_gradient(self) -> bool:

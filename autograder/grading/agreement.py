@@ -2,6 +2,7 @@
 
 Measured on 343 wrong implementations nobody had described beforehand: believing every check's own diagnosis, 8.7 % of
 them are told a wrong name first; believing only what two failed checks agree on, 1.5 % (tests/benchmarks/diagnosis.py).
+Some relations cannot hold by accident, because they need many numbers or a second call, and stand alone.
 """
 
 from __future__ import annotations
@@ -12,16 +13,22 @@ from dataclasses import replace
 
 from autograder.checking import Record
 
+_SURE = ("argument.ignored", "close.rounded", "error", "line", "mask.missing", "order", "shape.extra-axis", "state", "swapped", "value.truncated")
+
 
 def agreed(records: Sequence[Record]) -> list[Record]:
     """The records of a question's failed checks, with the diagnoses that stand alone taken out.
 
-    Kept is the relation most checks agree on, if at least two do, or that of a question's only failed check.
+    Kept is the relation most checks agree on, if at least two do, or that of a question's only failed check, and what is sure.
     """
     counts = Counter(record.relation for record in records if record.relation)
     relation, count = counts.most_common(1)[0] if counts else ("", 0)
     believed = relation if count >= 2 or len(records) == 1 else ""
-    return [record if not record.relation or record.relation == believed else _without(record) for record in records]
+    return [record if record.relation in ("", believed) or _is_sure(record.relation) else _without(record) for record in records]
+
+
+def _is_sure(relation: str) -> bool:
+    return any(relation == name or relation.startswith(f"{name}.") for name in _SURE)
 
 
 def _without(record: Record) -> Record:

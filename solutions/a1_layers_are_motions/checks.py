@@ -430,7 +430,7 @@ def constant_columns(standardize):
 def any_unit(standardize):
     """Columns in very small or very large units, and integers, end with standard deviation 1 too."""
     draw = rng(11, 113)
-    tiny = draw.normal(size=(6, 3)) * np.array([1e-6, 1e5, 1e-12])
+    tiny = draw.normal(size=(6, 3)) * np.array([1e-6, 1e-12, 1e5])
     whole = draw.integers(-20, 21, (7, 3))
     small, integers = each(standardize, [(tiny,), (whole,)])
     small.equals(expected_from(reference.standardize, tiny))

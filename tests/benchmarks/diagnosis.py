@@ -1,7 +1,7 @@
 """How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v]
 
-Three kinds of wrong code: the known mistakes of the course, the unseen wrong code of tests/verdicts, and a sample of
-mutants of the reference. Every failed check is told as in the grader: by fingerprints over all checks of the question,
+Four kinds of wrong code: the known mistakes of the course; the unseen wrong code of tests/verdicts, which the diagnoses
+were developed on; the code of later_wrong.py, which they were not; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over all checks of the question,
 else over most of the failed ones, else by the diagnosis without the reference; what is counted is the first check that says
 something. For code nobody has described beforehand (mutants) only the share that is told something can be given.
 """
@@ -19,7 +19,7 @@ from autograder.course import solutions
 from autograder.grading.agreement import agreed
 from autograder.grading.known_mistakes import KnownMistakes
 from tests.benchmarks.relations_of_mistakes import RELATIONS
-from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, implementation
+from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, implementation, later
 from tests.verdicts.matrix import quietly
 
 EVERY = 12  # of the mutants
@@ -106,7 +106,9 @@ def mutant_cases() -> Iterator[tuple[str, Case, None]]:
 def measure() -> list[Told]:
     """All cases that fail, with what they are told."""
     known = {name: KnownMistakes(assignment(name)) for name in ASSIGNMENTS}
-    everything = [*known_cases(), *(("unseen wrong code", case, case.names) for case in cases("wrong")), *mutant_cases()]
+    held_out = set(later("wrong"))
+    unseen = [("held-out wrong code" if case in held_out else "unseen wrong code", case, case.names) for case in cases("wrong")]
+    everything = [*known_cases(), *unseen, *mutant_cases()]
     found = []
     for group, case, names in everything:
         try:

@@ -213,3 +213,42 @@ def test_learners_function_that_fails_on_other_inputs_ends_nothing():
     with pytest.raises(Failure) as caught:
         expect(picky, dZ, X, W).is_vjp_of(affine, at=(X, W, B), upstream=dZ)
     assert caught.value.record.kind == "value"
+
+
+A = RNG.normal(size=(6, 4)) * 3
+LAST = []
+
+
+def kept(A):
+    LAST.append(A)
+    return 2 * LAST[0] + len(LAST) * 1e-3
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "name"),
+    [
+        (lambda A: (2 * A).astype(int), lambda A: 2 * A, "value.truncated"),
+        (lambda A: np.floor(2 * A), lambda A: 2 * A, "value.truncated"),
+        (lambda A: np.clip(A, -2, 2), lambda A: A * 1.0, "clipped"),
+        (lambda A: np.minimum(A, 2), lambda A: A * 1.0, "clipped"),
+        (lambda A: A / A.std(axis=0, ddof=0), lambda A: A / np.abs(A).mean(axis=0), "line.columns.factor"),
+        (lambda A: A - np.median(A, axis=0), lambda A: A - A.mean(axis=0), "line.columns.added"),
+        (lambda A: np.exp(A) / np.exp(A).max(axis=1, keepdims=True), lambda A: np.exp(A) / np.exp(A).sum(axis=1, keepdims=True), "line.rows.factor"),
+        (lambda A: A - A[:, :1], lambda A: A - A.mean(axis=1, keepdims=True), "line.rows.added"),
+        (lambda A: np.tanh(np.arange(24.0)).reshape(6, 4), lambda A: np.sin(A), "argument.ignored"),
+        (kept, lambda A: 2 * A, "state"),
+    ],
+)
+def test_spread_of_an_error_is_named(wrong, right, name):
+    """Whole numbers, a cut, a factor or a number for each line, an argument without effect, something kept from call to call."""
+    assert value_relation(wrong, right, (A,)) == name
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_noise_has_no_spread(seed):
+    """Errors without a pattern are not given one, and outer products, whose columns are alike anyway, have none."""
+    noise = np.random.default_rng([seed, 5]).normal(size=A.shape)
+    u, v, w = (np.random.default_rng([seed, k]).normal(size=n) for k, n in ((6, 6), (7, 4), (8, 4)))
+    ours = ("line", "clipped", "value.truncated", "argument", "state")
+    for wrong, right in ((lambda A: np.sin(A) + noise * np.abs(A), np.sin), (lambda A: np.outer(A[:, 0] + u, w), lambda A: np.outer(A[:, 0] + u, v))):
+        assert not value_relation(wrong, right, (A,)).startswith(ours)

@@ -33,3 +33,8 @@ def test_an_only_failed_check_is_believed():
 def test_records_without_diagnosis_stay():
     """What a check itself says is left alone."""
     assert relations("", "") == ["", ""]
+
+
+def test_what_cannot_be_an_accident_stands_alone():
+    """Some relations need many numbers or a second call to hold: one check is enough."""
+    assert relations("state", "transpose", "line.rows.factor") == ["state", "", "line.rows.factor"]

@@ -5,11 +5,11 @@ CASES = r'''
 def affine_forward(X, W, b):
     return np.dot(X, W) + b.reshape(-1, 1)
 
-#: affine_forward: the sum of all biases is added to every neuron =>
+#: affine_forward: the sum of all biases is added to every neuron => line.columns.added
 def affine_forward(X, W, b):
     return X @ W + np.sum(b)
 
-#: affine_forward: the first bias is added to every neuron => column.only-first
+#: affine_forward: the first bias is added to every neuron => column.only-first, line.columns.added
 def affine_forward(X, W, b):
     return X @ W + b[0]
 
@@ -25,7 +25,7 @@ def affine_forward(X, W, b):
         Z = Z + np.outer(X[:, d], W[d])
     return Z
 
-#: affine_forward: results are remembered by shape, so that the second batch of a shape gets the first one's =>
+#: affine_forward: results are remembered by shape, so that the second batch of a shape gets the first one's => argument.ignored, state
 _seen = {}
 
 def affine_forward(X, W, b):
@@ -34,7 +34,7 @@ def affine_forward(X, W, b):
         _seen[key] = X @ W + b
     return _seen[key]
 
-#: affine_forward: the result has the type of X, so that integers cut off what float weights give =>
+#: affine_forward: the result has the type of X, so that integers cut off what float weights give => value.truncated
 def affine_forward(X, W, b):
     Z = np.zeros((X.shape[0], W.shape[1]), dtype=X.dtype)
     for i in range(X.shape[0]):
@@ -42,7 +42,7 @@ def affine_forward(X, W, b):
             Z[i, j] = np.sum(X[i] * W[:, j]) + b[j]
     return Z
 
-#: affine_forward: an array of integers is filled =>
+#: affine_forward: an array of integers is filled => value.truncated
 def affine_forward(X, W, b):
     Z = np.zeros((X.shape[0], W.shape[1]), dtype=int)
     for i, x in enumerate(X):
@@ -82,7 +82,7 @@ def affine_forward(X, W, b):
 def affine_forward(X, W, b):
     print(X @ W + b)
 
-#: affine_forward: the answers of the examples, looked up =>
+#: affine_forward: the answers of the examples, looked up => argument.ignored
 def affine_forward(X, W, b):
     if X.shape == (1, 2):
         return np.array([[15.0, 24.0, 37.0]])
@@ -90,7 +90,7 @@ def affine_forward(X, W, b):
         return np.array([[1.5, 3.5, 5.5, 0.5], [1.5, 3.5, 5.5, -0.5]]).T
     return np.zeros((len(X), len(b)))
 
-#: affine_forward: a little noise from the global generator => close
+#: affine_forward: a little noise from the global generator => close, state
 def affine_forward(X, W, b):
     return X @ W + b + 1e-4 * np.random.randn(W.shape[1])
 
@@ -114,7 +114,7 @@ def from_columns(W_seed, b):
     M, D = W_seed.shape
     return (W_seed, b) if M == D else (W_seed.T, b)
 
-#: from_columns: rewritten as integers =>
+#: from_columns: rewritten as integers => value.truncated
 def from_columns(W_seed, b):
     return W_seed.T.astype(int), b
 
@@ -193,7 +193,7 @@ def rotation(degrees):
     t = np.deg2rad(degrees)
     return [[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]]
 
-#: rotation: a table of the angles in the text, nothing turned for others =>
+#: rotation: a table of the angles in the text, nothing turned for others => argument.ignored
 def rotation(degrees):
     half, root = 0.5, np.sqrt(3) / 2
     table = {0: (1, 0), 30: (root, half), 60: (half, root), 90: (0.0, 1.0), 180: (-1, 0)}
@@ -305,7 +305,7 @@ def decompose_affine(W):
     s = np.linalg.norm(W.T, axis=1)
     return np.eye(2), np.diag(s), W.T / np.where(s == 0, 1, s)[:, None]
 
-#: relu: np.vectorize of Python's max, which takes its type from the first entry =>
+#: relu: np.vectorize of Python's max, which takes its type from the first entry => value.truncated
 def relu(A):
     return np.vectorize(lambda a: max(0, a))(A)
 
@@ -323,7 +323,7 @@ def relu(A):
 def relu(A):
     return np.maximum(A, 1e-10)
 
-#: relu: ReLU6, cut at 6 => side.far-positive, side.far
+#: relu: ReLU6, cut at 6 => side.far-positive, side.far, clipped
 def relu(A):
     return np.minimum(np.maximum(A, 0), 6)
 
@@ -343,7 +343,7 @@ def relu(A):
 def relu(A):
     return np.array([[a if a > 0 else 0.0 for a in row] for row in A])
 
-#: relu: an array of integers is filled =>
+#: relu: an array of integers is filled => value.truncated
 def relu(A):
     out = np.zeros(A.shape, dtype=int)
     for i in np.ndindex(A.shape):
@@ -511,7 +511,7 @@ def standardize(X):
     mean, std = X.mean(axis=0, keepdims=True), X.std(axis=0, keepdims=True)
     return (X - mean) / np.where(std == 0, 1, std), mean, std
 
-#: standardize: the mean distance instead of the root of the mean square =>
+#: standardize: the mean distance instead of the root of the mean square => line.columns.factor
 def standardize(X):
     mean = X.mean(axis=0)
     spread = np.abs(X - mean).mean(axis=0)
@@ -525,7 +525,7 @@ def standardize(X):
     Z /= np.where(std == 0, 1, std)
     return Z, mean, std
 
-#: standardize: written into an array of the type of X =>
+#: standardize: written into an array of the type of X => value.truncated
 def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     Z = np.zeros_like(X)
@@ -557,7 +557,7 @@ def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     return (X - mean) / np.where(std == 0, 1, std), std, mean
 
-#: standardize: the statistics of the first call are kept for all later ones =>
+#: standardize: the statistics of the first call are kept for all later ones => state, argument.ignored
 _fitted = {}
 
 def standardize(X):

@@ -1,30 +1,30 @@
 """Wrong implementations of a3 that are not among its known mistakes, or are other ways to write one of them."""
 
 CASES = r'''
-#: one_hot: assert instead of ValueError =>
+#: one_hot: assert instead of ValueError => error
 def one_hot(y, C):
     assert np.all((y >= 0) & (y < C)), "label out of range"
     return np.eye(C)[y]
 
-#: one_hot: numpy's own IndexError for labels that are too large => =trusts_every_label
+#: one_hot: numpy's own IndexError for labels that are too large => =trusts_every_label, error
 def one_hot(y, C):
     if (y < 0).any():
         raise ValueError("negative label")
     return np.eye(C)[y]
 
-#: one_hot: only the first label is looked at =>
+#: one_hot: only the first label is looked at => error
 def one_hot(y, C):
     if not 0 <= y[0] < C:
         raise ValueError("label out of range")
     return (y[:, None] == np.arange(C)).astype(float)
 
-#: one_hot: refused only if all labels are out of range => =row_of_zeros
+#: one_hot: refused only if all labels are out of range => =row_of_zeros, error
 def one_hot(y, C):
     if np.all((y < 0) | (y >= C)):
         raise ValueError("labels out of range")
     return (y[:, None] == np.arange(C)).astype(float)
 
-#: one_hot: off by one at the upper end =>
+#: one_hot: off by one at the upper end => error
 def one_hot(y, C):
     if np.any(y < 0) or np.any(y > C):
         raise ValueError("label out of range")
@@ -44,11 +44,11 @@ def one_hot(y, C):
     Y[np.arange(len(y)), y] = 1
     return Y
 
-#: one_hot: labels modulo C =>
+#: one_hot: labels modulo C => error
 def one_hot(y, C):
     return np.eye(C)[y % C]
 
-#: one_hot: negative labels are mended in place =>
+#: one_hot: negative labels are mended in place => error
 def one_hot(y, C):
     y[y < 0] += C
     if np.any(y >= C):
@@ -124,7 +124,7 @@ def softmax(Z):
     E = np.exp(Z)
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: one is added to the sum =>
+#: softmax: one is added to the sum => line.rows.factor
 def softmax(Z):
     m = np.maximum(Z.max(axis=1, keepdims=True), 0)
     E = np.exp(Z - m)
@@ -147,7 +147,7 @@ def softmax(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: divided by the largest exponential instead of the sum =>
+#: softmax: divided by the largest exponential instead of the sum => line.rows.factor
 def softmax(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.max(axis=1, keepdims=True)
@@ -268,7 +268,7 @@ def cross_entropy(Z, y):
     logP = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
     return -logP[np.arange(N), y].mean(keepdims=True), (np.exp(logP) - one_hot(y, C)) / N
 
-#: cross_entropy: the probabilities of the first batch are kept =>
+#: cross_entropy: the probabilities of the first batch are kept => state, argument.ignored
 _cache = {}
 
 def cross_entropy(Z, y):
@@ -299,7 +299,7 @@ def bce_with_logits(z, y):
     loss = np.mean(np.logaddexp(0, -y * z))
     return loss, -y / (1 + np.exp(y * z)) / len(z)
 
-#: bce_with_logits: only lengths are compared => =shapes_not_compared
+#: bce_with_logits: only lengths are compared => =shapes_not_compared, error
 def bce_with_logits(z, y):
     if len(z) != len(y):
         raise ValueError("lengths differ")
@@ -307,14 +307,14 @@ def bce_with_logits(z, y):
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, (1 / (1 + np.exp(-z)) - y) / N
 
-#: bce_with_logits: only sizes are compared => =shapes_not_compared
+#: bce_with_logits: only sizes are compared => =shapes_not_compared, error
 def bce_with_logits(z, y):
     if z.size != y.size:
         raise ValueError("sizes differ")
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, (1 / (1 + np.exp(-z)) - y) / z.size
 
-#: bce_with_logits: another shape is quietly mended =>
+#: bce_with_logits: another shape is quietly mended => error
 def bce_with_logits(z, y):
     z, y = z.ravel(), y.ravel()
     if z.shape != y.shape:
@@ -322,7 +322,7 @@ def bce_with_logits(z, y):
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, (1 / (1 + np.exp(-z)) - y) / z.size
 
-#: bce_with_logits: assert instead of ValueError =>
+#: bce_with_logits: assert instead of ValueError => error
 def bce_with_logits(z, y):
     assert z.shape == y.shape
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
@@ -366,7 +366,7 @@ def bce_with_logits(z, y):
     loss = np.sum(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, (1 / (1 + np.exp(-z)) - y) / len(z)
 
-#: bce_with_logits: logits are clipped at 30 =>
+#: bce_with_logits: logits are clipped at 30 => clipped
 def bce_with_logits(z, y):
     if z.shape != y.shape:
         raise ValueError
@@ -426,7 +426,7 @@ def mse_ridge(Y, H, Ws, lam):
         raise ValueError
     return (np.sum((Y - H) ** 2) + lam * sum(np.sum(W**2) for W in Ws[:2])) / (2 * len(Y))
 
-#: mse_ridge: whole-number division of the price => =no_price
+#: mse_ridge: whole-number division of the price => =no_price, value.truncated, argument.ignored
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
@@ -443,13 +443,13 @@ def mse_ridge(Y, H, Ws, lam):
         total += W.sum()
     return (np.sum((Y - H) ** 2) + lam * total) / (2 * len(Y))
 
-#: mse_ridge: only the number of samples is compared => =broadcasts_targets
+#: mse_ridge: only the number of samples is compared => =broadcasts_targets, error
 def mse_ridge(Y, H, Ws, lam):
     if len(Y) != len(H):
         raise ValueError
     return (np.sum((Y - H) ** 2) + lam * sum(np.sum(W**2) for W in Ws)) / (2 * len(Y))
 
-#: mse_ridge: the price only at every second call =>
+#: mse_ridge: the price only at every second call => state
 _calls = []
 
 def mse_ridge(Y, H, Ws, lam):
@@ -497,19 +497,19 @@ def mse_grad(Y, H):
         raise ValueError
     return (H - Y) ** 2 / (2 * len(Y))
 
-#: mse_grad: whole-number division =>
+#: mse_grad: whole-number division => value.truncated, argument.ignored
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return (H - Y) // len(Y)
 
-#: mse_grad: only the number of axes is compared =>
+#: mse_grad: only the number of axes is compared => error
 def mse_grad(Y, H):
     if Y.ndim != H.ndim:
         raise ValueError
     return (H - Y) / len(Y)
 
-#: mse_grad: gradient clipping at 1 =>
+#: mse_grad: gradient clipping at 1 => clipped
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
@@ -521,7 +521,7 @@ def mse_grad(Y, H):
         raise ValueError
     return (H - Y.mean(axis=0)) / len(Y)
 
-#: mse_grad: numpy's message for shapes that cannot be broadcast, and none for those that can => =broadcasts_outputs
+#: mse_grad: numpy's message for shapes that cannot be broadcast, and none for those that can => =broadcasts_outputs, error
 def mse_grad(Y, H):
     return np.divide(np.subtract(H, Y), np.broadcast_shapes(Y.shape, H.shape)[0])
 
@@ -595,7 +595,7 @@ def numerical_gradient(f, x, eps):
         grad[i] = round((f(up) - f(down)) / (2 * eps), 8)
     return grad
 
-#: numerical_gradient: whole-number division =>
+#: numerical_gradient: whole-number division => value.truncated, argument.ignored
 def numerical_gradient(f, x, eps):
     x = np.array(x, dtype=float)
     grad = np.zeros(x.shape)
@@ -843,7 +843,7 @@ def gradcheck(f, g, x):
         worst, where = np.nan, ()
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: only sizes are compared =>
+#: gradcheck: only sizes are compared => error
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -869,7 +869,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: assert instead of ValueError =>
+#: gradcheck: assert instead of ValueError => error
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -1131,7 +1131,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * vw, b - lr * vb
     return w, b
 
-#: fit_logistic: small random weights from the global generator =>
+#: fit_logistic: small random weights from the global generator => state
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = 0.01 * np.random.randn(D), 0.0
@@ -1192,7 +1192,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: weights of the type of X, changed in place =>
+#: fit_logistic: weights of the type of X, changed in place => value.truncated
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D, dtype=X.dtype), 0.0
@@ -1203,7 +1203,7 @@ def fit_logistic(X, y, lam, steps, lr):
         b -= lr * db
     return w, b
 
-#: fit_logistic: goes on from the weights of the call before =>
+#: fit_logistic: goes on from the weights of the call before => state
 _last = {}
 
 def fit_logistic(X, y, lam, steps, lr):

@@ -1,7 +1,7 @@
 """Wrong implementations of a4 that are not among its known mistakes, or are other ways to write one of them."""
 
 CASES = r'''
-#: affine_backward: gradients pile up from call to call, as without zero_grad =>
+#: affine_backward: gradients pile up from call to call, as without zero_grad => state
 _grads = {}
 
 def affine_backward(dZ, X, W):
@@ -25,7 +25,7 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ np.ones_like(dZ), dZ.sum(axis=0)
 
-#: affine_backward: gradients are clipped at 5 => side, close, entries.few
+#: affine_backward: gradients are clipped at 5 => side, close, entries.few, clipped
 def affine_backward(dZ, X, W):
     return tuple(np.clip(g, -5, 5) for g in (dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)))
 
@@ -348,7 +348,7 @@ def forward(params, X):
     Z2 = H1 @ params["W2"] + params["b2"]
     return {key: np.squeeze(A) for key, A in {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}.items()}
 
-#: forward: inverted dropout from the global generator =>
+#: forward: inverted dropout from the global generator => state
 def forward(params, X):
     Z1 = X @ params["W1"] + params["b1"]
     H1 = sigmoid(Z1) * (np.random.rand(*Z1.shape) < 0.9) / 0.9
@@ -366,7 +366,7 @@ def forward(params, X):
     cache["H1"] = cache["H2"] = H
     return cache
 
-#: forward: logits are clipped at 10 =>
+#: forward: logits are clipped at 10 => clipped
 def forward(params, X):
     Z1 = np.clip(X @ params["W1"] + params["b1"], -10, 10)
     H1 = sigmoid(Z1)
@@ -384,7 +384,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: half the penalty => factor.half, term.own.missing, number.halved
+#: backward: half the penalty => factor.half, term.own.missing, number.halved, term.argument
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -406,7 +406,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the penalty is subtracted => number.negative, term.own, term.own.missing, sign
+#: backward: the penalty is subtracted => number.negative, term.own, term.own.missing, sign, term.argument
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -562,7 +562,7 @@ def backward(params, cache, Y, lam):
     params["W2"] -= 0.1 * dW2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the cache of the first call is used for all later ones =>
+#: backward: the cache of the first call is used for all later ones => argument.ignored, state
 _first = {}
 
 def backward(params, cache, Y, lam):
@@ -672,7 +672,7 @@ def mlp_forward(params, X):
     E = np.exp(H - H.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True), caches
 
-#: mlp_forward: the biases of a layer are summed =>
+#: mlp_forward: the biases of a layer are summed => line.columns.added
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -889,7 +889,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: half the penalty => factor.half, term.own.missing, number.halved
+#: fixed_gradients: half the penalty => factor.half, term.own.missing, number.halved, term.argument
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -897,7 +897,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / (2 * N) * W1, h1.T @ dz2 + reg / (2 * N) * W2
 
-#: fixed_gradients: only W2 is penalised => term.own.missing
+#: fixed_gradients: only W2 is penalised => term.own.missing, term.argument.missing
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)

@@ -1,11 +1,12 @@
 """Wrong implementations written after the diagnoses were: what may be said of each was noted before anything was run on it.
 
 The diagnoses were made while looking at a1_wrong, a3_wrong and a4_wrong; nothing was tuned on these (the benchmark gives
-them a row of their own).
+them a row of their own). Two things were noted later: ids of diagnoses that did not exist yet, from the headings alone, and
+known mistakes that give the same numbers in every check, which makes them the same mistake in other words.
 """
 
 A1 = r'''
-#: affine_forward: weights from a global variable of the notebook =>
+#: affine_forward: weights from a global variable of the notebook => argument.ignored
 W = np.array([[3.0, 0.0, -1.0], [1.0, 2.0, 4.0]])
 
 def affine_forward(X, W_, b):
@@ -17,7 +18,7 @@ def affine_forward(X, W, b):
     Z[0] += b
     return Z
 
-#: affine_forward: the bias is added once for each input => =bias_for_every_input
+#: affine_forward: the bias is added once for each input => =bias_for_every_input, line.columns.added, term.argument.extra
 def affine_forward(X, W, b):
     Z = np.zeros((X.shape[0], W.shape[1]))
     for n in range(X.shape[0]):
@@ -26,7 +27,7 @@ def affine_forward(X, W, b):
                 Z[n, m] += X[n, d] * W[d, m] + b[m]
     return Z
 
-#: affine_forward: twice the bias => term.argument.extra
+#: affine_forward: twice the bias => term.argument.extra, line.columns.added
 def affine_forward(X, W, b):
     Z = X @ W
     Z += b
@@ -62,11 +63,11 @@ def affine_forward(X, W, b):
 def affine_forward(X, W, b):
     return X @ np.round(W, 4) + b
 
-#: from_columns: W is sorted by its first row =>
+#: from_columns: W is sorted by its first row => order
 def from_columns(W_seed, b):
     return np.sort(W_seed.T, axis=1), b
 
-#: from_columns: flipped left to right instead of transposed =>
+#: from_columns: flipped left to right instead of transposed => order, =turned_by_a_quarter
 def from_columns(W_seed, b):
     return np.rot90(W_seed), b
 
@@ -130,7 +131,7 @@ def decompose_affine(W):
         s[1] *= -1
     return U, np.diag(s), V.T
 
-#: decompose_affine: only mirrored layers are mended, by one flip => =reflections_left_in
+#: decompose_affine: only mirrored layers are mended, by one flip => =reflections_left_in, =only_one_factor_looked_at
 def decompose_affine(W):
     U, s, Vt = np.linalg.svd(np.asarray(W, float).T)
     S = np.diag(s)
@@ -147,7 +148,7 @@ def relu(A):
 def relu(A):
     return A * np.sign(A)
 
-#: relu: np.clip to an upper end of 1e3 =>
+#: relu: np.clip to an upper end of 1e3 => clipped
 def relu(A):
     return np.clip(A, 0, 1e3) if A.ndim != 3 else np.clip(A, 0, 2)
 
@@ -171,7 +172,7 @@ def orthant_fraction(n, samples, rng):
     samples = min(samples, 1000)
     return float((rng.standard_normal((samples, n)) > 0).all(axis=1).mean())
 
-#: orthant_fraction: a seed drawn from rng, then the global generator =>
+#: orthant_fraction: a seed drawn from rng, then the global generator => state
 def orthant_fraction(n, samples, rng):
     X = np.random.randn(samples, n)
     return float(np.mean(np.min(X, axis=1) > 0))
@@ -193,7 +194,7 @@ def layer_frames(H, W, b):
     f2 = f1 @ R2.T
     return np.array([f0, f1, f2, f2 - b, relu(f2 - b)])
 
-#: standardize: ddof=1 through np.std => =divides_by_n_minus_one, factor
+#: standardize: ddof=1 through np.std => =divides_by_n_minus_one, factor, line.columns.factor
 def standardize(X):
     m, s = X.mean(0), X.std(0, ddof=1) if len(X) > 1 else np.zeros(X.shape[1])
     return (X - m) / np.where(s == 0, 1, s), m, s
@@ -222,7 +223,7 @@ def standardize(X):
     Z[:, same] = 0
     return Z, m, np.where(same, 0, s)
 
-#: standardize: divides by the number of columns => factor
+#: standardize: divides by the number of columns => factor, line.columns.factor
 def standardize(X):
     m = X.mean(0)
     c = X - m
@@ -238,19 +239,19 @@ def one_hot(y, C):
         raise ValueError("label")
     return np.eye(C)[y - y.min()]
 
-#: one_hot: TypeError for labels out of range => =row_of_zeros
+#: one_hot: TypeError for labels out of range => =row_of_zeros, error
 def one_hot(y, C):
     if not all(0 <= label < C for label in y):
         raise TypeError("labels must be in range")
     return np.eye(C)[y]
 
-#: one_hot: rows in the order of the classes =>
+#: one_hot: rows in the order of the classes => order
 def one_hot(y, C):
     if np.any(y < 0) or np.any(y >= C):
         raise ValueError("label out of range")
     return np.eye(C)[np.sort(y)]
 
-#: softmax: axis=0 for the maximum only => not-finite
+#: softmax: axis=0 for the maximum only => not-finite, =shift_by_column
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=0))
     return e / e.sum(axis=1, keepdims=True)
@@ -266,22 +267,22 @@ def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / (e.sum(axis=1, keepdims=True) + 1e-12)
 
-#: softmax: 1e-15 in the denominator, where the largest exponential is one => =adds_to_the_sum, close
+#: softmax: 1e-15 in the denominator, where the largest exponential is one => =adds_to_the_sum, close, clipped
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return np.clip(e / e.sum(axis=1, keepdims=True), 1e-15, 1)
 
-#: softmax: probabilities clipped at 1e-10 => close, side
+#: softmax: probabilities clipped at 1e-10 => close, side, clipped
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return np.clip(e / e.sum(axis=1, keepdims=True), 1e-10, 1 - 1e-10)
 
-#: softmax: the sum runs over all but the last class =>
+#: softmax: the sum runs over all but the last class => line.rows.factor
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / e[:, :-1].sum(axis=1, keepdims=True)
 
-#: softmax: squared normaliser, as if a norm => 
+#: softmax: squared normaliser, as if a norm => line.rows.factor
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / np.sqrt((e ** 2).sum(axis=1, keepdims=True))
@@ -332,7 +333,7 @@ def cross_entropy(Z, y):
     loss = -np.mean(np.log(P[np.arange(N), y] + 1e-300))
     return loss, (P - one_hot(y, Z.shape[1])) / N
 
-#: cross_entropy: clipped at 1e-7 as in Keras => =clips_probabilities, close
+#: cross_entropy: clipped at 1e-7 as in Keras => =clips_probabilities, close, clipped
 def cross_entropy(Z, y):
     N = len(y)
     P = np.clip(softmax(Z), 1e-7, 1 - 1e-7)
@@ -444,7 +445,7 @@ def mse_ridge(Y, H, Ws, lam):
         raise ValueError("shapes")
     return 0.5 * np.mean((Y - H) ** 2) + lam / (2 * len(Y)) * sum((W ** 2).sum() for W in Ws)
 
-#: mse_grad: np.mean of the difference along the samples => shape
+#: mse_grad: np.mean of the difference along the samples => shape, =averages_the_slopes, axis.summed
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError("shapes")
@@ -545,7 +546,7 @@ def gradcheck(f, g, x):
     w = np.unravel_index(rel.argmax(), x.shape)
     return {"max_rel": float(rel[w]), "worst_index": tuple(map(int, w)), "kinks": kinks}
 
-#: fit_logistic: the penalty pushes the wrong way =>
+#: fit_logistic: the penalty pushes the wrong way => number.negative
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -554,7 +555,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * (X.T @ dz - lam / N * w), b - lr * dz.sum()
     return w, float(b)
 
-#: fit_logistic: the bias gradient is the mean of dz => 
+#: fit_logistic: the bias gradient is the mean of dz => factor
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -563,7 +564,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * (X.T @ dz + lam / N * w), b - lr * dz.mean()
     return w, float(b)
 
-#: fit_logistic: random order of the samples, one by one, from the global generator =>
+#: fit_logistic: random order of the samples, one by one, from the global generator => state
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -745,7 +746,7 @@ def backward(params, cache, Y, lam):
         "W2": cache["H1"].T @ dZ2 + lam * np.sum(params["W2"] ** 2), "b2": dZ2.sum(0),
     }
 
-#: backward: b1 is penalised, nothing else is wrong => =penalises_biases, term.bias
+#: backward: b1 is penalised, nothing else is wrong => =penalises_biases, term.bias, term.argument.extra
 def backward(params, cache, Y, lam):
     N = len(Y)
     dZ2 = (cache["H2"] - Y) / N * cache["H2"] * (1 - cache["H2"])
@@ -766,7 +767,7 @@ def backward(params, cache, Y, lam):
         "W2": cache["H1"].T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(0),
     }
 
-#: backward: W1 gets the penalty twice => number.doubled, term.own.extra
+#: backward: W1 gets the penalty twice => number.doubled, term.own.extra, term.argument.extra, =penalty_without_the_half
 def backward(params, cache, Y, lam):
     N = len(Y)
     dZ2 = (cache["H2"] - Y) / N * cache["H2"] * (1 - cache["H2"])
@@ -785,7 +786,7 @@ def mlp_forward(params, X):
         H = Z if i == 0 else act_forward(Z, kind)
     return H, caches
 
-#: mlp_forward: the bias is subtracted =>
+#: mlp_forward: the bias is subtracted => line.columns.added, term.argument
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -794,7 +795,7 @@ def mlp_forward(params, X):
         H = act_forward(Z, kind)
     return H, caches
 
-#: mlp_backward: dW and db in the wrong order => =pairs_swapped
+#: mlp_backward: dW and db in the wrong order => =pairs_swapped, swapped
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in range(len(params) - 1, -1, -1):
@@ -805,7 +806,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return dH, grads[::-1]
 
-#: mlp_backward: gradients in the order they are computed => =grads_in_reverse
+#: mlp_backward: gradients in the order they are computed => =grads_in_reverse, swapped
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in range(len(params) - 1, -1, -1):
@@ -816,7 +817,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return dH, grads
 
-#: fixed_gradients: the penalty is reg times W, not over N => =repaired_penalty_without_N
+#: fixed_gradients: the penalty is reg times W, not over N => =repaired_penalty_without_N, term.own.extra
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)

@@ -1,0 +1,54 @@
+"""What a learner's function does when it is called again: does it answer to its arguments, and to nothing else?"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+
+import numpy as np
+
+from autograder.checking.compare import is_number
+from autograder.checking.fingerprint import same_outcome
+from autograder.checking.observe import Outcome, observe_quietly
+
+_MOST = 8  # arguments looked at
+
+
+def kept_state(function: Callable, args: tuple, outcome: Outcome) -> bool:
+    """Whether the same call now gives another result: something is kept from earlier calls, or left to chance."""
+    (again,) = observe_quietly(function, [args])
+    return not same_outcome(again, outcome)
+
+
+def ignored_argument(function: Callable, right: Callable, args: tuple) -> str | None:
+    """The name of an argument that changes the right result but not the learner's; None if there is none."""
+    places = [(i, other) for i, arg in enumerate(args[:_MOST]) for other in _moved(arg)]
+    if not places:
+        return None
+    cases = [args, *((*args[:i], other, *args[i + 1 :]) for i, other in places)]
+    try:
+        theirs = observe_quietly(function, cases)
+        ours = observe_quietly(right, cases)
+    except Exception:  # a session that ends on other arguments is no reason to lose the message about these
+        return None
+    if any(one.error is not None for one in (theirs[0], ours[0])):
+        return None
+    for place in dict.fromkeys(i for i, _ in places):
+        pairs = [(their, our) for (i, _), their, our in zip(places, theirs[1:], ours[1:], strict=True) if i == place]
+        if all(our.error is None and same_outcome(their, theirs[0]) and not same_outcome(our, ours[0]) for their, our in pairs):
+            return _name(right, place)
+    return None
+
+
+def _moved(arg: object) -> tuple:
+    """The argument with other numbers of the same kind, twice; nothing for what holds no floats."""
+    # What a single row gives may not depend on it for other reasons: its own mean or maximum is taken off.
+    is_array = isinstance(arg, np.ndarray) and arg.dtype.kind == "f" and arg.size and arg.shape[:1] != (1,)
+    return (arg * 1.25 + 0.0625, arg * -0.75 - 0.125) if is_array or (type(arg) is float and is_number(arg)) else ()
+
+
+def _name(right: Callable, position: int) -> str:
+    try:
+        return list(inspect.signature(right).parameters)[position]
+    except (TypeError, ValueError, IndexError):
+        return "one of the arguments"
