@@ -358,6 +358,7 @@ def untouched_points_are_counted(orthant_fraction):
     samples, keys = 501, range(8)
     calls = list(each(orthant_fraction, [(2, samples, rng(9, 93, key)) for key in keys]))
     found = [float(call.has_shape(()).has_dtype("float").value) for call in calls]
+    calls[0].holds(np.isfinite(found).all() and len(set(found)) > 1, "other points give another share")
     # Both kinds are equally likely, so only the very points can tell: drawn row by row, or axis by axis.
     for shape in ((samples, 2), (2, samples)):
         clouds = [rng(9, 93, key).standard_normal(shape) for key in keys]
