@@ -14,22 +14,23 @@
 # # a6 Towers and hypersurfaces
 #
 # A network with two inputs and one output is a landscape: every point of the plane has a height. Training means to
-# press this landscape onto one that is wanted. In this assignment you build landscapes by hand, first out of towers,
-# then you let a network with 2 to 6 hidden neurons find its own, and you look at all of them in relief.
+# press this landscape onto one that is wanted. In this assignment you build landscapes by hand, first out of
+# towers, then you let a network with 2 to 6 hidden neurons find its own, and you look at all of them in relief.
 #
-# The assignment answers a question asked on a forum, "How to understand the geometric intuition of the inner workings
-# of neural networks?", which is known in several translations. Somebody had read that networks approximate any function
-# by towers, as a city of blocks approximates a hill, and did not believe it: *Is the result not smooth? Are towers
-# possible with a single hidden layer? Can a tower have more than four sides, up to a circle? And do trained networks
-# look like that at all?* To find out, the author wanted to take f(x1, x2) = x1² + x2² + 3 and 1000 points, and to watch
-# a hidden layer of 2 to 6 neurons. Nobody did the experiment for them. You will.
+# The assignment answers a question asked on a forum, "How to understand the geometric intuition of the inner
+# workings of neural networks?", which is known in several translations. Somebody had read that networks approximate
+# any function by towers, as a city of blocks approximates a hill, and did not believe it: *Is the result not
+# smooth? Are towers possible with a single hidden layer? Can a tower have more than four sides, up to a circle? And
+# do trained networks look like that at all?* To find out, the author wanted to take f(x1, x2) = x1² + x2² + 3 and
+# 1000 points, and to watch a hidden layer of 2 to 6 neurons. Nobody did the experiment for them. You will.
 #
 # You need a1 to a5: layers, activations, gradients, training. Expect 3 to 6 hours.
 
 # %% tags=["setup"]
 import matplotlib.pyplot as plt
 import numpy as np
-from autograder.pictures import BLUE, GREEN, GREY, ORANGE, field, film, heat, intervals, panels, planes, spaces, surface, use_style
+from autograder.pictures import BLUE, GREEN, GREY, ORANGE, use_style
+from autograder.pictures import field, film, heat, intervals, panels, planes, spaces, surface
 
 use_style()
 
@@ -70,10 +71,10 @@ def bowl(X):
 # %% [markdown]
 # ## The surface of the question
 #
-# On the left f(x1, x2) = x1² + x2² + 3 over the square from -1 to 1: a bowl whose lowest point is 3. On the right the
-# author's plan: 1000 points in space, most of them on the surface (blue), some above and a few below it (orange). A
-# network is to learn which is which, and the surface should become visible in what it learned. Keep this plan in mind.
-# We come back to it after the towers.
+# On the left f(x1, x2) = x1² + x2² + 3 over the square from -1 to 1: a bowl whose lowest point is 3. On the right
+# the author's plan: 1000 points in space, most of them on the surface (blue), some above and a few below it
+# (orange). A network is to learn which is which, and the surface should become visible in what it learned. Keep
+# this plan in mind. We come back to it after the towers.
 
 # %% tags=["picture"]
 def points_in_space(rng, on=600, above=300, below=100):
@@ -97,8 +98,8 @@ plt.show()
 # %% [markdown]
 # ## Conventions
 #
-# Rows are samples: points of the plane are an array X (N, 2), and a function of the plane takes X and gives N heights,
-# an array (N,). Numbers are float64. Functions do not change their inputs. All chance comes in as `rng`.
+# Rows are samples: points of the plane are an array X (N, 2), and a function of the plane takes X and gives N
+# heights, an array (N,). Numbers are float64. Functions do not change their inputs. All chance comes in as `rng`.
 #
 # Every net in this assignment has two inputs, one hidden layer and one output, and is a dict:
 #
@@ -116,20 +117,20 @@ plt.show()
 # The first cell of code gives you `sigmoid`, `activate`, `evaluate`, `soften` and `bowl`; read them. You wrote such
 # functions in a1 and a2.
 #
-# Each question has a cell to fill in and below it a cell that checks it. These checks are public. More checks, on other
-# inputs, run after you hand in. `grader.hint("q2")` shows the next hint for the last failure.
+# Each question has a cell to fill in and below it a cell that checks it. These checks are public. More checks, on
+# other inputs, run after you hand in. `grader.hint("q2")` shows the next hint for the last failure.
 
 # %% [markdown] question="q1" points=0 functions="rmse"
 # ## How far apart are two surfaces?
 #
-# This question is for practice and gives no points. We will compare surfaces all day, and want one number for it, in
-# the unit of the heights: the root mean squared error.
+# This question is for practice and gives no points. We will compare surfaces all day, and want one number for it,
+# in the unit of the heights: the root mean squared error.
 #
-# **A worked number.** Heights (1, 2) and (2, 9). The differences are 1 and 7, their squares 1 and 49, the mean of these
-# 25, and its root 5.
+# **A worked number.** Heights (1, 2) and (2, 9). The differences are 1 and 7, their squares 1 and 49, the mean of
+# these 25, and its root 5.
 #
-# The function in the next cell is wrong on purpose. Run it, run its check, read the message, correct it, and run both
-# again.
+# The function in the next cell is wrong on purpose. Run it, run its check, read the message, correct it, and run
+# both again.
 
 # %% tags=["stub"]
 def rmse(a, b):
@@ -146,14 +147,14 @@ def rmse(a, b):
 
 # %% [markdown]
 # Two numbers to remember: the heights of the bowl have mean 3 2/3 and standard deviation √(8/45) = 0.4216 over the
-# square. So a horizontal plane at the right height has an rmse of 0.4216. No tilted plane does better, as the bowl is
-# the same on all sides.
+# square. So a horizontal plane at the right height has an rmse of 0.4216. No tilted plane does better, as the bowl
+# is the same on all sides.
 
 # %% [markdown] question="q2" points=6 functions="bump"
 # ## A bump from two neurons
 #
-# One sigmoid neuron with a large weight is nearly a step: sigmoid(w (x - s)) climbs from 0 to 1 around x = s, within a
-# few times 1/w. Two of them, one added and one taken off, make a bump.
+# One sigmoid neuron with a large weight is nearly a step: sigmoid(w (x - s)) climbs from 0 to 1 around x = s,
+# within a few times 1/w. Two of them, one added and one taken off, make a bump.
 #
 # **A worked number.** left = 0.4, right = 0.6, h = 2, w = 100.
 #
@@ -177,8 +178,9 @@ def bump(x, left, right, h, w):
     raise NotImplementedError("q2: write bump")
 
 # %% [markdown]
-# **Predict, then run.** The box is the bump with perfectly steep sides. Between the bump and the box lies an area. When
-# w grows from 10 to 100, by which factor does this area shrink? And what happens to the steepest slope of the bump?
+# **Predict, then run.** The box is the bump with perfectly steep sides. Between the bump and the box lies an area.
+# When w grows from 10 to 100, by which factor does this area shrink? And what happens to the steepest slope of the
+# bump?
 
 # %% tags=["picture"]
 guess = None  # your guess: the two factors
@@ -195,20 +197,21 @@ plt.show()
 print("    w   area between   4 ln 2 / w   steepest slope   w / 4")
 for w in (10, 100, 1000):
     values = bump(x, 0.25, 0.75, 1.0, float(w))
-    print(f"{w:5}   {np.mean(np.abs(values - box)):12.7f}   {4 * np.log(2) / w:10.7f}   {np.max(np.diff(values)) / (x[1] - x[0]):14.2f}   {w / 4:6.2f}")
+    between, steepest = np.mean(np.abs(values - box)), np.max(np.diff(values)) / (x[1] - x[0])
+    print(f"{w:5}   {between:12.7f}   {4 * np.log(2) / w:10.7f}   {steepest:14.2f}   {w / 4:6.2f}")
 print("you guessed", guess)
 
 # %% [markdown]
-# This is the first half of the answer to "smooth or discrete?". Every bump is smooth, with slopes of at most w h/4. The
-# box is what it approaches when w grows, and the distance is known: 4 ln 2 / w for height 1. For w = 10 it is a little
-# less, because part of the area lies outside of the picture, and because the two edges overlap.
+# This is the first half of the answer to "smooth or discrete?". Every bump is smooth, with slopes of at most w h/4.
+# The box is what it approaches when w grows, and the distance is known: 4 ln 2 / w for height 1. For w = 10 it is a
+# little less, because part of the area lies outside of the picture, and because the two edges overlap.
 
 # %% [markdown] question="q3" points=8 functions="tower" builds_on="bump"
 # ## A tower from two hidden layers
 #
-# A bump that ignores x2 is a wall across the plane. Two walls that cross, one for each input, add up to a plus sign:
-# height 2h where they cross, h on the four arms, 0 elsewhere. A neuron in a *second* hidden layer looks at this sum and
-# asks whether it is more than 3h/2. Only the crossing is.
+# A bump that ignores x2 is a wall across the plane. Two walls that cross, one for each input, add up to a plus
+# sign: height 2h where they cross, h on the four arms, 0 elsewhere. A neuron in a *second* hidden layer looks at
+# this sum and asks whether it is more than 3h/2. Only the crossing is.
 #
 # **A worked number.** h = 10 and steep walls. The last neuron gets the sum minus 15:
 #
@@ -233,8 +236,8 @@ def tower(X, low, high, h, w):
     raise NotImplementedError("q3: write tower")
 
 # %% [markdown]
-# The same tower in its three stages. Each wall has one weight of its neurons forced to zero: it cannot see the other
-# input.
+# The same tower in its three stages. Each wall has one weight of its neurons forced to zero: it cannot see the
+# other input.
 
 # %% tags=["picture"]
 t = np.linspace(-1, 1, 81)
@@ -253,8 +256,8 @@ for ax, heights in zip(axes, (walls[0], walls[0] + walls[1], tower(grid, (-0.4, 
 plt.show()
 
 # %% [markdown]
-# **Predict, then run.** How high are the arms if the last neuron asks for h instead of 3h/2? And how high is the tower
-# if h is 1 instead of 10?
+# **Predict, then run.** How high are the arms if the last neuron asks for h instead of 3h/2? And how high is the
+# tower if h is 1 instead of 10?
 
 # %% tags=["picture"]
 guess = None  # your guess: height of the arms, height of the tower
@@ -262,7 +265,8 @@ guess = None  # your guess: height of the arms, height of the tower
 sums = np.array([0.0, 10.0, 20.0])
 print("threshold h:    far, arm, crossing =", sigmoid(sums - 10.0).round(6))
 print("threshold 3h/2: far, arm, crossing =", sigmoid(sums - 15.0).round(6))
-print("3h/2 and h = 1: far, arm, crossing =", tower(np.array([[9.0, 9.0], [0.0, 9.0], [0.0, 0.0]]), (-1, -1), (1, 1), 1.0, 1000.0).round(3))
+places = np.array([[9.0, 9.0], [0.0, 9.0], [0.0, 0.0]])
+print("3h/2 and h = 1: far, arm, crossing =", tower(places, (-1, -1), (1, 1), 1.0, 1000.0).round(3))
 print("you guessed", guess)
 
 # %% [markdown]
@@ -276,17 +280,18 @@ def draw_tower(ax, w):
 
 
 steepness = (4, 6, 8, 10, 14, 20, 40, 200)
-film(draw_tower, steepness, [f"w = {w}" for w in steepness], projection="3d", describe="A soft hill turns into a block with vertical walls.")
+told = "A soft hill turns into a block with vertical walls."
+film(draw_tower, steepness, [f"w = {w}" for w in steepness], projection="3d", describe=told)
 
 # %% [markdown] question="q4" points=7 functions="polygon_tower"
 # ## Towers with n sides
 #
 # "Can a tower have from 4 to n sides, and nearly be a circle?" Yes. A step neuron splits the plane along a line: it
-# says 1 on one side and 0 on the other. A polygon with n sides is where n such neurons all say 1. So add them up and
-# ask whether the sum is more than n - 1/2.
+# says 1 on one side and 0 on the other. A polygon with n sides is where n such neurons all say 1. So add them up
+# and ask whether the sum is more than n - 1/2.
 #
-# Here the question is put into the outer weights: w2 are ones and b2 is -(n - 1/2), so the output is *positive inside
-# and negative outside*. A neuron of a second hidden layer that looks at the sign makes the tower of it.
+# Here the question is put into the outer weights: w2 are ones and b2 is -(n - 1/2), so the output is *positive
+# inside and negative outside*. A neuron of a second hidden layer that looks at the sign makes the tower of it.
 #
 # **A worked number.** n = 4: the lines are x1 = 1, x2 = 1, x1 = -1 and x2 = -1.
 #
@@ -334,20 +339,21 @@ def draw_polygon(ax, n):
 
 
 sides = (3, 4, 5, 6, 7, 8, 12, 24)
-film(draw_polygon, sides, [f"n = {n}" for n in sides], projection="3d", describe="A triangular tower gets more and more sides until it is round.")
+told = "A triangular tower gets more and more sides until it is round."
+film(draw_polygon, sides, [f"n = {n}" for n in sides], projection="3d", describe=told)
 
 # %% [markdown] question="q5" points=5 functions="area_mc"
 # ## Measuring an area with random points
 #
 # How close to the circle is the polygon? Its area says it: a regular polygon around the unit circle has the area n
-# tan(π/n), and the circle has π. We measure the area of *any* net's positive part by throwing points into a square and
-# counting.
+# tan(π/n), and the circle has π. We measure the area of *any* net's positive part by throwing points into a square
+# and counting.
 #
 # A measurement needs an error bar. Each point hits with probability p, so the share of N points has a standard
 # deviation of √(p (1 - p) / N). Both are scaled by the area of the square.
 #
-# **A worked number.** A square of side 3 (half = 1.5), 100 points, 40 of them inside. p = 0.4, the area is 0.4 · 9 =
-# 3.6, and its standard error 9 · √(0.4 · 0.6 / 100) = 0.4409.
+# **A worked number.** A square of side 3 (half = 1.5), 100 points, 40 of them inside. p = 0.4, the area is 0.4 · 9
+# = 3.6, and its standard error 9 · √(0.4 · 0.6 / 100) = 0.4409.
 
 # %% tags=["stub"]
 def area_mc(net, half, samples, rng):
@@ -366,8 +372,8 @@ def area_mc(net, half, samples, rng):
     raise NotImplementedError("q5: write area_mc")
 
 # %% [markdown]
-# **Predict, then run.** The square has 4/π = 1.273 times the area of the circle. What is this ratio for 8 sides, for
-# 64?
+# **Predict, then run.** The square has 4/π = 1.273 times the area of the circle. What is this ratio for 8 sides,
+# for 64?
 
 # %% tags=["picture"]
 guess = None  # your guess: 8 sides, 64 sides
@@ -383,12 +389,12 @@ print("you guessed", guess)
 # %% [markdown] question="q6" points=7 functions="one_layer_tower"
 # ## Towers with a single hidden layer?
 #
-# "The towers come from *two* hidden layers. How can I see it with one?" Let us leave out the second layer, and add up n
-# ridges that cross at the origin, each a bump across the plane in its own direction. In the middle all of them add up.
-# Away from it fewer and fewer do.
+# "The towers come from *two* hidden layers. How can I see it with one?" Let us leave out the second layer, and add
+# up n ridges that cross at the origin, each a bump across the plane in its own direction. In the middle all of them
+# add up. Away from it fewer and fewer do.
 #
-# **A worked number.** n = 2: ridge 0 covers |x1| < 1, ridge 1 covers |x2| < 1, each 1/2 high. At the origin the height
-# is 1. At (0, 5) only ridge 0 is left: 1/2. At (5, 5) there is none: 0.
+# **A worked number.** n = 2: ridge 0 covers |x1| < 1, ridge 1 covers |x2| < 1, each 1/2 high. At the origin the
+# height is 1. At (0, 5) only ridge 0 is left: 1/2. At (5, 5) there is none: 0.
 #
 # Each ridge takes two step neurons: 1 where u_k · x > -1, minus 1 where u_k · x > 1.
 
@@ -417,8 +423,8 @@ plt.show()
 
 # %% [markdown]
 # With more ridges the tower gets rounder, and the arms get thinner: each is 1/n high. But there are more of them.
-# **Predict, then run.** With very many ridges, how high is the landscape at distance 2 from the middle, and at distance
-# 10?
+# **Predict, then run.** With very many ridges, how high is the landscape at distance 2 from the middle, and at
+# distance 10?
 
 # %% tags=["picture"]
 guess = None  # your guess: height at distance 2, at distance 10
@@ -428,33 +434,35 @@ distance = np.linspace(0, 10, 400)
 for n, color, dash in ((3, BLUE, ":"), (20, GREEN, "--"), (400, ORANGE, "-")):
     ray = distance[:, None] * np.array([np.cos(0.3), np.sin(0.3)])
     ax.plot(distance, evaluate(one_layer_tower(n), ray), dash, color=color, label=f"{n} ridges")
-ax.plot(distance, 2 / np.pi * np.arcsin(1 / np.maximum(distance, 1)), color=GREY, linewidth=1, label="(2/π) arcsin(1/r)")
+limit = 2 / np.pi * np.arcsin(1 / np.maximum(distance, 1))
+ax.plot(distance, limit, color=GREY, linewidth=1, label="(2/π) arcsin(1/r)")
 ax.set(xlabel="distance r", ylabel="height", ylim=(0, 1.05))
 ax.legend()
 plt.show()
 for r in (2.0, 10.0):
-    print(f"distance {r:4}: {evaluate(one_layer_tower(4000), np.array([[r, 0.1]]))[0]:.3f} with 4000 ridges, {2 / np.pi * np.arcsin(1 / r):.3f} in the limit")
+    height = evaluate(one_layer_tower(4000), np.array([[r, 0.1]]))[0]
+    print(f"distance {r:4}: {height:.3f} with 4000 ridges, {2 / np.pi * np.arcsin(1 / r):.3f} in the limit")
 print("you guessed", guess)
 
 # %% [markdown]
 # So equal ridges in one layer make a tower with skirts: at distance r a share of (2/π) arcsin(1/r) of all ridges is
 # still under your feet, about 0.64/r. The skirt goes down to 0, but slowly, and it is never flat on the ground. A
-# second layer cuts it off with a threshold. A single layer can only do it with ridges of *different* heights, some of
-# them negative. Whether training finds such ridges is an experiment for later.
+# second layer cuts it off with a threshold. A single layer can only do it with ridges of *different* heights, some
+# of them negative. Whether training finds such ridges is an experiment for later.
 
 # %% [markdown] question="q7" points=12 functions="approx_by_bumps"
 # ## A city of towers
 #
-# Now the claim that made the author doubt: any surface can be covered with towers. Cut the square [-1, 1]² into M x M
-# cells, and put a tower into every cell, as high as f is in its middle. We take towers with perfectly steep walls, so
-# the height at a point is that of its own cell.
+# Now the claim that made the author doubt: any surface can be covered with towers. Cut the square [-1, 1]² into M x
+# M cells, and put a tower into every cell, as high as f is in its middle. We take towers with perfectly steep
+# walls, so the height at a point is that of its own cell.
 #
-# **A worked number.** f = x1² + 3 x2 and M = 2. The middles are (±0.5, ±0.5). For x2 > 0 the heights are 0.25 + 1.5 =
-# 1.75, for x2 < 0 they are 0.25 - 1.5 = -1.25. The point (0.9, 0.1) lies in the cell with the middle (0.5, 0.5), so
-# f_hat is 1.75 there. A point outside the square stands on the ground: 0.
+# **A worked number.** f = x1² + 3 x2 and M = 2. The middles are (±0.5, ±0.5). For x2 > 0 the heights are 0.25 + 1.5
+# = 1.75, for x2 < 0 they are 0.25 - 1.5 = -1.25. The point (0.9, 0.1) lies in the cell with the middle (0.5, 0.5),
+# so f_hat is 1.75 there. A point outside the square stands on the ground: 0.
 #
-# Your function returns a *function*: write it with `def` inside, and return its name. Ask f for its heights once, for
-# all middles, and let f_hat look them up.
+# Your function returns a *function*: write it with `def` inside, and return its name. Ask f for its heights once,
+# for all middles, and let f_hat look them up.
 
 # %% tags=["stub"]
 def approx_by_bumps(f, M):
@@ -480,8 +488,8 @@ for ax, M in zip(spaces([f"{M} x {M} towers" for M in counts], size=3.2), counts
 plt.show()
 
 # %% [markdown]
-# **Predict, then run.** When M doubles, there are four times as many towers. By which factor does the error fall? How
-# many towers does it take to bring the rmse down to 0.025?
+# **Predict, then run.** When M doubles, there are four times as many towers. By which factor does the error fall?
+# How many towers does it take to bring the rmse down to 0.025?
 
 # %% tags=["picture"]
 guess = None  # your guess: the factor, and the number of towers
@@ -494,15 +502,16 @@ print("you guessed", guess)
 
 # %% [markdown]
 # The rule behind it: in a cell of width d the heights differ by the slope times the distance from the middle, which
-# makes an rmse of d/√12 times the root mean squared slope. For the bowl that is (2/M)/√12 · √(8/3) = 0.9428/M. A city
-# of 1444 towers reaches 0.025. Each tower is a neuron of its own in the second layer. Remember these numbers for q9.
+# makes an rmse of d/√12 times the root mean squared slope. For the bowl that is (2/M)/√12 · √(8/3) = 0.9428/M. A
+# city of 1444 towers reaches 0.025. Each tower is a neuron of its own in the second layer. Remember these numbers
+# for q9.
 
 # %% [markdown] question="q8" points=7 functions="surface_grid"
 # ## A surface for the eye
 #
-# From here on, nets come out of training, and we want to see them. A picture needs the heights on a grid, as a table,
-# and tables have a trap: which index belongs to which input? Here `values[i, j]` belongs to x1 = t_i and x2 = t_j. If
-# you swap them, the picture shows the mirror image of the surface. On the bowl nobody would notice.
+# From here on, nets come out of training, and we want to see them. A picture needs the heights on a grid, as a
+# table, and tables have a trap: which index belongs to which input? Here `values[i, j]` belongs to x1 = t_i and x2
+# = t_j. If you swap them, the picture shows the mirror image of the surface. On the bowl nobody would notice.
 #
 # **A worked number.** A net with one ReLU neuron that looks at x1 only: W1 = (1, 0), b1 = 0, w2 = 1, b2 = 0. On the
 # grid 0, 1, 2 the heights are 0, 1, 2 from row to row, and all the same within a row.
@@ -555,9 +564,9 @@ print(f"highest at x1 = {t[i]:.0f}, x2 = {t[j]:.0f}; you guessed", guess)
 #
 # ## First the author's own plan: on the surface, or not?
 #
-# The plan was to give the network points of *space*, (x1, x2, x3), and to teach it to say 1 for points on the surface
-# and 0 for the others. The next cell does that: 600 points on the bowl, 300 above, 100 below, at distances of up to 1.
-# The net has 3 inputs and 6 hidden tanh neurons; the loss is the cross-entropy of a3.
+# The plan was to give the network points of *space*, (x1, x2, x3), and to teach it to say 1 for points on the
+# surface and 0 for the others. The next cell does that: 600 points on the bowl, 300 above, 100 below, at distances
+# of up to 1. The net has 3 inputs and 6 hidden tanh neurons; the loss is the cross-entropy of a3.
 #
 # **Predict, then run.** The point (0.3, -0.4, 3.25) is on the bowl. What does the net say 0.01 above it? And which
 # share of *all* the space around the bowl, the box with x3 from 2 to 6, will it call "on the surface"?
@@ -602,7 +611,7 @@ guess = None  # your guess: probability 0.01 above, and the share of the box
 
 
 def classifier(width, rng, steps=2000):
-    """Train a net on the plan's data. Returns a function from points (N, 3) to probabilities of being on the surface."""
+    """Train a net on the plan's data. Returns a function from points (N, 3) to probabilities of "on the surface"."""
     P, on_surface = points_in_space(rng)
     middle = P.mean(axis=0)
     net = {**start_net(width, "tanh", rng), "W1": rng.normal(size=(3, width))}
@@ -624,8 +633,8 @@ for seed, color, dash in ((0, BLUE, "-"), (1, ORANGE, "--"), (2, GREEN, ":")):
     ax.plot(height, says(above), dash, color=color, label=f"start {seed}")
     right = np.mean((says(new_points) > 0.5) == new_labels)
     below, on, over = says(np.array([[0.3, -0.4, 3.24], [0.3, -0.4, 3.25], [0.3, -0.4, 3.26]]))
-    print(f"start {seed}: {right:.0%} of 1000 new points right; 0.01 below {below:.3f}, on it {on:.3f}, 0.01 above {over:.3f};", end=" ")
-    print(f"calls {np.mean(says(box) > 0.5):.0%} of the box 'on the surface'")
+    print(f"start {seed}: {right:.0%} of 1000 new points right, calls {np.mean(says(box) > 0.5):.0%} of the box 'on';", end=" ")
+    print(f"0.01 below {below:.3f}, on it {on:.3f}, 0.01 above {over:.3f}")
 ax.axvline(0, color=GREY, linewidth=0.8)
 ax.set(xlabel="distance from the surface", ylabel="probability 'on'", ylim=(0, 1))
 ax.legend()
@@ -637,24 +646,24 @@ print("you guessed", guess)
 
 # %% [markdown]
 # Look at the last table: a surface has no volume. Of points thrown into the box *none* is on it, so whoever always
-# answers "not on the surface" is right on all of them. And the output of a network is continuous: what it says on the
-# surface, it must nearly say a little above. What it can learn from such labels is a thick shell, and how thick depends
-# on how far away the other points happened to be. The labels do not even hold what we know: of a point that is 0.7 too
-# high they say "no", and the 0.7 is thrown away.
+# answers "not on the surface" is right on all of them. And the output of a network is continuous: what it says on
+# the surface, it must nearly say a little above. What it can learn from such labels is a thick shell, and how thick
+# depends on how far away the other points happened to be. The labels do not even hold what we know: of a point that
+# is 0.7 too high they say "no", and the 0.7 is thrown away.
 #
 # So we do what the answer in the forum says: regression. The network gets (x1, x2) and is to say the *height*.
 
 # %% [markdown]
 # ## Then regression: where to start from
 #
-# The cell above that begins with `def gradients` gives you four helpers, all from earlier assignments: `gradients` of
-# half the mean squared error, `adam_step`, `start_net` with random weights, and `best_outer`. The last one is new: for
-# a given hidden layer the output is a linear function of w2 and b2, so the best ones are a linear regression, solved by
-# `np.linalg.lstsq`.
+# The cell above that begins with `def gradients` gives you four helpers, three of them from earlier assignments:
+# `gradients` of half the mean squared error, `adam_step`, `start_net` with random weights, and `best_outer`. The
+# last one is new: for a given hidden layer the output is a linear function of w2 and b2, so the best ones are a
+# linear regression, solved by `np.linalg.lstsq`.
 #
-# **Predict, then run.** Six tanh neurons on the bowl, 600 steps of Adam, four random starts. In the first row the start
-# is random. In the second it is the same, but the heights get mean 0 before training. In the third row w2 and b2 come
-# from `best_outer` before the first step. A plane has an rmse of 0.42. What will the three rows be like?
+# **Predict, then run.** Six tanh neurons on the bowl, 600 steps of Adam, four random starts. In the first row the
+# start is random. In the second it is the same, but the heights get mean 0 before training. In the third row w2 and
+# b2 come from `best_outer` before the first step. A plane has an rmse of 0.42. What will the three rows be like?
 
 # %% tags=["picture"]
 guess = None  # your guess: a typical rmse for each row
@@ -676,21 +685,21 @@ for name in ("random start", "heights centred", "best_outer first"):
 print("you guessed", guess)
 
 # %% [markdown]
-# Why is the first row so bad? All heights are around 3.7, but look at the outer bias: after 600 steps it has come to 0.7
-# or 0.8 only. The missing 3 is carried by the hidden neurons, and what they carry with they cannot bend with. The lesson is
-# older than neural networks: take off what you know (the mean, or everything that regression can do) before you look for
-# the rest.
+# Why is the first row so bad? All heights are around 3.7, but look at the outer bias: after 600 steps it has come
+# to 0.7 or 0.8 only. The missing 3 is carried by the hidden neurons, and what they carry with they cannot bend
+# with. The lesson is older than neural networks: take off what you know (the mean, or everything that regression
+# can do) before you look for the rest.
 
 # %% [markdown] question="q9" points=18 functions="fit_surface" builds_on="rmse"
 # ## Fit a surface
 #
-# Write the whole experiment as one function: 1000 random points, training, and an honest error on points that were not
-# used. You are free in how you train: Adam, gradient descent, as many starts as you like, regression for the outer
-# weights.
+# Write the whole experiment as one function: 1000 random points, training, and an honest error on points that were
+# not used. You are free in how you train: Adam, gradient descent, as many starts as you like, regression for the
+# outer weights.
 #
-# **The goal.** Let E be the rmse of the best plane. With 6 hidden neurons or more, your net's rmse has to be at most
-# E/3 for tanh and at most 0.4 E for ReLU. Checks use the bowl, x1² - x2², x1² + 3 x2 and surfaces you have not seen;
-# none is wilder than these, but some are steeper, or lie far from 0.
+# **The goal.** Let E be the rmse of the best plane. With 6 hidden neurons or more, your net's rmse has to be at
+# most E/3 for tanh and at most 0.4 E for ReLU. Checks use the bowl, x1² - x2², x1² + 3 x2 and surfaces you have not
+# seen; none is wilder than these, but some are steeper, or lie far from 0.
 #
 # | surface | E | with tanh at most | with ReLU at most |
 # |---|---|---|---|
@@ -699,9 +708,9 @@ print("you guessed", guess)
 # | x1² + 3 x2 | 0.2981 | 0.099 | 0.119 |
 #
 # **How many starts?** Some starts get stuck. If a single one misses the goal with probability p, then the best of k
-# misses it with probability p to the power of k. Measure p with your own code, over 30 seeds say, and choose k so that
-# you miss less than once in 10,000. (Best on which points? On those you train on, or on a third set; the last 1000
-# points are for the final error only.)
+# misses it with probability p to the power of k. Measure p with your own code, over 30 seeds say, and choose k so
+# that you miss less than once in 10,000. (Best on which points? On those you train on, or on a third set; the last
+# 1000 points are for the final error only.)
 #
 # **Time.** A call should take about a tenth of a second, and is stopped after ten seconds.
 #
@@ -729,8 +738,8 @@ def fit_surface(f, width, act, rng):
 
 # %% [markdown]
 # Here it is, the experiment of the question: one hidden layer of 2, 3, 4 and 6 neurons. Above the surfaces of tanh,
-# below those of ReLU. With two neurons look at the number: 0.2981 = √(4/45) is what is left of the bowl when one of its
-# two squares is fitted and the other is not.
+# below those of ReLU. With two neurons look at the number: 0.2981 = √(4/45) is what is left of the bowl when one of
+# its two squares is fitted and the other is not.
 
 # %% tags=["picture"]
 few = (2, 3, 4, 6)
@@ -743,8 +752,8 @@ for act in ("tanh", "relu"):
     plt.show()
 
 # %% [markdown]
-# **Predict, then run.** Residual maps show the net minus the bowl: orange where it is too high, blue where it is too
-# low. How many flat pieces do you expect with 3 ReLU neurons, and where is each kind of net worst?
+# **Predict, then run.** Residual maps show the net minus the bowl: orange where it is too high, blue where it is
+# too low. How many flat pieces do you expect with 3 ReLU neurons, and where is each kind of net worst?
 
 # %% tags=["picture"]
 guess = None  # your guess: the number of pieces, and the places
@@ -757,9 +766,9 @@ plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
-# **Do trained networks build towers?** Here is a net with 6 tanh neurons taken apart: each map shows what one hidden
-# neuron adds to the output. Below them stand its weights. **Predict, then run:** how many of the 12 weights in W1 are
-# zero, as they are in a tower?
+# **Do trained networks build towers?** Here is a net with 6 tanh neurons taken apart: each map shows what one
+# hidden neuron adds to the output. Below them stand its weights. **Predict, then run:** how many of the 12 weights
+# in W1 are zero, as they are in a tower?
 
 # %% tags=["picture"]
 guess = None  # your guess: how many zeros
@@ -775,9 +784,9 @@ print("w2 =", net["w2"].round(2), "  b2 =", round(float(net["b2"]), 2))
 print("zeros in W1:", int(np.sum(np.abs(net["W1"]) < 0.01)), "- you guessed", guess)
 
 # %% [markdown]
-# No towers, no zeros. Each neuron is one soft edge across the whole plane, in a direction of its own, and its heights
-# are often larger than those of the whole bowl: the edges cancel each other except for what is wanted. A city of 1444
-# towers and a handful of edges can have the same error.
+# No towers, no zeros. Each neuron is one soft edge across the whole plane, in a direction of its own, and its
+# heights are often larger than those of the whole bowl: the edges cancel each other except for what is wanted. A
+# city of 1444 towers and a handful of edges can have the same error.
 #
 # **A film: neurons are added.** Each frame is a net of its own, trained from the start.
 
@@ -791,11 +800,12 @@ def draw_net(ax, net):
 widths = (1, 2, 3, 4, 5, 6, 9, 12)
 grown = [fit_surface(bowl, M, "relu", np.random.default_rng(M)) for M in widths]
 titles = [f"{M} ReLU: {error:.3f}" for M, (_, error) in zip(widths, grown)]
-film(draw_net, [net for net, _ in grown], titles, projection="3d", seconds=0.8, describe="A bent sheet with more and more facets turns into the bowl.")
+told = "A bent sheet with more and more facets turns into the bowl."
+film(draw_net, [net for net, _ in grown], titles, projection="3d", seconds=0.8, describe=told)
 
 # %% [markdown]
-# **A film: training.** Six tanh neurons from a random start, centred heights, one frame after each of these numbers of
-# steps. When does it look like a bowl?
+# **A film: training.** Six tanh neurons from a random start, centred heights, one frame after each of these numbers
+# of steps. When does it look like a bowl?
 
 # %% tags=["picture"]
 stops = (0, 5, 20, 50, 100, 150, 200, 300, 500, 1000)
@@ -806,7 +816,8 @@ for stop in stops:
     done = stop
     frames.append({**net, "b2": net["b2"] + y.mean()})
 titles = [f"step {stop}: {rmse(evaluate(frame, X), y):.3f}" for stop, frame in zip(stops, frames)]
-film(draw_net, frames, titles, projection="3d", seconds=0.7, describe="A crumpled sheet flattens, then bends up at its corners into a bowl.")
+told = "A tilted sheet flattens, then bends up at its corners into a bowl."
+film(draw_net, frames, titles, projection="3d", seconds=0.7, describe=told)
 
 # %% [markdown]
 # **Surfaces of other shapes.** A saddle, a slope, and a round tower: can a single hidden layer learn what no sum of
@@ -837,18 +848,19 @@ plt.show()
 for ax, (_, f, _) in zip(spaces([f"{name}, wanted" for name, _, _ in wanted], size=3.3), wanted):
     surface(ax, on_grid(f(grid)), -1, 1)
 plt.show()
-best_plane = best_outer({"W1": 1e-4 * np.eye(2), "b1": np.zeros(2), "w2": np.zeros(2), "b2": 0.0, "act": "tanh"}, X, round_tower(X))
-print(f"round tower: best plane {rmse(evaluate(best_plane, X), round_tower(X)):.3f}, one hidden layer of 24 neurons {fits[2][1]:.3f}")
+A = np.column_stack([X, np.ones(len(X))])
+plane = A @ np.linalg.lstsq(A, round_tower(X), rcond=None)[0]
+print(f"round tower: best plane {rmse(plane, round_tower(X)):.3f}, one hidden layer of 24 neurons {fits[2][1]:.3f}")
 
 # %% [markdown] question="q10" points=10 functions="error_curve"
 # ## Error against width
 #
-# One training run says little; the next one ends elsewhere. So we train several times for every width and report the
-# best, the usual (median) and the worst error. If the error falls like a power of the width, error = c · width^s, then
-# log error is a straight line over log width, and its slope is s.
+# One training run says little; the next one ends elsewhere. So we train several times for every width and report
+# the best, the usual (median) and the worst error. If the error falls like a power of the width, error = c ·
+# width^s, then log error is a straight line over log width, and its slope is s.
 #
-# **A worked number.** Medians 2 at width 1 and 0.02 at width 10: the slope is (log 0.02 - log 2) / (log 10 - log 1) =
-# -2.
+# **A worked number.** Medians 2 at width 1 and 0.02 at width 10: the slope is (log 0.02 - log 2) / (log 10 - log 1)
+# = -2.
 #
 # Your function gets `fit` from outside, so it can be checked without training anything.
 
@@ -859,9 +871,9 @@ def error_curve(fit, widths, seeds):
     Formula: for every width, the smallest, the median and the largest of fit(width, seed) over all seeds. The slope
     is that of the straight line through the points (log width, log median) that is best in least squares.
 
-    fit: a function; fit(width, seed) trains one net and returns its error, a number above 0. widths: a list of two or more
-    different integers. seeds: a list of one or more integers. Returns a dict with the keys widths, best, median and
-    worst, arrays (K,) in the order of widths, and slope, a number.
+    fit: a function; fit(width, seed) trains one net and returns its error, a number above 0. widths: a list of two or
+    more different integers. seeds: a list of one or more integers. Returns a dict with the keys widths, best, median
+    and worst, arrays (K,) in the order of widths, and slope, a number.
 
     >>> curve = error_curve(lambda width, seed: (1 + seed) / width**2, [1, 10], [0, 1, 5])
     >>> curve["median"].round(6), curve["worst"].round(6), round(curve["slope"], 6)
@@ -870,9 +882,9 @@ def error_curve(fit, widths, seeds):
     raise NotImplementedError("q10: write error_curve")
 
 # %% [markdown]
-# Dots are medians of six runs, whiskers reach from the best to the worst. The grey line is the city of towers of q7;
-# its width is the number of towers, which is the number of neurons in the second layer alone. **Predict, then run:**
-# which slope will each of the three have?
+# Dots are medians of six runs, whiskers reach from the best to the worst. The grey line is the city of towers of
+# q7; its width is the number of towers, which is the number of neurons in the second layer alone. **Predict, then
+# run:** which slope will each of the three have?
 
 # %% tags=["picture"]
 guess = None  # your guess: tanh, ReLU, towers
@@ -881,11 +893,13 @@ widths, seeds = [2, 3, 4, 6, 9, 12], range(6)
 (ax,) = panels(["the bowl: error against width"], width=6.5, height=4.2)
 for act, color in (("tanh", BLUE), ("relu", ORANGE)):
     curve = error_curve(lambda M, seed: fit_surface(bowl, M, act, np.random.default_rng([seed, M]))[1], widths, seeds)
-    intervals(ax, curve["widths"], curve["best"], curve["median"], curve["worst"], label=f"{act}, slope {curve['slope']:.2f}", color=color)
+    label = f"{act}, slope {curve['slope']:.2f}"
+    intervals(ax, curve["widths"], curve["best"], curve["median"], curve["worst"], label=label, color=color)
     print(f"{act}: medians", ", ".join(f"{M}: {error:.4f}" for M, error in zip(widths, curve["median"])))
 cells = np.arange(1, 13)
 city = [rmse(approx_by_bumps(bowl, M)(fresh), bowl(fresh)) for M in cells]
-ax.plot(cells**2, city, "s-", color=GREY, markersize=4, label=f"towers, slope {np.polyfit(np.log(cells[2:] ** 2), np.log(city[2:]), 1)[0]:.2f}")
+slope_of_city = np.polyfit(np.log(cells[2:] ** 2), np.log(city[2:]), 1)[0]
+ax.plot(cells**2, city, "s-", color=GREY, markersize=4, label=f"towers, slope {slope_of_city:.2f}")
 ax.axhline(0.4216, color=GREY, linewidth=0.8, linestyle=":", label="best plane")
 ax.set(xscale="log", yscale="log", xlabel="neurons, or towers", ylabel="rmse")
 ax.legend(loc="lower right")
@@ -893,9 +907,9 @@ plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
-# **Smooth or discrete, measured.** Three surfaces of yours: a city of 12 x 12 towers, a net of ReLU and a net of tanh.
-# At 10,000 random points we take the slope in both directions, to three digits, and count how many different ones there
-# are. **Predict, then run:** order the three by this number.
+# **Smooth or discrete, measured.** Three surfaces of yours: a city of 12 x 12 towers, a net of ReLU and a net of
+# tanh. At 10,000 random points we take the slope in both directions, to three digits, and count how many different
+# ones there are. **Predict, then run:** order the three by this number.
 
 # %% tags=["picture"]
 guess = None  # your guess: the order
@@ -918,14 +932,14 @@ print("you guessed", guess)
 # %% [markdown] question="q11" points=10 manual=true
 # ## Smooth or discrete, towers or not?
 #
-# The author asked: "The approximation is smooth, as far as I know, but this intuition seems to give a discrete one. Is
-# that right?" and "The towers are made with some weights forced to zero. I have not seen this in the networks I have
-# played with. Will it be a tower?"
+# The author asked: "The approximation is smooth, as far as I know, but this intuition seems to give a discrete one.
+# Is that right?" and "The towers are made with some weights forced to zero. I have not seen this in the networks I
+# have played with. Will it be a tower?"
 #
-# Answer in 150 to 300 words. Say what is smooth and what is discrete among towers with steep walls, ReLU nets and tanh
-# nets (4 points); whether a single hidden layer makes towers, by hand and by training (3 points); and what the
-# comparison of 6 neurons with a city of towers tells about the tower picture as an explanation (3 points). For every
-# claim quote a number that a cell of this notebook prints, or one of your own with the code that gives it.
+# Answer in 150 to 300 words. Say what is smooth and what is discrete among towers with steep walls, ReLU nets and
+# tanh nets (4 points); whether a single hidden layer makes towers, by hand and by training (3 points); and what the
+# comparison of 6 neurons with a city of towers tells about the tower picture as an explanation (3 points). For
+# every claim quote a number that a cell of this notebook prints, or one of your own with the code that gives it.
 
 # %% [markdown] tags=["answer"]
 # *Write your answer here, in place of this line.*
@@ -933,10 +947,10 @@ print("you guessed", guess)
 # %% [markdown] question="q12" points=10 manual=true
 # ## What is wrong with "on the surface = 1"?
 #
-# Write to the author of the question, in 150 to 300 words. Their plan was to label points on the surface with 1, all
-# others with 0, and to train a classifier. Explain why it fails, with three different arguments of your own choice,
-# each with a number (6 points). Then say what to do instead and what came out of it, again with numbers: at least two
-# widths and one residual map described in words (4 points).
+# Write to the author of the question, in 150 to 300 words. Their plan was to label points on the surface with 1,
+# all others with 0, and to train a classifier. Explain why it fails, with three different arguments of your own
+# choice, each with a number (6 points). Then say what to do instead and what came out of it, again with numbers: at
+# least two widths and one residual map described in words (4 points).
 #
 # Use the next cell for your computations.
 

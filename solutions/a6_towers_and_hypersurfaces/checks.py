@@ -184,7 +184,8 @@ def any_ridges(one_layer_tower):
     for call in each(one_layer_tower, [(n,) for n in (1, 2, 3, 4, 7, 16)]):
         n = call.args[0]
         X, heights = off_the_edges(n, draw)
-        call.holds(np.allclose(evaluate(is_net(call, 2 * n, "step"), X), heights, rtol=0, atol=1e-9), "the height is not the share of ridges under the point")
+        found = evaluate(is_net(call, 2 * n, "step"), X)
+        call.holds(np.allclose(found, heights, rtol=0, atol=1e-9), "the height is not the share of ridges under the point")
 
 
 @check("q6", points=2, hidden=True)

@@ -20,7 +20,11 @@ CURVE = "q10, the worked number and the formula in the docstring."
 
 @mistake(
     "rmse",
-    hints=("In which unit is your number, if the heights are in metres?", "Root, mean, square: three steps, done from right to left.", "q1, the worked number."),
+    hints=(
+        "In which unit is your number, if the heights are in metres?",
+        "Root, mean, square: three steps, done from right to left.",
+        "q1, the worked number.",
+    ),
 )
 def forgets_the_root(a, b):
     """The root is missing: the stub as it was handed out."""
@@ -29,7 +33,11 @@ def forgets_the_root(a, b):
 
 @mistake(
     "rmse",
-    hints=("Should twice as many points with the same differences give a larger error?", "A mean is a sum divided by the number of entries.", "q1, the worked number."),
+    hints=(
+        "Should twice as many points with the same differences give a larger error?",
+        "A mean is a sum divided by the number of entries.",
+        "q1, the worked number.",
+    ),
 )
 def sums_instead_of_averaging(a, b):
     """The squares are added up, not averaged."""
@@ -38,7 +46,11 @@ def sums_instead_of_averaging(a, b):
 
 @mistake(
     "bump",
-    hints=("How high is your bump if h is 5?", "Both steps have the height h, so the bump has it too.", BUMP),
+    hints=(
+        "How high is your bump if h is 5?",
+        "Both steps have the height h, so the bump has it too.",
+        BUMP,
+    ),
 )
 def forgets_the_height(x, left, right, h, w):
     """The height h is not used: the bump is always 1 high."""
@@ -47,7 +59,11 @@ def forgets_the_height(x, left, right, h, w):
 
 @mistake(
     "bump",
-    hints=("What is your function far to the right of both edges?", "The first step goes up, the second one has to come down again.", BUMP),
+    hints=(
+        "What is your function far to the right of both edges?",
+        "The first step goes up, the second one has to come down again.",
+        BUMP,
+    ),
 )
 def two_steps_up(x, left, right, h, w):
     """The second step is added instead of taken off: a staircase."""
@@ -56,7 +72,11 @@ def two_steps_up(x, left, right, h, w):
 
 @mistake(
     "bump",
-    hints=("Where does your step climb if w is 100 and the edge is at 0.4?", "The steepness multiplies the whole distance from the edge.", BUMP),
+    hints=(
+        "Where does your step climb if w is 100 and the edge is at 0.4?",
+        "The steepness multiplies the whole distance from the edge.",
+        BUMP,
+    ),
 )
 def steepness_on_x_only(x, left, right, h, w):
     """w multiplies x but not the edge: the steps are in the wrong places."""
@@ -65,7 +85,11 @@ def steepness_on_x_only(x, left, right, h, w):
 
 @mistake(
     "bump",
-    hints=("Is your bump a hill or a hole?", "Left of it both sigmoids are 0; inside, one of them is 1: which one must be counted as positive?", BUMP),
+    hints=(
+        "Is your bump a hill or a hole?",
+        "Left of it both sigmoids are 0; inside, one of them is 1: which one must be counted as positive?",
+        BUMP,
+    ),
 )
 def upside_down(x, left, right, h, w):
     """The two steps are swapped: a hole instead of a bump."""
@@ -74,7 +98,11 @@ def upside_down(x, left, right, h, w):
 
 @mistake(
     "bump",
-    hints=("What is exp(1000), and what is it divided by itself?", "A formula can be right on paper and give NaN in float64: exp must not get a large argument.", "q2, the paragraph on large numbers."),
+    hints=(
+        "What is exp(1000), and what is it divided by itself?",
+        "A formula can be right on paper and give NaN in float64: exp must not get a large argument.",
+        "q2, the paragraph on large numbers.",
+    ),
 )
 def overflows(x, left, right, h, w):
     """The sigmoid is written as exp(z) / (1 + exp(z)), which is NaN for large z."""
@@ -85,7 +113,11 @@ def overflows(x, left, right, h, w):
 
 @mistake(
     "bump",
-    hints=("Does your bump change when w does?", "A sigmoid is soft: it becomes a step only when w is very large.", BUMP),
+    hints=(
+        "Does your bump change when w does?",
+        "A sigmoid is soft: it becomes a step only when w is very large.",
+        BUMP,
+    ),
 )
 def hard_steps(x, left, right, h, w):
     """Hard steps stand in place of the sigmoids."""
@@ -94,7 +126,11 @@ def hard_steps(x, left, right, h, w):
 
 @mistake(
     "bump",
-    hints=("With a small w the two edges overlap: what do two neurons do whose outputs are added, and what does yours do?", "An output neuron adds up what it hears; it does not multiply one neuron by another.", BUMP),
+    hints=(
+        "With a small w the two edges overlap: what do two neurons do whose outputs are added, and what does yours do?",
+        "An output neuron adds up what it hears; it does not multiply one neuron by another.",
+        BUMP,
+    ),
 )
 def product_of_two_steps(x, left, right, h, w):
     """A rising and a falling sigmoid are multiplied instead of subtracted."""
@@ -103,7 +139,11 @@ def product_of_two_steps(x, left, right, h, w):
 
 @mistake(
     "bump",
-    hints=("Does a larger w make your edges steeper or softer?", "The steeper the step, the faster its argument grows.", BUMP),
+    hints=(
+        "Does a larger w make your edges steeper or softer?",
+        "The steeper the step, the faster its argument grows.",
+        BUMP,
+    ),
 )
 def divides_by_the_steepness(x, left, right, h, w):
     """The distance is divided by w instead of multiplied: large w gives soft edges."""
@@ -112,7 +152,11 @@ def divides_by_the_steepness(x, left, right, h, w):
 
 @mistake(
     "tower",
-    hints=("What does your last neuron say on an arm, where the sum is h?", "The threshold has to lie between the height of an arm and that of the crossing, not on one of them.", TOWER),
+    hints=(
+        "What does your last neuron say on an arm, where the sum is h?",
+        "The threshold has to lie between the height of an arm and that of the crossing, not on one of them.",
+        TOWER,
+    ),
 )
 def threshold_of_an_arm(X, low, high, h, w):
     """The threshold is h: the arms come out at one half."""
@@ -121,7 +165,11 @@ def threshold_of_an_arm(X, low, high, h, w):
 
 @mistake(
     "tower",
-    hints=("If h is 10, is your threshold between 10 and 20?", "When the bumps get higher, so must the threshold.", TOWER),
+    hints=(
+        "If h is 10, is your threshold between 10 and 20?",
+        "When the bumps get higher, so must the threshold.",
+        TOWER,
+    ),
 )
 def threshold_without_the_height(X, low, high, h, w):
     """The threshold is 3/2, whatever h is."""
@@ -130,7 +178,11 @@ def threshold_without_the_height(X, low, high, h, w):
 
 @mistake(
     "tower",
-    hints=("Can your output be larger than 1, or less than 0?", "The second hidden layer is made of sigmoid neurons too.", TOWER),
+    hints=(
+        "Can your output be larger than 1, or less than 0?",
+        "The second hidden layer is made of sigmoid neurons too.",
+        TOWER,
+    ),
 )
 def forgets_the_second_layer(X, low, high, h, w):
     """The last sigmoid is missing."""
@@ -139,7 +191,11 @@ def forgets_the_second_layer(X, low, high, h, w):
 
 @mistake(
     "tower",
-    hints=("Which input does your second wall look at?", "Each wall looks at one input, and the two walls at different ones.", TOWER),
+    hints=(
+        "Which input does your second wall look at?",
+        "Each wall looks at one input, and the two walls at different ones.",
+        TOWER,
+    ),
 )
 def looks_at_x1_twice(X, low, high, h, w):
     """Both walls look at x1."""
@@ -148,7 +204,11 @@ def looks_at_x1_twice(X, low, high, h, w):
 
 @mistake(
     "tower",
-    hints=("Between which two numbers does x1 lie inside your rectangle?", "low and high are two opposite corners, each with two coordinates; they are not one interval for each input.", "q3, the docstring: what low and high are."),
+    hints=(
+        "Between which two numbers does x1 lie inside your rectangle?",
+        "low and high are two opposite corners, each with two coordinates; they are not one interval for each input.",
+        "q3, the docstring: what low and high are.",
+    ),
 )
 def corners_as_intervals(X, low, high, h, w):
     """low is taken as the interval of x1 and high as that of x2."""
@@ -157,7 +217,11 @@ def corners_as_intervals(X, low, high, h, w):
 
 @mistake(
     "tower",
-    hints=("What does your last neuron get at the crossing, if both walls are 10 high?", "A neuron adds up its inputs.", TOWER),
+    hints=(
+        "What does your last neuron get at the crossing, if both walls are 10 high?",
+        "A neuron adds up its inputs.",
+        TOWER,
+    ),
 )
 def multiplies_the_walls(X, low, high, h, w):
     """The walls are multiplied instead of added."""
@@ -166,7 +230,11 @@ def multiplies_the_walls(X, low, high, h, w):
 
 @mistake(
     "tower",
-    hints=("What is your output at the crossing: more than one half, or just one half?", "The threshold has to lie between the height of an arm and that of the crossing, not on one of them.", TOWER),
+    hints=(
+        "What is your output at the crossing: more than one half, or just one half?",
+        "The threshold has to lie between the height of an arm and that of the crossing, not on one of them.",
+        TOWER,
+    ),
 )
 def threshold_of_the_crossing(X, low, high, h, w):
     """The threshold is 2h: the tower itself comes out at one half."""
@@ -175,7 +243,11 @@ def threshold_of_the_crossing(X, low, high, h, w):
 
 @mistake(
     "polygon_tower",
-    hints=("If n - 1 of the n neurons say 1, is the point inside?", "Inside means that every single neuron says 1.", POLYGON),
+    hints=(
+        "If n - 1 of the n neurons say 1, is the point inside?",
+        "Inside means that every single neuron says 1.",
+        POLYGON,
+    ),
 )
 def half_of_the_sides_are_enough(n):
     """The threshold is n/2: a point on the right side of most lines counts as inside."""
@@ -185,7 +257,11 @@ def half_of_the_sides_are_enough(n):
 
 @mistake(
     "polygon_tower",
-    hints=("What does neuron 0 say at the origin?", "A neuron says 1 on the side where its sum is positive, and that has to be the side of the origin.", POLYGON),
+    hints=(
+        "What does neuron 0 say at the origin?",
+        "A neuron says 1 on the side where its sum is positive, and that has to be the side of the origin.",
+        POLYGON,
+    ),
 )
 def faces_outwards(n):
     """The neurons say 1 outside of their lines."""
@@ -195,7 +271,11 @@ def faces_outwards(n):
 
 @mistake(
     "polygon_tower",
-    hints=("Which way does the last side face, and is there one that faces down?", "The n directions go all the way round the circle.", "q4, the docstring: the angles a_k."),
+    hints=(
+        "Which way does the last side face, and is there one that faces down?",
+        "The n directions go all the way round the circle.",
+        "q4, the docstring: the angles a_k.",
+    ),
 )
 def half_a_turn_only(n):
     """The directions cover half a turn: the polygon is open on one side."""
@@ -205,7 +285,11 @@ def half_a_turn_only(n):
 
 @mistake(
     "polygon_tower",
-    hints=("Does your polygon hold the circle, or the circle your polygon?", "The sides touch the circle in their middles, so the corners lie outside of it.", "q4, the docstring: which polygon is meant."),
+    hints=(
+        "Does your polygon hold the circle, or the circle your polygon?",
+        "The sides touch the circle in their middles, so the corners lie outside of it.",
+        "q4, the docstring: which polygon is meant.",
+    ),
 )
 def inside_the_circle(n):
     """The polygon has its corners on the unit circle instead of its sides."""
@@ -216,7 +300,11 @@ def inside_the_circle(n):
 
 @mistake(
     "polygon_tower",
-    hints=("Which way does side 0 face?", "The first direction is that of x1: u_0 = (1, 0).", "q4, the docstring: the angles a_k."),
+    hints=(
+        "Which way does side 0 face?",
+        "The first direction is that of x1: u_0 = (1, 0).",
+        "q4, the docstring: the angles a_k.",
+    ),
 )
 def turned_by_half_a_side(n):
     """The polygon is turned by half a side: a corner where the middle of side 0 should be."""
@@ -226,7 +314,11 @@ def turned_by_half_a_side(n):
 
 @mistake(
     "polygon_tower",
-    hints=("Are your first and your last direction the same?", "A full turn ends where it began, so its end is no direction of its own.", "q4, the docstring: the angles a_k."),
+    hints=(
+        "Are your first and your last direction the same?",
+        "A full turn ends where it began, so its end is no direction of its own.",
+        "q4, the docstring: the angles a_k.",
+    ),
 )
 def first_side_twice(n):
     """The angles go from 0 to 2 pi with both ends: the first side is counted twice, and the others are in the wrong places."""
@@ -236,7 +328,11 @@ def first_side_twice(n):
 
 @mistake(
     "polygon_tower",
-    hints=("What is the largest sum your neurons can reach, and is that more than your threshold?", "The threshold lies between n - 1 and n, on neither of them.", POLYGON),
+    hints=(
+        "What is the largest sum your neurons can reach, and is that more than your threshold?",
+        "The threshold lies between n - 1 and n, on neither of them.",
+        POLYGON,
+    ),
 )
 def never_enough(n):
     """The threshold is n: no point is inside."""
@@ -246,7 +342,11 @@ def never_enough(n):
 
 @mistake(
     "area_mc",
-    hints=("If a net is positive everywhere, what is the area of the square?", "A share is no area: it has to be scaled by the area it is a share of.", AREA),
+    hints=(
+        "If a net is positive everywhere, what is the area of the square?",
+        "A share is no area: it has to be scaled by the area it is a share of.",
+        AREA,
+    ),
 )
 def share_instead_of_area(net, half, samples, rng):
     """The share of the points is returned, not scaled by the area of the square."""
@@ -256,7 +356,11 @@ def share_instead_of_area(net, half, samples, rng):
 
 @mistake(
     "area_mc",
-    hints=("How long is a side of the square [-half, half]^2?", "The side reaches from -half to half.", AREA),
+    hints=(
+        "How long is a side of the square [-half, half]^2?",
+        "The side reaches from -half to half.",
+        AREA,
+    ),
 )
 def side_is_half(net, half, samples, rng):
     """The area of the square is taken as half squared."""
@@ -266,7 +370,11 @@ def side_is_half(net, half, samples, rng):
 
 @mistake(
     "area_mc",
-    hints=("Does your error get smaller with more points?", "The spread of a share belongs to one point; that of a mean of N points is smaller by the root of N.", AREA),
+    hints=(
+        "Does your error get smaller with more points?",
+        "The spread of a share belongs to one point; that of a mean of N points is smaller by the root of N.",
+        AREA,
+    ),
 )
 def spread_of_one_point(net, half, samples, rng):
     """The error is not divided by the root of the number of points."""
@@ -276,7 +384,11 @@ def spread_of_one_point(net, half, samples, rng):
 
 @mistake(
     "area_mc",
-    hints=("With four times as many points, is your error half as large, or a quarter?", "The number of points stands under the root.", AREA),
+    hints=(
+        "With four times as many points, is your error half as large, or a quarter?",
+        "The number of points stands under the root.",
+        AREA,
+    ),
 )
 def divides_outside_the_root(net, half, samples, rng):
     """The error is divided by the number of points instead of its root."""
@@ -286,7 +398,11 @@ def divides_outside_the_root(net, half, samples, rng):
 
 @mistake(
     "area_mc",
-    hints=("In which unit is your error: that of an area, or that of a share?", "What is done to the share is done to its error as well.", AREA),
+    hints=(
+        "In which unit is your error: that of an area, or that of a share?",
+        "What is done to the share is done to its error as well.",
+        AREA,
+    ),
 )
 def error_not_scaled(net, half, samples, rng):
     """The error is that of the share, the area is scaled."""
@@ -296,7 +412,11 @@ def error_not_scaled(net, half, samples, rng):
 
 @mistake(
     "area_mc",
-    hints=("Do your points reach all four corners of the square?", "The square lies around the origin, with negative coordinates as well.", "q5, the docstring: where the points are drawn."),
+    hints=(
+        "Do your points reach all four corners of the square?",
+        "The square lies around the origin, with negative coordinates as well.",
+        "q5, the docstring: where the points are drawn.",
+    ),
 )
 def one_corner_only(net, half, samples, rng):
     """The points are drawn between 0 and half only."""
@@ -306,7 +426,11 @@ def one_corner_only(net, half, samples, rng):
 
 @mistake(
     "area_mc",
-    hints=("If the output is exactly 0 at a point, does it count in your code?", "Positive means more than 0.", "q5, the docstring: which points count."),
+    hints=(
+        "If the output is exactly 0 at a point, does it count in your code?",
+        "Positive means more than 0.",
+        "q5, the docstring: which points count.",
+    ),
 )
 def counts_zero(net, half, samples, rng):
     """Points where the output is 0 are counted as well."""
@@ -316,7 +440,11 @@ def counts_zero(net, half, samples, rng):
 
 @mistake(
     "area_mc",
-    hints=("Would two different generators give you two different areas?", "All chance comes from the generator that is handed in.", "The conventions at the top of the notebook."),
+    hints=(
+        "Would two different generators give you two different areas?",
+        "All chance comes from the generator that is handed in.",
+        "The conventions at the top of the notebook.",
+    ),
 )
 def generator_of_its_own(net, half, samples, rng):
     """The points come from a generator of its own, so they are always the same."""
@@ -326,7 +454,11 @@ def generator_of_its_own(net, half, samples, rng):
 
 @mistake(
     "one_layer_tower",
-    hints=("Are two of your ridges the same one?", "A ridge looks the same from both sides, so half a turn holds all directions.", "q6, the docstring: the angles a_k."),
+    hints=(
+        "Are two of your ridges the same one?",
+        "A ridge looks the same from both sides, so half a turn holds all directions.",
+        "q6, the docstring: the angles a_k.",
+    ),
 )
 def a_full_turn(n):
     """The directions go all the way round, so that ridges coincide."""
@@ -337,7 +469,11 @@ def a_full_turn(n):
 
 @mistake(
     "one_layer_tower",
-    hints=("How high is your landscape at the origin, with five ridges?", "All ridges meet at the origin, and together they are 1 high there.", RIDGES),
+    hints=(
+        "How high is your landscape at the origin, with five ridges?",
+        "All ridges meet at the origin, and together they are 1 high there.",
+        RIDGES,
+    ),
 )
 def ridges_of_height_one(n):
     """Each ridge is 1 high, so the middle is n high."""
@@ -348,7 +484,11 @@ def ridges_of_height_one(n):
 
 @mistake(
     "one_layer_tower",
-    hints=("Does your landscape come down again on the other side of a ridge?", "A ridge is a step up and a step down.", RIDGES),
+    hints=(
+        "Does your landscape come down again on the other side of a ridge?",
+        "A ridge is a step up and a step down.",
+        RIDGES,
+    ),
 )
 def steps_add_up(n):
     """Both steps of a ridge go up: stairs instead of ridges."""
@@ -359,7 +499,11 @@ def steps_add_up(n):
 
 @mistake(
     "one_layer_tower",
-    hints=("How wide is your ridge, from one edge to the other?", "A ridge covers everything that is nearer than 1 to its middle line, on both sides.", RIDGES),
+    hints=(
+        "How wide is your ridge, from one edge to the other?",
+        "A ridge covers everything that is nearer than 1 to its middle line, on both sides.",
+        RIDGES,
+    ),
 )
 def half_as_wide(n):
     """The ridges reach from -1/2 to 1/2 instead of from -1 to 1."""
@@ -370,7 +514,11 @@ def half_as_wide(n):
 
 @mistake(
     "one_layer_tower",
-    hints=("Are your first and your last ridge the same one?", "Half a turn ends in the direction in which it began, as far as a ridge can tell.", "q6, the docstring: the angles a_k."),
+    hints=(
+        "Are your first and your last ridge the same one?",
+        "Half a turn ends in the direction in which it began, as far as a ridge can tell.",
+        "q6, the docstring: the angles a_k.",
+    ),
 )
 def last_ridge_is_the_first(n):
     """The angles go from 0 to pi with both ends, so the first ridge is there twice."""
@@ -381,7 +529,11 @@ def last_ridge_is_the_first(n):
 
 @mistake(
     "one_layer_tower",
-    hints=("With a single ridge: which of the two inputs decides whether a point is on it?", "u_k points across the ridge, not along it.", RIDGES),
+    hints=(
+        "With a single ridge: which of the two inputs decides whether a point is on it?",
+        "u_k points across the ridge, not along it.",
+        RIDGES,
+    ),
 )
 def turned_by_a_right_angle(n):
     """The ridges run across the directions they should run along: all of them are turned by 90 degrees."""
@@ -392,7 +544,11 @@ def turned_by_a_right_angle(n):
 
 @mistake(
     "one_layer_tower",
-    hints=("Is the middle of your ridge at the origin?", "One of the two steps is at -1 and the other at 1, on both sides of the middle line.", RIDGES),
+    hints=(
+        "Is the middle of your ridge at the origin?",
+        "One of the two steps is at -1 and the other at 1, on both sides of the middle line.",
+        RIDGES,
+    ),
 )
 def ridges_beside_the_middle(n):
     """The ridges reach from 0 to 1 instead of from -1 to 1."""
@@ -405,7 +561,11 @@ def ridges_beside_the_middle(n):
 
 @mistake(
     "approx_by_bumps",
-    hints=("At which point of a cell do you ask f?", "A tower is as high as f is in the middle of its cell.", CITY),
+    hints=(
+        "At which point of a cell do you ask f?",
+        "A tower is as high as f is in the middle of its cell.",
+        CITY,
+    ),
 )
 def heights_from_the_corners(f, M):
     """f is asked at the lower left corner of every cell instead of its middle."""
@@ -425,7 +585,11 @@ def heights_from_the_corners(f, M):
 
 @mistake(
     "approx_by_bumps",
-    hints=("Is your city right for a surface that depends on x2 only?", "The first index of the table of heights belongs to x1, when it is filled and when it is read.", CITY),
+    hints=(
+        "Is your city right for a surface that depends on x2 only?",
+        "The first index of the table of heights belongs to x1, when it is filled and when it is read.",
+        CITY,
+    ),
 )
 def swaps_the_inputs(f, M):
     """The table of heights is filled with x1 along the second index and read with x1 along the first."""
@@ -445,7 +609,11 @@ def swaps_the_inputs(f, M):
 
 @mistake(
     "approx_by_bumps",
-    hints=("How high is your city at (5, 5)?", "Where there is no tower, there is the ground.", CITY),
+    hints=(
+        "How high is your city at (5, 5)?",
+        "Where there is no tower, there is the ground.",
+        CITY,
+    ),
 )
 def towers_go_on_outside(f, M):
     """Points outside the square get the height of the nearest tower."""
@@ -462,7 +630,11 @@ def towers_go_on_outside(f, M):
 
 @mistake(
     "approx_by_bumps",
-    hints=("A point in the right half of its cell: which cell does your rounding put it into?", "All points of a cell have the same index, from one border to the next.", CITY),
+    hints=(
+        "A point in the right half of its cell: which cell does your rounding put it into?",
+        "All points of a cell have the same index, from one border to the next.",
+        CITY,
+    ),
 )
 def rounds_to_the_next_cell(f, M):
     """The index of a cell is rounded instead of cut off, so half of every cell belongs to its neighbour."""
@@ -482,7 +654,11 @@ def rounds_to_the_next_cell(f, M):
 
 @mistake(
     "approx_by_bumps",
-    hints=("With two cells on a side, where are their middles?", "The middles do not lie on the border of the square.", CITY),
+    hints=(
+        "With two cells on a side, where are their middles?",
+        "The middles do not lie on the border of the square.",
+        CITY,
+    ),
 )
 def middles_from_border_to_border(f, M):
     """The middles are spread from -1 to 1 with both ends."""
@@ -502,7 +678,11 @@ def middles_from_border_to_border(f, M):
 
 @mistake(
     "approx_by_bumps",
-    hints=("How many different heights can a city of four towers have?", "f_hat knows only the heights in the middles of the cells.", CITY),
+    hints=(
+        "How many different heights can a city of four towers have?",
+        "f_hat knows only the heights in the middles of the cells.",
+        CITY,
+    ),
 )
 def asks_f_everywhere(f, M):
     """f_hat is f itself inside the square: no towers at all."""
@@ -516,7 +696,11 @@ def asks_f_everywhere(f, M):
 
 @mistake(
     "approx_by_bumps",
-    hints=("What is the type of what you return?", "f_hat is a function that can be asked at any points later on.", "q7, the last lines of the text before the stub."),
+    hints=(
+        "What is the type of what you return?",
+        "f_hat is a function that can be asked at any points later on.",
+        "q7, the last lines of the text before the stub.",
+    ),
 )
 def returns_the_table(f, M):
     """The table of heights is returned instead of a function."""
@@ -527,7 +711,11 @@ def returns_the_table(f, M):
 
 @mistake(
     "approx_by_bumps",
-    hints=("Are the points still where they were after f_hat was called?", "An array that came in belongs to the caller: compute new arrays.", "The conventions at the top of the notebook."),
+    hints=(
+        "Are the points still where they were after f_hat was called?",
+        "An array that came in belongs to the caller: compute new arrays.",
+        "The conventions at the top of the notebook.",
+    ),
 )
 def moves_the_points(f, M):
     """f_hat shifts the points it was given in place."""
@@ -548,7 +736,11 @@ def moves_the_points(f, M):
 
 @mistake(
     "surface_grid",
-    hints=("Which of your two indices changes when only x1 does?", "The first index belongs to x1; the usual grid of numpy gives it to the second.", GRID),
+    hints=(
+        "Which of your two indices changes when only x1 does?",
+        "The first index belongs to x1; the usual grid of numpy gives it to the second.",
+        GRID,
+    ),
 )
 def swaps_the_axes(net, lo, hi, G):
     """The first index belongs to x2: the surface is mirrored."""
@@ -559,7 +751,11 @@ def swaps_the_axes(net, lo, hi, G):
 
 @mistake(
     "surface_grid",
-    hints=("Is the last of your numbers hi?", "The grid holds both of its ends.", GRID),
+    hints=(
+        "Is the last of your numbers hi?",
+        "The grid holds both of its ends.",
+        GRID,
+    ),
 )
 def stops_before_the_end(net, lo, hi, G):
     """The grid stops one step before hi."""
@@ -570,7 +766,11 @@ def stops_before_the_end(net, lo, hi, G):
 
 @mistake(
     "surface_grid",
-    hints=("How many axes does your result have?", "The heights are a table with one row for each x1.", GRID),
+    hints=(
+        "How many axes does your result have?",
+        "The heights are a table with one row for each x1.",
+        GRID,
+    ),
 )
 def one_long_row(net, lo, hi, G):
     """The heights come back as one long row."""
@@ -581,7 +781,11 @@ def one_long_row(net, lo, hi, G):
 
 @mistake(
     "surface_grid",
-    hints=("In your table, does x2 grow with the second index, or shrink?", "Both inputs grow with their index; turning a table for the eye is the job of the picture.", GRID),
+    hints=(
+        "In your table, does x2 grow with the second index, or shrink?",
+        "Both inputs grow with their index; turning a table for the eye is the job of the picture.",
+        GRID,
+    ),
 )
 def turns_it_like_an_image(net, lo, hi, G):
     """The table is turned as an image is: x2 runs downwards along the first index."""
@@ -592,7 +796,11 @@ def turns_it_like_an_image(net, lo, hi, G):
 
 @mistake(
     "surface_grid",
-    hints=("How many points lie on a side of your grid?", "G is the number of points, not the number of gaps between them.", GRID),
+    hints=(
+        "How many points lie on a side of your grid?",
+        "G is the number of points, not the number of gaps between them.",
+        GRID,
+    ),
 )
 def one_point_too_many(net, lo, hi, G):
     """There are G gaps, so G + 1 points on a side."""
@@ -603,7 +811,11 @@ def one_point_too_many(net, lo, hi, G):
 
 @mistake(
     "surface_grid",
-    hints=("Would your function notice if the net were a ReLU net?", "A net says in its dict which activation it has.", GRID),
+    hints=(
+        "Would your function notice if the net were a ReLU net?",
+        "A net says in its dict which activation it has.",
+        GRID,
+    ),
 )
 def always_tanh(net, lo, hi, G):
     """Every net is evaluated with tanh."""
@@ -614,7 +826,11 @@ def always_tanh(net, lo, hi, G):
 
 @mistake(
     "surface_grid",
-    hints=("Does your surface move if b2 is raised by 1?", "The outer bias belongs to the output.", GRID),
+    hints=(
+        "Does your surface move if b2 is raised by 1?",
+        "The outer bias belongs to the output.",
+        GRID,
+    ),
 )
 def loses_the_outer_bias(net, lo, hi, G):
     """b2 is not added."""
@@ -625,7 +841,11 @@ def loses_the_outer_bias(net, lo, hi, G):
 
 @mistake(
     "fit_surface",
-    hints=("How does your net differ from the one it started as?", "A net has to be trained on the heights before it is returned.", FIT),
+    hints=(
+        "How does your net differ from the one it started as?",
+        "A net has to be trained on the heights before it is returned.",
+        FIT,
+    ),
 )
 def never_trains(f, width, act, rng):
     """The random start is returned as it is."""
@@ -635,7 +855,11 @@ def never_trains(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("Which of the four arrays of your net ever change?", "A single random hidden layer is rarely a good one: try many, or let it learn.", FIT),
+    hints=(
+        "Which of the four arrays of your net ever change?",
+        "A single random hidden layer is rarely a good one: try many, or let it learn.",
+        FIT,
+    ),
 )
 def hidden_layer_left_to_chance(f, width, act, rng):
     """Only w2 and b2 are fitted, for one random hidden layer."""
@@ -646,7 +870,11 @@ def hidden_layer_left_to_chance(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("What is b1 of your net?", "Without hidden biases every edge of the surface has to pass through the origin.", "q9, the docstring: which four arrays a net has."),
+    hints=(
+        "What is b1 of your net?",
+        "Without hidden biases every edge of the surface has to pass through the origin.",
+        "q9, the docstring: which four arrays a net has.",
+    ),
 )
 def hidden_biases_stay_zero(f, width, act, rng):
     """b1 starts at 0 and is never changed."""
@@ -663,7 +891,11 @@ def hidden_biases_stay_zero(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("What kind of surface does your net have if act is relu?", "The activation the net is trained with is the one it is asked to have.", FORM),
+    hints=(
+        "What kind of surface does your net have if act is relu?",
+        "The activation the net is trained with is the one it is asked to have.",
+        FORM,
+    ),
 )
 def ignores_the_activation(f, width, act, rng):
     """The net is trained with tanh, whatever act is, and says that it is of the kind asked for."""
@@ -680,7 +912,11 @@ def ignores_the_activation(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("Where in the square do your training points lie?", "A net knows nothing of places it has not been shown.", FORM),
+    hints=(
+        "Where in the square do your training points lie?",
+        "A net knows nothing of places it has not been shown.",
+        FORM,
+    ),
 )
 def trains_on_a_quarter(f, width, act, rng):
     """All points are drawn between 0 and 1, where both coordinates are positive."""
@@ -694,7 +930,11 @@ def trains_on_a_quarter(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("In which unit is the error you return?", "The error is asked for in the unit of the heights.", "q1, and q9, the docstring: what is returned."),
+    hints=(
+        "In which unit is the error you return?",
+        "The error is asked for in the unit of the heights.",
+        "q1, and q9, the docstring: what is returned.",
+    ),
 )
 def returns_the_mean_square(f, width, act, rng):
     """The error is the mean squared one, without its root."""
@@ -711,7 +951,11 @@ def returns_the_mean_square(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("At which heights is the surface of your net, and at which is f?", "What was taken off before training has to be put back into the net afterwards.", FIT),
+    hints=(
+        "At which heights is the surface of your net, and at which is f?",
+        "What was taken off before training has to be put back into the net afterwards.",
+        FIT,
+    ),
 )
 def forgets_to_scale_back(f, width, act, rng):
     """The heights get mean 0 and spread 1 before training, and the net is returned like that."""
@@ -727,7 +971,11 @@ def forgets_to_scale_back(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("Does your function look at f at all?", "The surface is an argument; the bowl is only one of many.", FORM),
+    hints=(
+        "Does your function look at f at all?",
+        "The surface is an argument; the bowl is only one of many.",
+        FORM,
+    ),
 )
 def always_the_bowl(f, width, act, rng):
     """The bowl is fitted, whatever f is."""
@@ -744,7 +992,11 @@ def always_the_bowl(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("Would two different generators give you two different nets?", "All chance comes from the generator that is handed in.", "The conventions at the top of the notebook."),
+    hints=(
+        "Would two different generators give you two different nets?",
+        "All chance comes from the generator that is handed in.",
+        "The conventions at the top of the notebook.",
+    ),
 )
 def seeds_itself(f, width, act, rng):
     """It makes a generator of its own, so every call starts alike."""
@@ -762,7 +1014,11 @@ def seeds_itself(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("What are the gradients of a tanh net whose weights are all 0?", "Neurons that start alike stay alike; a start has to be random.", "q9, the docstring: how you train is up to you, and the cell that hands out start_net."),
+    hints=(
+        "What are the gradients of a tanh net whose weights are all 0?",
+        "Neurons that start alike stay alike; a start has to be random.",
+        "q9, the docstring: how you train is up to you, and the cell that hands out start_net.",
+    ),
 )
 def starts_from_zero(f, width, act, rng):
     """All weights start at 0: only the outer bias can learn."""
@@ -777,7 +1033,11 @@ def starts_from_zero(f, width, act, rng):
 
 @mistake(
     "fit_surface",
-    hints=("Which of the two results does the docstring name first?", "The results are a tuple, so their order carries their meaning.", FORM),
+    hints=(
+        "Which of the two results does the docstring name first?",
+        "The results are a tuple, so their order carries their meaning.",
+        FORM,
+    ),
 )
 def returns_the_error_first(f, width, act, rng):
     """The error comes first and the net second."""
@@ -788,7 +1048,11 @@ def returns_the_error_first(f, width, act, rng):
 
 @mistake(
     "error_curve",
-    hints=("One run of five ends far away from the others: how far does that move your usual error?", "The usual error is the one in the middle when all are sorted.", CURVE),
+    hints=(
+        "One run of five ends far away from the others: how far does that move your usual error?",
+        "The usual error is the one in the middle when all are sorted.",
+        CURVE,
+    ),
 )
 def mean_for_median(fit, widths, seeds):
     """The mean is reported as the median."""
@@ -800,7 +1064,11 @@ def mean_for_median(fit, widths, seeds):
 
 @mistake(
     "error_curve",
-    hints=("Is a power of the width a straight line over the width itself?", "Both axes are logarithmic.", CURVE),
+    hints=(
+        "Is a power of the width a straight line over the width itself?",
+        "Both axes are logarithmic.",
+        CURVE,
+    ),
 )
 def slope_over_the_plain_width(fit, widths, seeds):
     """The logarithm of the widths is not taken."""
@@ -812,7 +1080,11 @@ def slope_over_the_plain_width(fit, widths, seeds):
 
 @mistake(
     "error_curve",
-    hints=("If the error is divided by 100, by how much does your slope change?", "Both axes are logarithmic, the one with the errors too.", CURVE),
+    hints=(
+        "If the error is divided by 100, by how much does your slope change?",
+        "Both axes are logarithmic, the one with the errors too.",
+        CURVE,
+    ),
 )
 def slope_of_the_plain_error(fit, widths, seeds):
     """The logarithm of the errors is not taken."""
@@ -824,7 +1096,11 @@ def slope_of_the_plain_error(fit, widths, seeds):
 
 @mistake(
     "error_curve",
-    hints=("Which is the better net: the one with the larger error?", "The best run has the smallest error.", CURVE),
+    hints=(
+        "Which is the better net: the one with the larger error?",
+        "The best run has the smallest error.",
+        CURVE,
+    ),
 )
 def best_is_largest(fit, widths, seeds):
     """Best and worst are swapped."""
@@ -836,7 +1112,11 @@ def best_is_largest(fit, widths, seeds):
 
 @mistake(
     "error_curve",
-    hints=("Which points is your line drawn through?", "The line describes the usual error, not the luckiest one.", CURVE),
+    hints=(
+        "Which points is your line drawn through?",
+        "The line describes the usual error, not the luckiest one.",
+        CURVE,
+    ),
 )
 def slope_of_the_best(fit, widths, seeds):
     """The line is drawn through the best errors instead of the medians."""
@@ -853,7 +1133,11 @@ def slope_of_the_best(fit, widths, seeds):
 
 @mistake(
     "error_curve",
-    hints=("If the error falls while the width grows, is the slope positive or negative?", "A slope is the change upwards for a step to the right.", CURVE),
+    hints=(
+        "If the error falls while the width grows, is the slope positive or negative?",
+        "A slope is the change upwards for a step to the right.",
+        CURVE,
+    ),
 )
 def sign_of_the_slope(fit, widths, seeds):
     """The slope is given without its sign."""
@@ -865,7 +1149,11 @@ def sign_of_the_slope(fit, widths, seeds):
 
 @mistake(
     "error_curve",
-    hints=("Which of the points between the first and the last does your line know?", "The line that is best in least squares listens to all points.", CURVE),
+    hints=(
+        "Which of the points between the first and the last does your line know?",
+        "The line that is best in least squares listens to all points.",
+        CURVE,
+    ),
 )
 def first_and_last_only(fit, widths, seeds):
     """The slope is that of the line through the first and the last point."""
@@ -877,7 +1165,11 @@ def first_and_last_only(fit, widths, seeds):
 
 @mistake(
     "error_curve",
-    hints=("Which of the two arguments of fit comes first?", "fit is called with the width and then with the seed.", CURVE),
+    hints=(
+        "Which of the two arguments of fit comes first?",
+        "fit is called with the width and then with the seed.",
+        CURVE,
+    ),
 )
 def seed_before_width(fit, widths, seeds):
     """fit is called with the seed first and the width second."""

@@ -264,9 +264,9 @@ def error_curve(fit, widths, seeds):
     Formula: for every width, the smallest, the median and the largest of fit(width, seed) over all seeds. The slope
     is that of the straight line through the points (log width, log median) that is best in least squares.
 
-    fit: a function; fit(width, seed) trains one net and returns its error, a number above 0. widths: a list of two or more
-    different integers. seeds: a list of one or more integers. Returns a dict with the keys widths, best, median and
-    worst, arrays (K,) in the order of widths, and slope, a number.
+    fit: a function; fit(width, seed) trains one net and returns its error, a number above 0. widths: a list of two or
+    more different integers. seeds: a list of one or more integers. Returns a dict with the keys widths, best, median
+    and worst, arrays (K,) in the order of widths, and slope, a number.
 
     >>> curve = error_curve(lambda width, seed: (1 + seed) / width**2, [1, 10], [0, 1, 5])
     >>> curve["median"].round(6), curve["worst"].round(6), round(curve["slope"], 6)
