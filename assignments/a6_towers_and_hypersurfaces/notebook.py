@@ -743,7 +743,7 @@ def fit_surface(f, width, act, rng):
 
 # %% tags=["picture"]
 few = (2, 3, 4, 6)
-trained = {(act, M): fit_surface(bowl, M, act, np.random.default_rng(M)) for act in ("tanh", "relu") for M in few}
+trained = {(act, M): fit_surface(bowl, M, act, np.random.default_rng([2, M])) for act in ("tanh", "relu") for M in few}
 for act in ("tanh", "relu"):
     axes = spaces([f"{M} {act}: rmse {trained[act, M][1]:.3f}" for M in few], size=3.2)
     for ax, M in zip(axes, few):
@@ -781,12 +781,13 @@ for k, ax in enumerate(axes):
 plt.show()
 print("W1 =", net["W1"].round(2), sep="\n")
 print("w2 =", net["w2"].round(2), "  b2 =", round(float(net["b2"]), 2))
-print("zeros in W1:", int(np.sum(np.abs(net["W1"]) < 0.01)), "- you guessed", guess)
+print("smallest entry of W1, without its sign:", np.abs(net["W1"]).min().round(3), "- you guessed", guess)
 
 # %% [markdown]
-# No towers, no zeros. Each neuron is one soft edge across the whole plane, in a direction of its own, and its
-# heights are often larger than those of the whole bowl: the edges cancel each other except for what is wanted. A
-# city of 1444 towers and a handful of edges can have the same error.
+# No towers. In a tower every neuron of the first layer is blind for one input; here hardly any weight is near 0. Each
+# neuron is one soft edge across the whole plane, in a direction of its own, and its heights can be larger than those of
+# the whole bowl: the edges cancel each other except for what is wanted. A city of more than a thousand towers and a
+# handful of edges can have the same error.
 #
 # **A film: neurons are added.** Each frame is a net of its own, trained from the start.
 
