@@ -767,8 +767,8 @@ print("you guessed", guess)
 
 # %% [markdown]
 # **Do trained networks build towers?** Here is a net with 6 tanh neurons taken apart: each map shows what one
-# hidden neuron adds to the output. Below them stand its weights. **Predict, then run:** how many of the 12 weights
-# in W1 are zero, as they are in a tower?
+# hidden neuron adds to the output, its mean taken off. Below them stand its weights. **Predict, then run:** how many of
+# the 12 weights in W1 are zero, as they are in a tower?
 
 # %% tags=["picture"]
 guess = None  # your guess: how many zeros
@@ -777,7 +777,8 @@ net, error = trained["tanh", 6]
 axes = panels([f"neuron {k}" for k in range(6)], width=2.9, height=2.5, columns=3)
 for k, ax in enumerate(axes):
     alone = {**net, "W1": net["W1"][:, k : k + 1], "b1": net["b1"][k : k + 1], "w2": net["w2"][k : k + 1], "b2": 0.0}
-    heat(ax, surface_grid(alone, -1, 1, 81), -1, 1, symmetric=True)
+    added = surface_grid(alone, -1, 1, 81)
+    heat(ax, added - added.mean(), -1, 1, symmetric=True)
 plt.show()
 print("W1 =", net["W1"].round(2), sep="\n")
 print("w2 =", net["w2"].round(2), "  b2 =", round(float(net["b2"]), 2))
