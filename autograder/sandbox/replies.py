@@ -93,7 +93,8 @@ def cell_result(value: object, keep: bool, output: int, seconds: float) -> CellR
     shown = tuple(map(_bundle, displays)) if keep else ()
     if sum(len(part) for bundle in shown for part in bundle.values()) > _DISPLAY_BYTES:
         raise ProtocolViolation("displays of more bytes than are kept")
-    return CellResult("error" if error else "ok", error, *rest, shown, seconds)
+    plain = re.sub(r"(?<=.)\(\w+\)$", "", error)  # as a kernel names it: without the class it comes from
+    return CellResult("error" if error else "ok", plain, *rest, shown, seconds)
 
 
 def call_result(reply: object, decode: Callable[[object], object], arity: int, keep: bool, output: int) -> CallResult:
