@@ -619,7 +619,7 @@ ax.plot(dimensions, expected, color=GREY, label="1 / 2^n")
 label = "measured, with two standard errors"
 ax.errorbar(dimensions, measured, yerr=error, fmt="o", color=BLUE, capsize=3, label=label)
 ax.set(yscale="log", xlabel="dimensions n", ylabel="share of untouched points", xticks=dimensions)
-ax.legend()
+ax.legend();
 
 # %% [markdown]
 # **Predict, then run.** In 20 dimensions, with 100 000 points: how many points are untouched? And how many of its 20
