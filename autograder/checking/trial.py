@@ -43,7 +43,7 @@ def _judge(call: Call, trial: _Trial, candidate: Callable, right: bool) -> None:
     if call.value == TOO_OFTEN:
         call.fail("property", f"{call.name} called a candidate more than {CALLS} times")
     if call.value == ODD:
-        call.fail("property", f"{call.name} called a candidate with something else than float64 or integer arrays of up to {ENTRIES} entries")
+        call.fail("property", f"{call.name} called a candidate with something else than float64 or integer arrays of 1 to {ENTRIES} entries")
     if right and call.value == UNCALLED:
         call.fail("property", f"{call.name} rejects without calling the candidate: {trial.raised[candidate]}")
     if right and call.value == REJECTS:
@@ -99,7 +99,7 @@ def _guard(candidate: Callable) -> tuple[Callable, _Seen]:
             raise RuntimeError(f"more than {CALLS} calls")
         if not all(map(_is_plain, (*args, *named.values()))):
             seen.odd = True
-            raise TypeError(f"a candidate takes float64 or integer arrays of up to {ENTRIES} entries")
+            raise TypeError(f"a candidate takes float64 or integer arrays of 1 to {ENTRIES} entries")
         with np.errstate(all="ignore"):
             return candidate(*args, **named)
 
@@ -107,4 +107,4 @@ def _guard(candidate: Callable) -> tuple[Callable, _Seen]:
 
 
 def _is_plain(array: object) -> bool:
-    return type(array) is np.ndarray and (array.dtype == np.float64 or array.dtype.kind in "iu") and array.size <= ENTRIES
+    return type(array) is np.ndarray and (array.dtype == np.float64 or array.dtype.kind in "iu") and 0 < array.size <= ENTRIES

@@ -107,7 +107,7 @@ def test_affine_backward(candidate):
     Right code differs from exact results by rounding only, some 1e-15 of the largest entry. Wrong code differs by
     1e-4 of it and more.
 
-    candidate: called at most 1000 times, with arrays of at most 1000 entries each.
+    candidate: called at most 1000 times, with arrays of 1 to 1000 entries each.
     Returns None; what a test returns does not count. Raises AssertionError, or any other exception, to reject.
 
     >>> verdict_table([test_affine_backward], [lambda dZ, X, W: (0 * X, 0 * W, 0 * W[0])])
@@ -132,7 +132,7 @@ def test_cross_entropy(candidate):
     Right code differs from exact results by rounding only, some 1e-15 of the largest logit or 1. Wrong code differs by
     1e-4 and more, or gives NaN or infinity.
 
-    candidate: called at most 1000 times, with arrays of at most 1000 entries each.
+    candidate: called at most 1000 times, with arrays of 1 to 1000 entries each.
     Returns None; what a test returns does not count. Raises AssertionError, or any other exception, to reject.
 
     >>> verdict_table([test_cross_entropy], [lambda Z, y: (0.0, 0.0 * Z)])

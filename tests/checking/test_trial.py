@@ -91,7 +91,7 @@ def test_rejecting_without_a_look_is_told():
     assert "without calling" in said(lambda candidate: 1 / 0)[1]
 
 
-@pytest.mark.parametrize("argument", [np.zeros(ENTRIES + 1), "text", np.array(["a"]), [1.0], np.zeros(2, dtype=np.float32)])
+@pytest.mark.parametrize("argument", [np.zeros(ENTRIES + 1), np.zeros((0, 3)), "text", np.array(["a"]), [1.0], np.zeros(2, dtype=np.float32)])
 def test_only_small_arrays_reach_a_candidate(argument):
     """Candidates run beside the grader: what comes from a learner must be arrays of numbers, and few."""
     seen = []

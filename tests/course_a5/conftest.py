@@ -1,21 +1,5 @@
-"""Assignment a5 as loaded from the repository."""
+"""Assignment a5 for its own tests; what holds for every assignment is tested in tests/course."""
 
-from pathlib import Path
+from tests.course.notebooks import fixtures
 
-import pytest
-
-from autograder.course import load
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def a5():
-    """The assignment with its private half."""
-    return load(ROOT, "a5")
-
-
-@pytest.fixture(scope="session")
-def reference(a5):
-    """The reference module."""
-    return a5.reference
+a5, reference, run, failures = fixtures("a5")
