@@ -350,10 +350,14 @@ def groups_part(symmetry_experiment):
 
 @check("q11", points=1, hidden=True)
 def biases_count(symmetry_experiment):
-    """Neurons that differ in their bias only are different, and before any step there is one number."""
+    """Neurons that differ in their bias only are different, by rounding they are not; before any step there is one number."""
     params, X, y = grouped(5, [0, 0, 0, 0], [1, 1, 1, 1])
-    params["b1"] = params["b1"] + np.array([0.0, 0.01, 0.0, 0.5])
-    counted_right(symmetry_experiment, (params, X, y, 0, 0.1), (params, X, y, 2, 0.1))
+    apart = {**params, "b1": params["b1"] + np.array([0.0, 0.01, 0.0, 0.5])}
+    # Away from the middle between two numbers of six digits: whoever compares rounded numbers sees the same.
+    alike = {**params, "W1": np.round(params["W1"], 3) + 1e-9 * np.arange(8.0).reshape(2, 4), "b1": np.round(params["b1"], 3)}
+    counted_right(symmetry_experiment, (apart, X, y, 0, 0.1), (apart, X, y, 2, 0.1), (alike, X, y, 0, 0.1))
+    # With a learning rate of 0 copies stay copies, whatever leads away from them.
+    counted_right(symmetry_experiment, (*grouped(8, [0, 0, 0], [0, 1, 2]), 2, 0.0))
 
 
 def reported(explosion_report, *cases):
@@ -367,13 +371,13 @@ def reported(explosion_report, *cases):
 @check("q12", points=2.5, hidden=True)
 def other_strengths(explosion_report):
     """Published gradients with other reg and lr."""
-    reported(explosion_report, ((0.3, 0.003, False, 60), 43), ((0.1, 0.03, False, 60), 16), ((0.1, 0.003, False, 200), 120))
+    reported(explosion_report, ((0.3, 0.003, False, 60), 43), ((0.1, 0.03, False, 60), 16), ((0.1, 0.003, False, 200), 120), ((0.07, 0.003, False, 200), 169))
 
 
 @check("q12", points=1.5, hidden=True)
 def other_widths(explosion_report):
     """Published gradients with fewer hidden neurons."""
-    reported(explosion_report, ((0.5, 0.01, False, 80, 7), 48), ((0.02, 0.02, False, 200, 30), 150))
+    reported(explosion_report, ((0.5, 0.01, False, 80, 7), 48), ((0.02, 0.02, False, 200, 30), 150), ((0.2, 0.01, False, 300, 3), 274))
 
 
 @check("q12", points=1.5, hidden=True)

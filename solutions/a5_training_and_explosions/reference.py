@@ -313,7 +313,7 @@ def l1_l2(params, l1, l2):
 
 def _different_units(params):
     units = np.vstack([params["W1"], params["b1"]]).T
-    apart = np.max(np.abs(units[:, None] - units), axis=2) > 1e-6
+    apart = np.any(np.abs(units[:, None] - units) > 1e-6, axis=2)
     # A unit counts if it is apart from all units before it.
     return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
 
@@ -350,13 +350,13 @@ def explosion_report(reg, lr, fixed, steps=20000, hidden=50):
     >>> explosion_report(1.0, 0.003, False, steps=100)
     15
     """
-    X, Y, W1, W2 = published_setup(hidden)
+    *data, W1, W2 = published_setup(hidden)
     gradients = fixed_gradients if fixed else published_gradients
     with np.errstate(over="ignore", invalid="ignore"):
         for t in range(1, steps + 1):
-            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            dW1, dW2 = gradients(*data, W1, W2, reg)
             W1, W2 = W1 - lr * dW1, W2 - lr * dW2
-            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+            if not published_loss(*data, W1, W2, reg) <= 1000:
                 return t
     return -1
 
