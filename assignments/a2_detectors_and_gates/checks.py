@@ -214,8 +214,9 @@ def network_of(xor_net):
 
 @check("q9", points=1)
 def parts_that_fit(xor_net):
-    """Four parts whose shapes fit together."""
-    network_of(xor_net)
+    """Four parts whose shapes fit together, and a network that does not say the same at every corner."""
+    call = network_of(xor_net)
+    call.holds(np.ptp(call.value) > 0, "the network says the same at all four corners")
 
 
 @check("q9", points=2)
@@ -290,7 +291,7 @@ def five_to_sixteen(window):
 def any_place(window):
     """A number at a time or a table: the result has the shape of x, and is finite far out."""
     table, far = each(window, [(np.array([[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]]), 1.0, 3.0, 4.0), (np.array([900.0, -900.0]), 5.0, 16.0, 2.0)])
-    table.has_shape((2, 3))
+    table.has_shape((2, 3)).equals(np.array([[0.0179801, 0.4996646, 0.9640276], [0.4996646, 0.0179801, 0.0003352]]), atol=5e-7)
     far.equals(np.array([0.0, 0.0]))
 
 

@@ -128,7 +128,9 @@ def bump_by_hand(bump):
 @check("q2", points=1)
 def bump_on_a_table(bump):
     """A table of places gives a table of heights, and the places are not changed."""
-    expect(bump, np.array([[-1.0, 0.0, 1.0], [2.0, 3.0, 4.0]]), 0.5, 2.5, 1.0, 30.0).has_shape((2, 3)).has_dtype("float").unchanged()
+    expect(bump, np.array([[-1.0, 0.0, 1.0], [2.0, 3.0, 4.0]]), 0.5, 2.5, 1.0, 30.0).has_shape((2, 3)).has_dtype("float").unchanged().equals(
+        np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]), atol=1e-6
+    )
 
 
 @check("q3", points=2)

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from autograder.audit.behaviour import audit_behaviour
+from autograder.audit.constants import audit_constants
 from autograder.audit.inprocess import REPEATS, SHIFTS, audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.model import Part
 from autograder.audit.mutation import audit_mutants
@@ -62,6 +63,7 @@ def audit(
     with _Graders(assignment, jobs) as grade_all:
         run(lambda: audit_counts(assignment))
         run(lambda: audit_hints(assignment))
+        run(lambda: audit_constants(assignment))
         run(lambda: audit_determinism(assignment, 3 if quick else REPEATS))
         run(lambda: audit_distinct(assignment, grade_all.mistakes))
         run(lambda: audit_seeds(assignment, SHIFTS[:1] if quick else SHIFTS))

@@ -124,7 +124,7 @@ def far_out(act_backward):
 def leaves_upstream_alone(act_backward):
     """dH and Z are what they were before the call, for each activation."""
     for number, call in enumerate(each(act_backward, [activation_case(kind, 42, 5) for kind in ("relu", "sigmoid", "tanh", "elu")])):
-        call.has_shape((5, 4)).unchanged()
+        call.has_shape((5, 4)).unchanged().equals(expected_from(reference.act_backward, *call.args))
 
 
 def brick_cases(*key):
@@ -332,7 +332,8 @@ def order_does_not_matter(forward, backward):
 def leaves_the_cache_alone(forward, backward):
     """params, the cache and Y are what they were before the call."""
     draw = rng(45, 5)
-    expect(after(forward, backward), network(draw, 2, 3, 2), draw.normal(size=(4, 2)), labels(draw, 4, 2), 0.1).unchanged()
+    call = expect(after(forward, backward), network(draw, 2, 3, 2), draw.normal(size=(4, 2)), labels(draw, 4, 2), 0.1)
+    call.unchanged().equals(expected_from(gradients, *call.args))
 
 
 def layers(draw, widths, kinds):
@@ -538,4 +539,5 @@ def the_penalty_term(fixed_gradients):
 @check("q12", points=0.5, hidden=True)
 def leaves_the_data_alone(fixed_gradients):
     """X, Y, W1 and W2 are what they were before the call."""
-    expect(fixed_gradients, *published_case(rng(48, 3), 4, 2, 3, 2, 0.1)).unchanged()
+    call = expect(fixed_gradients, *published_case(rng(48, 3), 4, 2, 3, 2, 0.1))
+    call.unchanged().equals(expected_from(reference.fixed_gradients, *call.args))

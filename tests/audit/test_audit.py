@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from autograder.audit.behaviour import cases
+from autograder.audit.constants import audit_constants
 from autograder.audit.inprocess import audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.mutants import mutants
 from autograder.audit.run import _Graders, _time_per_question, audit, table
@@ -86,6 +87,12 @@ def test_points_for_a_blank_notebook_are_caught(course, found):
     """A check that the stub passes is a hole."""
     edit(course, NOTEBOOK, 'raise NotImplementedError("q1: write double")', "return A + A")
     assert any(hole.startswith("blank q1 a blank notebook earns 5") for hole in found(course))
+
+
+def test_points_for_a_constant_are_caught(course):
+    """A check that only asks for the shape passes an array of zeros: a hole, with the check and what it let through."""
+    edit(course, HIDDEN, ".equals(expected_from(reference.double, A)).unchanged()", ".has_shape(A.shape).unchanged()")
+    assert any("q1/any_array passes when double returns zeros" in hole for hole in holes([audit_constants(load(course, "a9"))]))
 
 
 def test_weak_checks_let_mutants_through(course, found):
