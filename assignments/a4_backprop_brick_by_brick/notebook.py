@@ -773,6 +773,13 @@ plt.show()
 print("you guessed", guess)
 
 # %% [markdown]
+# "This algorithm has been repeatedly rediscovered", the article says of backpropagation, and it is a special case of a more
+# general one: automatic differentiation in reverse mode. You have just written that mode for chains of layers. Each brick
+# keeps on the way up what it will need on the way down, and one way down gives the slopes of one number, the loss, for
+# all parameters at once. Libraries do the same with bricks as small as + and exp, and take note of the bricks while the
+# forward pass runs.
+
+# %% [markdown]
 # ## The published code
 #
 # The article comes with a program. Below is what it computes, in our words and cut into functions. Two things we changed, so that all pieces can be called alike: the switch for the slope of tanh is off unless you turn it

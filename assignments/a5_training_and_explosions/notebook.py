@@ -460,6 +460,10 @@ ax.legend()
 plt.show()
 print(f"from 1 to 16 samples: {noise[0] / noise[2]:.1f} times smaller, from 4 to 64: {noise[1] / noise[3]:.1f}; you guessed {guess}")
 
+# %% [markdown]
+# The article advises larger batches when training takes long, because they vary less. They do, but not in proportion: for a
+# quarter of the noise, a step has to look at 16 times as many samples.
+
 # %% [markdown] question="q7" points=12 functions="train" builds_on="minibatches, sgd_step, momentum_step, adam_step"
 # ## The training loop
 #
@@ -701,6 +705,9 @@ print("you guessed", guess)
 # %% [markdown] question="q11" points=6 functions="symmetry_experiment" builds_on="sgd_step"
 # ## Why random?
 #
+# A reader of the page from which a2 starts asked (in our words): all hidden neurons are made from the same inputs, so do
+# their weights not all converge to the same solution?
+#
 # Suppose two hidden neurons start with the same weights. They compute the same thing. If what leads *away* from them is
 # the same too, they get the same gradients, and after the step they are still the same. Fifty such neurons are one
 # neuron.
@@ -865,6 +872,10 @@ def cures():
 # Each advice is right for some other illness. Clipping and a smaller learning rate help when steps are too long for a
 # right gradient. Shorter steps in a wrong direction arrive later at the same place. First measure the gradient; you
 # know how.
+#
+# One more trace. The picture of the explosion on the article's page is the file `all_50neurons_lr_0.003_reg_0.0001.gif`.
+# The one below it, which is to show that a lower learning rate helps, is `all_50neurons_lr_0.003_reg_0.000001.gif`. If the
+# names are right, the learning rate is the same, and the penalty is 100 times *weaker*.
 
 # %% [markdown] question="q14" points=9 functions="bias_ceiling"
 # ## A theorem: 75 %

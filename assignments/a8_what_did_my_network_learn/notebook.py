@@ -484,7 +484,8 @@ print("you guessed", guess)
 
 # %% [markdown]
 # So it depends on what is allowed, and the comment does not say. Sliding a filter *is* template matching, for patches
-# of a given length.
+# of a given length. Only if convolution is meant as mathematicians mean it, with the filter turned by 180 degrees, is the
+# best patch on the ball the turned filter.
 #
 # Deeper units have no filter to compare with. Here is the climb of the output "ring" from a picture of noise, on the
 # ball of radius 3: most images are shorter than that. **Watch** how the value grows, and look at the last
@@ -586,14 +587,31 @@ print("you guessed", guess)
 # %% [markdown]
 # And what do the modes look like? The best four of one unit of layer 2, with value and count. More starts find more
 # modes: the number above is a lower bound. It is no accident that layer 1 behaves: its units are linear in the image.
+#
+# There is a way without climbing, too: look through the data for the images that the unit answers most. The first answer of
+# the discussion behind a2 likes it, because it shows how different the images can be that one "cat detector" answers. The
+# lower row has the best four of our 1000 images. **Predict, then run.** Will they show one shape? At one place?
 
 # %% tags=["picture"]
+guess = None  # your guess
+
 part = up_to(net, 2)
 modes, hits = modes_of_unit(part, 2, 200, 3.0, 300, 0.1, np.random.default_rng(0))
 heights = mlp_forward(part, modes)[0][:, 2]
 titles = [f"{height:.1f}, {count} of 200" for height, count in zip(heights, hits)]
 images(modes[:4].reshape(-1, 8, 8), titles=titles[:4], columns=4, size=1.7, symmetric=True)
 plt.show()
+answers = mlp_forward(part, X)[0][:, 2]
+best = np.argsort(answers)[::-1][:4]
+images(X[best].reshape(-1, 8, 8), titles=[f"{answers[n]:.1f}, {CLASSES[y[n]]}" for n in best], columns=4, size=1.7)
+plt.show()
+lengths = np.linalg.norm(X[best], axis=1)
+cosines = (X[best] @ X[best].T / np.outer(lengths, lengths))[np.triu_indices(4, 1)]
+print(f"cosines between any two of the four images: from {cosines.min():.2f} to {cosines.max():.2f}; you guessed", guess)
+
+# %% [markdown]
+# Four crosses, at four places, with cosines between -0.03 and 0.40: a unit can answer images that hardly resemble each other
+# pixel by pixel.
 
 # %% [markdown] question="q9" points=6 functions="typicality"
 # ## The likeliest point is no typical point

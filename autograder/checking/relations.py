@@ -222,7 +222,7 @@ def mixed_terms(s: Scene) -> str | None:
 def wrong_shape(s: Scene) -> str | None:
     """What a claim of another shape has to do with the right result."""
     c, t = s.claimed, s.right
-    if not np.all(np.isfinite(c)) or not np.all(s.known) or not np.any(t):
+    if not c.size or not np.all(np.isfinite(c)) or not np.all(s.known) or not np.any(t):
         return None
 
     def like(candidate: np.ndarray) -> bool:

@@ -168,7 +168,7 @@ def _seed(sequence: object) -> tuple | None:
         return None
     entropy, key = sequence.entropy, sequence.spawn_key
     try:
-        words = entropy if type(entropy) is int else [int(word) for word in entropy[: MAX_SEED + 1]]
+        words = int(entropy) if np.ndim(entropy) == 0 else [int(word) for word in entropy[: MAX_SEED + 1]]
         parts = (words, [int(word) for word in key[: MAX_SEED + 1]], sequence.pool_size, sequence.n_children_spawned)
     except (TypeError, ValueError):  # a sequence of sequences
         return None

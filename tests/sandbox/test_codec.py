@@ -119,7 +119,7 @@ def test_a_generator_continues_where_it_was():
     assert np.array_equal(back.normal(size=5), rng.normal(size=5))
 
 
-@pytest.mark.parametrize("seed", [7, 1 << 127, [1, 2, 3], np.arange(5), None, np.random.SeedSequence(3, spawn_key=(1, 2), pool_size=8, n_children_spawned=5)], ids=repr)
+@pytest.mark.parametrize("seed", [7, 1 << 127, np.int64(7), np.uint8(3), [1, 2, 3], np.arange(5), None, np.random.SeedSequence(3, spawn_key=(1, 2), pool_size=8, n_children_spawned=5)], ids=repr)
 def test_a_generator_has_the_children_it_had(seed):
     """`spawn` gives the same generators on both sides, also after some were spawned already."""
     rng = np.random.default_rng(seed)
