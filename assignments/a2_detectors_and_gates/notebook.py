@@ -399,7 +399,7 @@ print("you guessed", guess)
 # The family has two more members, which you need not write. PReLU is leaky_relu with a slope that is learned like a
 # weight: its output moves with the slope by z where z < 0, and not at all where z > 0. RReLU draws a new slope for every
 # entry while it trains, for example between 1/8 and 1/3, and takes the middle of the two, 11/48, when it is used: z = -2
-# then gives -2 · 11/48 = -0.4583, the average of what it gave in training. The forum answer that names them (you will
+# then gives -2 · 11/48 = -0.4583, the mean of what it gives in training. The forum answer that names them (you will
 # meet it in a7) praises all of them, and elu too, for being made of straight pieces. Look at the curves: is that true
 # of elu?
 
