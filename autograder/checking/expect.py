@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from autograder.checking import compare
-from autograder.checking.audience import inputs_are_shown
+from autograder.checking.audience import are_explained, inputs_are_shown
 from autograder.checking.leaves import at_path, float_leaves, in_words
 from autograder.checking.observe import Outcome, changed, observe_many
 from autograder.checking.record import Failure, Record
@@ -46,7 +46,7 @@ class Call:
         if found is None:
             return self
         diagnosis = self._explained(found, right, tolerance)
-        if found.kind == "value" and atol is None and inputs_are_shown():
+        if found.kind == "value" and atol is None and inputs_are_shown() and are_explained():
             from autograder.checking.smaller import smaller_value
 
             small = smaller_value(self, right)
@@ -58,7 +58,7 @@ class Call:
 
     def _explained(self, found: compare.Difference, expected: Expected, tolerance: object) -> Diagnosis | None:
         """What is probably wrong with the first part of the result that is."""
-        if found.kind not in ("value", "shape", "not_finite"):
+        if found.kind not in ("value", "shape", "not_finite") or not are_explained():
             return None
         from autograder.checking.explain import explain_value
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from autograder.checking import compare
-from autograder.checking.audience import inputs_are_shown
+from autograder.checking.audience import are_explained, inputs_are_shown
 from autograder.checking.gradients import NotSmooth, Part, judge, measure_entries, numerical_vjp, picked
 from autograder.checking.leaves import at_path, float_leaves, in_words
 from autograder.checking.observe import observe_quietly
@@ -239,7 +239,7 @@ def _say_wrong(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Me
         one = slope.by_entry(claim.path)
         measured = {**measured, claim.path: one}
     diagnosis = _diagnosis(call, slope, claim, measured)
-    if inputs_are_shown():
+    if inputs_are_shown() and are_explained():
         call, slope, claim, one = _on_less(call, slope, claim, one)
     wrong = judge(claim.value, one).wrong
     where = compare.where_wrong(wrong, claim.value, one.value) if np.any(wrong) else "moving all entries together shows it"
@@ -280,6 +280,8 @@ def _judged(found: tuple[_Claim, Measured]) -> tuple[np.ndarray, Measured]:
 
 
 def _diagnosis(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Measured]) -> Diagnosis | None:
+    if not are_explained():
+        return None
     from autograder.checking.explain import explain_gradient
 
     try:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from autograder.checking import Check, Outcome, Record
+from autograder.checking.audience import explanations
 from autograder.course import Assignment, Question
 from autograder.grading.agreement import agreed
 from autograder.grading.budget import Share
@@ -23,6 +24,8 @@ from autograder.sandbox import Limits, Session, SessionLost, Zygote
 # Verdicts that need no second opinion: nothing of the learner's ran, so nothing can have gone wrong on the way.
 _SETTLED = {"passed", "not attempted"}
 _STATUS_OF_KIND = {"missing": "missing", "not_attempted": "not attempted", "raised": "raised", "memory": "memory"}
+# Failures that can be explained from the numbers.
+_EXPLAINED_KINDS = {"value", "shape", "not_finite"}
 # A question that loses this many sessions is not given another one for its remaining checks.
 _LOSSES = 2
 # Most bytes of results that fingerprints are taken from, and most characters of one text in a record.
@@ -115,7 +118,7 @@ def _run_all(replay: Replay, assignment: Assignment, clock: _Clock) -> dict[str,
         elif check.question in lost or share.spent:  # it will be confirmed in sessions of its own
             ran[_key(check)] = _Ran(_verdict(check, "skipped"))
         else:
-            ran[_key(check)] = _run(check, replay, clock, share)
+            ran[_key(check)] = _run(check, replay, clock, share, explained=not check.hidden)
             if replay.lost:
                 lost.add(check.question)
     return ran
@@ -132,9 +135,18 @@ def _settle(
         if not replay.cut_short and any(one.verdict.status == "missing" for one in again):  # written below its check cell
             again = _confirm(replay, checks, clock)
         if not replay.budget.spent and not replay.cut_short:  # what time has cut short says nothing about the code
-            ran = again
+            ran = [_shown_small(one, before) for one, before in zip(again, ran, strict=True)]
     verdicts = [_with_reason(verdict, replay) for verdict in _with_mistakes(question, checks, ran, mistakes)]
     return _result(question, verdicts)
+
+
+def _shown_small(one: _Ran, before: _Ran) -> _Ran:
+    """The confirmed run of a public check, with the small example that the first run found for the same failure."""
+    now, then = one.verdict.record, before.verdict.record
+    if one.verdict.hidden or now is None or then is None or now.kind not in _EXPLAINED_KINDS or now.kind != then.kind:
+        return one
+    record = replace(then, mistake=now.mistake, hints=now.hints, relation=now.relation)
+    return replace(one, verdict=replace(one.verdict, record=record))
 
 
 def _result(question: Question, verdicts: list[Verdict]) -> QuestionResult:
@@ -197,12 +209,28 @@ def _confirm(
             reason = "earlier checks of this question had already ended its sessions" if losses >= _LOSSES else share.reason()
             ran.append(_Ran(_verdict(check, "skipped", Record(kind="skipped", message=f"not run: {reason}"))))
             continue
-        ran.append(_run(check, replay, clock, share))
+        ran.append(_run(check, replay, clock, share, explained=False))
         losses += replay.lost
-    return ran
+    return [_explained(check, one, replay, clock, share) for check, one in zip(checks, ran, strict=True)]
 
 
-def _run(check: Check, replay: Replay, clock: _Clock, share: Share) -> _Ran:
+def _explained(check: Check, one: _Ran, replay: Replay, clock: _Clock, share: Share) -> _Ran:
+    """A failed check with the diagnosis of its failure, found in a second run; its verdict and numbers stay the first's.
+
+    All verdicts of the question stand by then: the further calls that a diagnosis takes cannot change one. And as hidden
+    checks have run in this session, nothing but the choice of a diagnosis is taken from what it says now.
+    """
+    record = one.verdict.record
+    if record is None or one.verdict.status != "wrong" or record.kind not in _EXPLAINED_KINDS or replay.lost or share.spent:
+        return one
+    again = _run(check, replay, clock, share, explained=True).verdict.record
+    if again is None or again.kind != record.kind:
+        return one
+    record = replace(record, mistake=again.mistake, hints=again.hints, relation=again.relation)
+    return replace(one, verdict=replace(one.verdict, record=record))
+
+
+def _run(check: Check, replay: Replay, clock: _Clock, share: Share, *, explained: bool) -> _Ran:
     """One check against a session; there is none if the submission's cells cannot be run to the end."""
     session = replay.session()
     if session is None and replay.budget.spent:
@@ -215,7 +243,7 @@ def _run(check: Check, replay: Replay, clock: _Clock, share: Share) -> _Ran:
     began = time.perf_counter()
     trace: Trace = ()
     try:
-        with share:
+        with share, explanations(explained):
             session.not_after(share.until)
             record, trace = check.trace(replay.environment())
         status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")

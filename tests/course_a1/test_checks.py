@@ -79,6 +79,7 @@ UNSEEN_WRONG = {
         lambda X: (np.nan_to_num((X - X.mean(0)) / X.std(0), nan=1.0), X.mean(0), X.std(0)),
         lambda X: ((X - X.mean(0)) / np.where(X.std(0) == 0, 1, X.std(0)), X.std(0), X.mean(0)),
         lambda X: (X / np.where(X.std(0) == 0, 1, X.std(0)), X.mean(0), X.std(0)),
+        lambda X: ((X - X.mean(0)) / np.where(np.isclose(X.std(0), 0), 1, X.std(0)), X.mean(0), X.std(0)),
     ],
 }
 
@@ -121,7 +122,7 @@ UNSEEN_RIGHT = {
     ],
     "standardize": [
         lambda X: (np.nan_to_num((X - X.mean(0)) / X.std(0)), X.mean(0), X.std(0)),
-        lambda X: ((X - X.mean(0)) / np.where(np.isclose(X.std(0), 0), 1, X.std(0)), X.mean(0), X.std(0)),
+        lambda X: ((X - X.mean(0)) / np.where(X.std(0) > 0, X.std(0), 1), X.mean(0), X.std(0)),
         lambda X: ((X - X.mean(0)) / np.where(np.ptp(X, axis=0) == 0, 1, X.std(0, ddof=0)), X.mean(0), np.sqrt(X.var(0))),
     ],
 }

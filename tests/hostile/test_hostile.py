@@ -94,12 +94,12 @@ def test_what_cells_print_is_bounded_for_all_of_them_together(bench):
 
 
 def test_large_results_are_not_kept(bench):
-    """While one check after the other gets sixty megabytes, the grader never holds more than a few of these results."""
+    """While one check after the other gets sixty megabytes, the grader never holds more than the five that one sentence compares."""
     tracemalloc.start()
     try:
         body = "(*args):\n    return np.ones(7 * 10**6)"
         bench.grade({"q1": f"def double{body}", "q3": f"def quadruple{body}", "q4": f"def halves{body}"})
-        assert tracemalloc.get_traced_memory()[1] < 4 * 64e6
+        assert tracemalloc.get_traced_memory()[1] < 6 * 64e6
     finally:
         tracemalloc.stop()
 
