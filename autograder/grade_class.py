@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TextIO
 
 from autograder.course import Assignment
-from autograder.grading.basis import Basis, basis_of
+from autograder.grading.basis import basis_of
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.grade_one import grade_one
 from autograder.grading.intake import find_submissions, read_submissions
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.otter_results import write_gradescope
 from autograder.grading.plain import one_line
-from autograder.grading.replay import PRELOAD, STAND_INS
+from autograder.grading.replay import grading_zygote
 from autograder.grading.schedule import Summary, grade_many
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade, Submission
@@ -77,7 +77,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
     jobs = max(1, min(options.jobs or available_cores(), len(files)))
 
     def start() -> Zygote:
-        return Zygote(secrets=secrets, preload=PRELOAD, deny=options.deny, modules=STAND_INS)
+        return grading_zygote(secrets, options.deny)
 
     def work(zygote: Zygote, submission: Submission) -> Grade:
         return grade_one(zygote, assignment, submission, mistakes, options.limits)

@@ -81,11 +81,12 @@ def _right_passes(part: Part, assignment: Assignment, env: Mapping[str, Callable
 def _passes(assignment: Assignment, mistake: Mistake, env: Mapping[str, Callable]) -> bool:
     question = assignment.question_of(mistake.function).id
     wrong = {**env, mistake.function: mistake.implementation}
-    return all(_run(check, wrong) for check in assignment.checks_of(question))
+    return all(accepts(check, wrong) for check in assignment.checks_of(question))
 
 
-def _run(check: Check, env: Mapping[str, Callable]) -> bool:
+def accepts(check: Check, env: Mapping[str, Callable]) -> bool:
+    """Whether a check passes with these functions."""
     try:
         return check.run(env) is None
-    except Exception:  # what a mistake returns may be of no use to the check: that is a failure too
+    except Exception:  # what wrong code returns may be of no use to the check: the grader calls that wrong too
         return False

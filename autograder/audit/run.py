@@ -21,7 +21,7 @@ from autograder.audit.static import audit_counts, audit_hints
 from autograder.course import Assignment, CourseError
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import PRELOAD, STAND_INS
+from autograder.grading.replay import grading_zygote
 from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
 
@@ -91,7 +91,7 @@ class _Graders:
 
     def __enter__(self) -> _Graders:
         secrets = [self._assignment.private_dir.parent]
-        self.zygotes = [Zygote(secrets=secrets, preload=PRELOAD, modules=STAND_INS) for _ in range(self._jobs)]
+        self.zygotes = [grading_zygote(secrets) for _ in range(self._jobs)]
         return self
 
     def __exit__(self, *_: object) -> None:

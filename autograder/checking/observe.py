@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import copy
 import io
 import threading
@@ -15,6 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+
+from autograder.error_names import base_name
 
 _HERE = str(Path(__file__).parent)
 
@@ -145,8 +146,8 @@ def changed(before: object, after: object) -> bool:
 def error_name(error: BaseException) -> str:
     """The name of an error's class; a class of the learner's own with Python's it comes from: "BadLabel(ValueError)"."""
     kind = type(error)
-    base = next(parent for parent in kind.__mro__ if getattr(builtins, parent.__name__, None) is parent or parent is np.linalg.LinAlgError)
-    return kind.__name__ if base.__name__ == kind.__name__ else f"{kind.__name__}({base.__name__})"
+    base = base_name(kind)
+    return kind.__name__ if base == kind.__name__ else f"{kind.__name__}({base})"
 
 
 def _text_of(error: BaseException) -> str:

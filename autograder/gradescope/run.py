@@ -21,7 +21,7 @@ from autograder.grading.crew import ThreadCrew
 from autograder.grading.files import write_whole
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import PRELOAD, STAND_INS
+from autograder.grading.replay import grading_zygote
 from autograder.grading.verdicts import Grade, Submission
 from autograder.gradescope.handed_in import handed_in
 from autograder.gradescope.results import not_graded, of_grade
@@ -128,7 +128,7 @@ def _grade(base: Path, assignment: Assignment, submission: Submission, settings:
 def _zygote(base: Path) -> Zygote:
     metadata = base / "submission_metadata.json"
     secrets = [base / "source", base / "submission", base / "results", *([metadata] if metadata.exists() else [])]
-    return Zygote(secrets=secrets, preload=PRELOAD, modules=STAND_INS)
+    return grading_zygote(secrets)
 
 
 def _without_points(submission: Submission, problem: str) -> Grade:

@@ -6,7 +6,8 @@ import inspect
 import math
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from autograder import silent
 from autograder.course import Assignment
@@ -16,15 +17,20 @@ from autograder.grading.verdicts import CellReport
 from autograder.sandbox import CellResult, Limits, SandboxError, Session, SessionLost, Zygote
 
 # What every session has in memory: what a learner's notebook imports from this package.
-PRELOAD = ("autograder.checking", "autograder.pictures")
+_PRELOAD = ("autograder.checking", "autograder.pictures")
 # What a notebook's own grader cells import: in a session they do nothing, the grader runs its own checks.
-STAND_INS = dict.fromkeys(("otter", "autograder.notebook"), inspect.getsource(silent))
+_STAND_INS = dict.fromkeys(("otter", "autograder.notebook"), inspect.getsource(silent))
 # A notebook that loses more cells than this is not run further.
 _FATAL_CELLS = 3
 _LATE = "not run, because the cells before it had taken too long"
 _FATAL = {"timeout", "memory", "crashed", "protocol"}
 # Characters of output and errors kept for the report: of one cell, and of all cells of a submission together.
 _KEPT, _KEPT_IN_ALL = 20_000, 200_000
+
+
+def grading_zygote(secrets: Sequence[Path], deny: frozenset[str] = frozenset()) -> Zygote:
+    """The process that sessions for submissions are forked from; raises what `Zygote` raises."""
+    return Zygote(secrets=secrets, preload=_PRELOAD, deny=deny, modules=_STAND_INS)
 
 
 class Replay:

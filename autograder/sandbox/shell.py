@@ -18,6 +18,8 @@ from IPython.core.pylabtools import select_figure_formats
 from IPython.utils.text import LSString, SList
 from traitlets.config import Config
 
+from ..error_names import base_name
+
 _MESSAGE, _TRACEBACK, _DISPLAYS, _DISPLAY_BYTES = 2000, 8000, 100, 8 << 20
 
 
@@ -222,8 +224,8 @@ def describe(error: BaseException) -> tuple[str, str, str]:
     A class that is not Python's own is named with the one it comes from: "BadLabel(ValueError)".
     """
     kind = type(error)
-    base = next(parent for parent in kind.__mro__ if getattr(builtins, parent.__name__, None) is parent or parent.__name__ == "LinAlgError")
-    name = clip(kind.__name__, 60) + (f"({base.__name__})" if base.__name__ != kind.__name__ else "")
+    base = base_name(kind)
+    name = clip(kind.__name__, 60) + (f"({base})" if base != kind.__name__ else "")
     try:
         message = clip(str(error), _MESSAGE)
     except BaseException:

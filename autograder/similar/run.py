@@ -38,11 +38,14 @@ def similar(assignment: Assignment, results: Path, least: float = ALIKE) -> Foun
     released = {cell.source.strip() for cell in released_cells(assignment) if cell.kind == "code"}
     with Store(results / "results.sqlite") as store:
         basis = store.basis
-        compared = {grade.submission: shapes(_own(grade, released), assignment.functions) for grade in store.grades() if grade.status == "graded"}
+        compared, students = {}, {}
+        for grade in store.grades():
+            if grade.status == "graded":
+                compared[grade.submission] = shapes(_own(grade, released), assignment.functions)
+                students[grade.submission] = grade.student
         pairs = alike(compared, given, least)
         wanted = {name for pair in pairs[:_SHOWN] for name in (pair.first, pair.second)}
-        code = {grade.submission: (grade.student, _own(grade, released)) for grade in store.grades() if grade.submission in wanted}
-        students = {grade.submission: grade.student for grade in store.grades()}
+        code = {grade.submission: _own(grade, released) for grade in store.grades() if grade.submission in wanted}
     target = results / "report" / "similar.html"
     write_whole(target, page(basis, pairs, students, _side_by_side(pairs[:_SHOWN], code, given, assignment.functions), len(compared), least))
     return Found(tuple(pairs), len(compared), target)
@@ -66,12 +69,12 @@ def _own(grade: object, released: set[str]) -> list[str]:
 
 
 def _side_by_side(
-    pairs: list[Pair], code: Mapping[str, tuple[str, list[str]]], given: Mapping[str, int], known: tuple[str, ...]
+    pairs: list[Pair], code: Mapping[str, list[str]], given: Mapping[str, int], known: tuple[str, ...]
 ) -> list[tuple[Pair, list[tuple[str, str]]]]:
     """For each pair, the cells of the first beside the cell of the second that shares most with each."""
     made = []
     for pair in pairs:
-        left, right = code[pair.first][1], code[pair.second][1]
+        left, right = code[pair.first], code[pair.second]
         right_shapes = [set(shapes([cell], known)) - set(given) for cell in right]
         rows = []
         for cell in left:

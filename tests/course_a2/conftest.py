@@ -1,25 +1,12 @@
 """Assignment a2 as loaded from the repository, its notebook's own helpers, and ways to run its checks on functions."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from autograder.course import load, solutions
+from autograder.course import solutions
+from tests.course.notebooks import fixtures
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def a2():
-    """The assignment with its private half."""
-    return load(ROOT, "a2")
-
-
-@pytest.fixture(scope="session")
-def reference(a2):
-    """The reference module."""
-    return a2.reference
+a2, reference, *_ = fixtures("a2")
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,8 @@ import pytest
 from autograder.course import reference_source, student_notebook
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import PRELOAD, STAND_INS
+from autograder.grading.replay import grading_zygote
 from autograder.grading.verdicts import Submission
-from autograder.sandbox import Zygote
 
 # The article's lines, with the biases that the assignment asks for.
 BACKWARD = """
@@ -30,7 +29,7 @@ def grade(a4):
     """The grade of a notebook that is right but for the published code in q8 and q12."""
     sources = {question.id: reference_source(a4, question.id) for question in a4.graded}
     notebook = student_notebook(a4, {**sources, "q8": BACKWARD, "q12": FIXED})
-    with Zygote(secrets=[a4.private_dir.parent], preload=PRELOAD, modules=STAND_INS) as zygote:
+    with grading_zygote([a4.private_dir.parent]) as zygote:
         return grade_one(zygote, a4, Submission("published", "published", notebook, digest="published"), KnownMistakes(a4))
 
 

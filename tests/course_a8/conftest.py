@@ -1,31 +1,18 @@
 """Assignment a8 as loaded from the repository, and its notebook's setup cell as it stands."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from autograder.course import load
+from tests.course.notebooks import fixtures
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def a8():
-    """The assignment with its private half."""
-    return load(ROOT, "a8")
-
-
-@pytest.fixture(scope="session")
-def reference(a8):
-    """The reference module."""
-    return a8.reference
+a8, reference, *_ = fixtures("a8")
 
 
 @pytest.fixture(scope="session")
 def setup(a8):
     """The names that the setup cells define, run beside the data."""
-    import os
-
     names, before = {}, Path.cwd()
     os.chdir(a8.public_dir)
     try:

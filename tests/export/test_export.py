@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.cli import main
-from autograder.export import ExportError, export
+from autograder.export import FORMATS, ExportError, export
 from tests.export.conftest import failed, stored
 from tests.export.readers import read_canvas, read_moodle, read_nbgrader
 from tests.grading.grades import SECRET, grade, partly
@@ -131,3 +131,9 @@ def test_the_command_tells_a_fault_in_one_sentence(results):
     """Exit code 2, no traceback."""
     ran = CliRunner().invoke(main, ["export", str(results), "--to", "canvas"])
     assert ran.exit_code == 2 and "--roster" in ran.output and "Traceback" not in ran.output
+
+
+def test_the_command_offers_every_format():
+    """The command names them itself, so that `--help` imports nothing: here both lists are compared."""
+    (to,) = (option for option in main.commands["export"].params if option.name == "to")
+    assert set(to.type.choices) == set(FORMATS)

@@ -122,7 +122,7 @@ def test_below_the_floor_no_cell_runs(hand_in, monkeypatch):
         def close(self):
             pass
 
-    monkeypatch.setattr(run, "Zygote", lambda **options: Weak())
+    monkeypatch.setattr(run, "grading_zygote", lambda secrets: Weak())
     made = entries(hand_in({"a9.ipynb": RIGHT}))
     assert "Grading was refused" in made["For instructors"]["output"] and "q1" not in made
 
@@ -131,8 +131,8 @@ def test_the_secrets_are_named_to_the_sandbox(base, hand_in, monkeypatch):
     """Source, submissions, results and what Gradescope says about earlier attempts."""
     (base / "submission_metadata.json").write_text("{}")
     given = {}
-    original = run.Zygote
-    monkeypatch.setattr(run, "Zygote", lambda **options: given.update(options) or original(**options))
+    original = run.grading_zygote
+    monkeypatch.setattr(run, "grading_zygote", lambda secrets: given.update(secrets=secrets) or original(secrets))
     hand_in({"a9.ipynb": RIGHT})
     assert {path.name for path in given["secrets"]} == {"source", "submission", "results", "submission_metadata.json"}
 

@@ -7,9 +7,9 @@ import pytest
 from autograder.course import load, student_notebook
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import PRELOAD, STAND_INS
+from autograder.grading.replay import grading_zygote
 from autograder.grading.verdicts import Grade, Submission
-from autograder.sandbox import Limits, Zygote
+from autograder.sandbox import Limits
 from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, SOURCES, write_course
 
 # A second question that builds on the first, so that what one question does to another can be seen.
@@ -66,7 +66,7 @@ def grader(tmp_path_factory):
     root = write_course(tmp_path_factory.mktemp("course"), TWO)
     assignment = load(root, "a9")
     mistakes = KnownMistakes(assignment)
-    with Zygote(secrets=[root / "solutions"], preload=PRELOAD, modules=STAND_INS) as zygote:
+    with grading_zygote([root / "solutions"]) as zygote:
 
         def grade(extra_cells=(), **sources):
             notebook = student_notebook(assignment, sources)

@@ -12,9 +12,9 @@ from pathlib import Path
 from autograder.course import Assignment, load, student_notebook
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
-from autograder.grading.replay import STAND_INS
+from autograder.grading.replay import grading_zygote
 from autograder.grading.verdicts import Grade, Submission
-from autograder.sandbox import Limits, Zygote
+from autograder.sandbox import Limits
 from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, write_course
 from tests.tiny_course import SOURCES as TINY
 
@@ -120,7 +120,7 @@ class Bench:
         self._mistakes = KnownMistakes(self.assignment)
         self._stack = ExitStack()
         before, tempfile.tempdir = tempfile.tempdir, str(temporary)
-        start = [Zygote([self.root / "solutions"], ["autograder.checking"], modules=STAND_INS) for _ in range(zygotes)]
+        start = [grading_zygote([self.root / "solutions"]) for _ in range(zygotes)]
         tempfile.tempdir = before
         self.zygotes = [self._stack.enter_context(zygote) for zygote in start]
 

@@ -5,8 +5,8 @@ import pytest
 from autograder.checking import shifted
 from autograder.course import solutions
 from autograder.grading.environment import Environment
-from autograder.grading.replay import PRELOAD, STAND_INS
-from autograder.sandbox import Limits, Zygote
+from autograder.grading.replay import grading_zygote
+from autograder.sandbox import Limits
 from tests.verdicts.case import ASSIGNMENTS, ROOT, assignment, cases, environment, read
 from tests.verdicts.matrix import failed_checks, judge_all, table
 
@@ -51,7 +51,7 @@ def test_unreadable_cases_are_refused(text):
 @pytest.fixture(scope="module")
 def zygote():
     """One for all sessions."""
-    with Zygote(secrets=[ROOT / "solutions"], preload=PRELOAD, modules=STAND_INS) as made:
+    with grading_zygote([ROOT / "solutions"]) as made:
         yield made
 
 
