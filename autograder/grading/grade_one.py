@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -56,6 +57,7 @@ def grade_one(
     *,
     pictures: bool = False,
     seconds: float = math.inf,
+    kept: Mapping[str, QuestionResult] = MappingProxyType({}),
 ) -> Grade:
     """Grade a submission; never raises for anything the submission does.
 
@@ -63,7 +65,8 @@ def grade_one(
     pass is run again in a session of its own, and that second verdict stands: a crash, a leak or a poisoned global
     costs its own question only. All of it together takes no longer than `budget` allows; what there is no time to
     confirm keeps its first verdict. `pictures` runs unchanged picture cells too, for a person who will look; `seconds`
-    is the most all of it may take, if that is less than the limits allow.
+    is the most all of it may take, if that is less than the limits allow. `kept` are results by question that stand as
+    they are: no check of these questions is run.
 
     Raises:
         ZygoteDied: the sandbox itself is gone; the caller starts another one and tries again.
@@ -74,9 +77,12 @@ def grade_one(
     clock = _Clock()
     replay = Replay(zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures, seconds=seconds)
     try:
-        first = _run_all(replay, assignment, clock)
+        first = _run_all(replay, assignment, clock, kept)
         results: dict[str, QuestionResult] = {}
         for question in assignment.graded:
+            if question.id in kept:
+                results[question.id] = kept[question.id]
+                continue
             own = _settle(replay, assignment, question, first, mistakes, clock)
             results[question.id] = _carried(replay, assignment, question, own, results, mistakes, clock)
     finally:
@@ -106,12 +112,14 @@ def _out_of_time(replay: Replay) -> str:
     )
 
 
-def _run_all(replay: Replay, assignment: Assignment, clock: _Clock) -> dict[str, _Ran]:
-    """Every check once, public ones first, in as few sessions as the submission allows."""
+def _run_all(replay: Replay, assignment: Assignment, clock: _Clock, kept: Collection[str] = ()) -> dict[str, _Ran]:
+    """Every check once but those of questions `kept`, public ones first, in as few sessions as the submission allows."""
     ran: dict[str, _Ran] = {}
     lost: set[str] = set()
     shares = {question.id: replay.budget.share(confirmed=False) for question in assignment.graded}
     for check in (*assignment.public_checks, *assignment.hidden_checks):
+        if check.question in kept:
+            continue
         share = shares[check.question]
         if replay.budget.spent:
             ran[_key(check)] = _Ran(_verdict(check, "timeout", Record(kind="timeout", message=share.reason())))

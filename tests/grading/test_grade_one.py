@@ -1,6 +1,7 @@
 """One submission through the real sandbox: every way to fail has its status and costs its own question only."""
 
 import json
+from types import MappingProxyType
 
 import pytest
 
@@ -8,7 +9,7 @@ from autograder.course import load, student_notebook
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.replay import grading_zygote
-from autograder.grading.verdicts import Grade, Submission
+from autograder.grading.verdicts import Grade, QuestionResult, Submission
 from autograder.sandbox import Limits
 from tests.tiny_course import HIDDEN, MISTAKES, NOTEBOOK, PUBLIC, REFERENCE, SOURCES, write_course
 
@@ -68,10 +69,10 @@ def grader(tmp_path_factory):
     mistakes = KnownMistakes(assignment)
     with grading_zygote([root / "solutions"]) as zygote:
 
-        def grade(extra_cells=(), **sources):
+        def grade(extra_cells=(), kept=MappingProxyType({}), **sources):
             notebook = student_notebook(assignment, sources)
             notebook["cells"] += [{"cell_type": "code", "source": source} for source in extra_cells]
-            return grade_one(zygote, assignment, Submission("ada", "ada", notebook, "digest"), mistakes, QUICK)
+            return grade_one(zygote, assignment, Submission("ada", "ada", notebook, "digest"), mistakes, QUICK, kept=kept)
 
         yield grade
 
@@ -216,3 +217,13 @@ def test_later_use_of_the_name_does_no_harm(grader, later):
 def test_function_below_its_check_cell_counts(grader):
     """A function that is only written in a later cell is found there."""
     assert grader(extra_cells=[RIGHT["q1"]], q1="pass", q3="def quadruple(A):\n    return 4 * A").earned == 9
+
+
+def test_a_result_that_is_kept_stands_and_its_checks_are_not_run(grader):
+    """Whatever the code says now; and a later question is judged by how the kept one ended, errors carried forward too."""
+    stands = QuestionResult("q1", 5.0, 1.0, "wrong")
+    grade = grader(kept={"q1": stands}, q1="def double(A):\n    return 3 * A", q3=RIGHT["q3"])
+    assert grade.questions[0] is stands
+    assert (grade.questions[1].earned, grade.questions[1].carried) == (4, ("double",))
+    grade = grader(kept={"q1": QuestionResult("q1", 5.0, 5.0, "passed")}, q1="def double(A):\n    return 3 * A", q3=RIGHT["q3"])
+    assert (grade.questions[1].earned, grade.questions[1].carried) == (0, ())
