@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 
 def digest_of_cells(cells: Iterable[Mapping]) -> str:
-    """sha256 over everything in reduced cells that can change a grade: their order, kind, id, tags and source."""
-    parts = [[cell["cell_type"], cell["id"], cell["metadata"].get("tags", []), cell["source"]] for cell in cells]
+    """sha256 over everything in reduced cells that can change a grade: their order, kind, id, tags, source and pictures."""
+    parts = [[cell["cell_type"], cell["id"], cell["metadata"].get("tags", []), cell["source"], *cell.get("attachments", {}).items()] for cell in cells]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()
 
 

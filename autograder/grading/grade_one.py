@@ -15,6 +15,7 @@ from autograder.checking import Check, Outcome, Record
 from autograder.checking.audience import explanations
 from autograder.course import Assignment, Question
 from autograder.grading.agreement import agreed
+from autograder.grading.answers import answers_in
 from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.known_mistakes import KnownMistakes, Trace
@@ -99,6 +100,7 @@ def grade_one(
         cells=replay.reports(),
         isolation=zygote.isolation.description,
         seconds={**clock.spent, "total": time.perf_counter() - started},
+        answers=answers_in(assignment, submission.notebook),
     )
 
 

@@ -11,6 +11,9 @@ class IntakeLimits:
 
     file_bytes: int = 48 << 20
     code_bytes: int = 2 << 20
+    prose_characters: int = 1 << 20  # of all markdown cells; what comes after is left out
+    image_bytes: int = 512 << 10  # of one picture attached to a markdown cell, in base64; a larger one is left out
+    images: int = 12  # attached pictures of a notebook
     cells: int = 5_000
     containers: int = 1_000_000  # lists and objects in the JSON text: 50 to 250 bytes of memory each
     values: int = 2_000_000  # what stands between commas: up to 120 bytes of memory each

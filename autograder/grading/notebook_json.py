@@ -1,7 +1,8 @@
 """From the bytes of an .ipynb file to the few cells that matter, without trusting any of it.
 
 nbformat's schema validation is not used: it costs more than grading a notebook does, and refuses notebooks that
-Jupyter opens. Outputs, other metadata, kernel names and attachments are dropped here and never looked at.
+Jupyter opens. Outputs, other metadata and kernel names are dropped here and never looked at; of attachments, small
+pictures stay, because a written answer may show one.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _LOOKS_LIKE = (
 
 
 def parse_notebook(raw: bytes, limits: IntakeLimits) -> dict:
-    """The reduced nbformat 4 notebook in `raw`: code cells, and markdown cells tagged "answer", with id, tags and source.
+    """The reduced nbformat 4 notebook in `raw`: code and markdown cells, with id, tags and source.
 
     Raises `Unreadable` with the reason.
     """
@@ -29,13 +30,28 @@ def parse_notebook(raw: bytes, limits: IntakeLimits) -> dict:
     data = _decode_json(raw, limits)
     if not isinstance(data, dict) or type(data.get("nbformat")) is not int:
         raise Unreadable("it is JSON but not a Jupyter notebook (it has no nbformat number)")
-    cells = [cell for found in _cells(data, limits) if (cell := _reduced(*found)) is not None]
+    cells = [_reduced(*found) for found in _cells(data, limits) if found[1]["cell_type"] in ("code", "markdown")]
     code = [cell["source"] for cell in cells if cell["cell_type"] == "code"]
     if not any(source.strip() for source in code):
         raise Unreadable("it has no code cells" if not code else "all its code cells are empty")
     if sum(map(len, code)) > limits.code_bytes:
         raise Unreadable(f"its code cells hold more than {limits.code_bytes >> 20} MB of code")
+    _bound_prose(cells, limits)
     return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def _bound_prose(cells: list[dict], limits: IntakeLimits) -> None:
+    """Cut what markdown cells hold to the limits, in the order of the cells: nobody's code is refused for its prose."""
+    characters, images = limits.prose_characters, limits.images
+    for cell in cells:
+        if cell["cell_type"] != "code":
+            cell["source"] = cell["source"][:characters]
+            characters -= len(cell["source"])
+            kept = {name: one for name, one in cell.pop("attachments").items() if len(one[1]) <= limits.image_bytes}
+            kept = dict(list(kept.items())[:images])
+            images -= len(kept)
+            if kept:
+                cell["attachments"] = kept
 
 
 def _decode_json(raw: bytes, limits: IntakeLimits) -> object:
@@ -91,18 +107,29 @@ def _cells(data: dict, limits: IntakeLimits) -> Iterator[tuple[int, dict, str]]:
         yield position, cell, field if cell["cell_type"] == "code" else "source"
 
 
-def _reduced(position: int, cell: dict, field: str) -> dict | None:
+def _reduced(position: int, cell: dict, field: str) -> dict:
     kind, tags = cell["cell_type"], _tags(cell.get("metadata"))
-    if kind != "code" and not (kind == "markdown" and "answer" in tags):
-        return None
     identity = cell.get("id")
     return {
         "cell_type": kind,
         "id": _text(identity) if isinstance(identity, str) and len(identity) <= 64 else "",
         "metadata": {"tags": tags} if tags else {},
         "source": _source(cell.get(field), position),
-        **({"outputs": [], "execution_count": None} if kind == "code" else {}),
+        **({"outputs": [], "execution_count": None} if kind == "code" else {"attachments": _pictures(cell.get("attachments"))}),
     }
+
+
+def _pictures(attachments: object) -> dict[str, list[str]]:
+    """The attached PNG and JPEG pictures: [media type, base64] by name."""
+    found = {}
+    for name, bundle in attachments.items() if isinstance(attachments, dict) else ():
+        for kind in ("image/png", "image/jpeg"):
+            data = bundle.get(kind) if isinstance(bundle, dict) else None
+            data = "".join(data) if isinstance(data, list) and all(isinstance(line, str) for line in data) else data
+            if isinstance(data, str) and data.isascii() and len(name) <= 200:
+                found[_text(name)] = [kind, "".join(data.split())]
+                break
+    return found
 
 
 def _source(value: object, position: int) -> str:

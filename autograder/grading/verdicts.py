@@ -67,6 +67,20 @@ class CellReport:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenAnswer:
+    """What a submission says to one written question: Markdown, "" if nothing was written.
+
+    `images` are (name, media type, base64) of pictures attached to its cells; `cells` are the places, in `Grade.cells`,
+    of the code cells that belong to the question.
+    """
+
+    question: str
+    text: str
+    images: tuple[tuple[str, str, str], ...] = ()
+    cells: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One notebook as handed in. `problem` says why it cannot be read; then `notebook` is None."""
 
@@ -92,6 +106,7 @@ class Grade:
     cells: tuple[CellReport, ...] = ()
     isolation: str = ""
     seconds: dict[str, float] = field(default_factory=dict)
+    answers: tuple[WrittenAnswer, ...] = ()
 
     @property
     def earned(self) -> float:
@@ -116,7 +131,8 @@ class Grade:
         """Rebuild a grade from `to_dict`."""
         questions = tuple(_question(entry) for entry in data["questions"])
         cells = tuple(CellReport(**entry) for entry in data["cells"])
-        return cls(**{**data, "questions": questions, "cells": cells})
+        answers = tuple(_answer(entry) for entry in data.get("answers", ()))
+        return cls(**{**data, "questions": questions, "cells": cells, "answers": answers})
 
 
 def _question(data: dict) -> QuestionResult:
@@ -124,3 +140,7 @@ def _question(data: dict) -> QuestionResult:
         Verdict(**{**entry, "record": Record.from_dict(entry["record"]) if entry["record"] else None}) for entry in data["verdicts"]
     )
     return QuestionResult(**{**data, "verdicts": verdicts, "carried": tuple(data.get("carried", ()))})
+
+
+def _answer(data: dict) -> WrittenAnswer:
+    return WrittenAnswer(data["question"], data["text"], tuple(map(tuple, data["images"])), tuple(data["cells"]))

@@ -86,12 +86,12 @@ def test_every_unicode_encoding_gives_the_same_submission(encoding, tmp_path):
     assert coded.digest == plain.digest
 
 
-def test_nbformat_3_gives_the_code_that_nbformat_itself_finds(tmp_path):
+def test_nbformat_3_gives_the_cells_that_nbformat_itself_finds(tmp_path):
     """The oracle is nbformat's own conversion from 4 to 3."""
     four = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("x = 1\ny = 2"), nbformat.v4.new_markdown_cell("prose"), nbformat.v4.new_code_cell("z = 3")])
     three = nbformat.writes(nbformat.convert(four, 3))
     assert json.loads(three)["nbformat"] == 3
-    assert sources(only(hand_in(tmp_path, ada=three))) == ["x = 1\ny = 2", "z = 3"]
+    assert sources(only(hand_in(tmp_path, ada=three))) == ["x = 1\ny = 2", "prose", "z = 3"]
 
 
 def test_a_source_may_be_a_text_or_a_list_of_lines(tmp_path):
@@ -138,11 +138,11 @@ def test_the_order_of_cells_changes_the_digest(tmp_path):
     assert first.digest != second.digest
 
 
-def test_written_answers_are_kept_and_other_prose_is_dropped(tmp_path):
-    """Only markdown cells tagged "answer" travel with the code."""
+def test_prose_travels_with_the_code(tmp_path):
+    """Written answers may be in any markdown cell; other kinds of cells are dropped."""
     answer = {"cell_type": "markdown", "metadata": {"tags": ["answer"]}, "source": "because"}
-    prose = {"cell_type": "markdown", "metadata": {}, "source": "prose"}
-    assert sources(only(hand_in(tmp_path, ada=json.dumps(notebook(prose, code("x"), answer))))) == ["x", "because"]
+    prose, raw = ({"cell_type": kind, "metadata": {}, "source": kind} for kind in ("markdown", "raw"))
+    assert sources(only(hand_in(tmp_path, ada=json.dumps(notebook(prose, raw, code("x"), answer))))) == ["markdown", "x", "because"]
 
 
 def test_half_characters_are_replaced_so_that_everything_can_be_stored(tmp_path):
