@@ -7,17 +7,18 @@ import os
 import sys
 from pathlib import Path
 
+from autograder.missing import library_missing, require_files, require_libraries, require_python, require_tests
+
+require_python()
 try:
-    import numpy  # noqa: F401  (every check needs it; missing, it should be named here and not deep inside Otter)
+    require_libraries("numpy", "matplotlib")
     from otter import Notebook as OtterNotebook
     from otter.check.logs import EventType
     from otter.check.utils import list_available_tests
     from otter.test_files import TestFile, create_test_file
     from otter.test_files.abstract_test import TestCaseResult
 except ImportError as error:
-    raise ImportError(
-        f"{error.name or error} is not installed: run `python -m pip install -r requirements.txt` in this notebook's folder, then restart the kernel"
-    ) from None
+    raise library_missing(error) from None
 
 from autograder.checking import Failure, Record, render_text
 from autograder.checking.observe import recording
@@ -33,6 +34,8 @@ class Notebook(OtterNotebook):
     """
 
     def __init__(self, nb_path: str | None = None, *args: object, **kwargs: object) -> None:
+        if not type(self)._grading_mode:
+            require_files(kwargs.get("tests_dir", "tests"))
         # A renamed notebook still works: Otter then looks for the only notebook in the folder.
         super().__init__(nb_path if nb_path and os.path.isfile(nb_path) else None, *args, **kwargs)
         self._records: dict[str, tuple[Record, ...]] = {}
@@ -82,10 +85,7 @@ class Notebook(OtterNotebook):
         return super().export(nb_path, export_path, pdf=pdf, **kwargs)
 
     def _questions(self) -> list[str]:
-        if not os.path.isdir(self._tests_dir):
-            raise FileNotFoundError(
-                f"the folder `tests` is not in {os.getcwd()}: open the notebook from the folder it was handed out in, with everything beside it"
-            )
+        require_tests(self._tests_dir)
         return sorted(list_available_tests(self._tests_dir, self._nbmeta_config), key=natural)
 
     def _remember(self, question: str, records: tuple[Record, ...]) -> None:

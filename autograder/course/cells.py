@@ -15,10 +15,23 @@ The second writes the zip file to hand in, next to this notebook."""
 CHECK_ALL = "grader.check_all()"
 EXPORT = "grader.export(pdf=False)"
 
+# Everything else that can be missing, the package itself tells.
+INIT = """try:
+    from autograder.notebook import Notebook
+except ModuleNotFoundError as error:
+    import sys
+
+    raise ImportError(
+        f"{{error.name}} is not installed for {{sys.executable}} (Python {{sys.version.split()[0]}}): "
+        "README.md says how to install the course (Python 3.11 or newer) and how to open the notebook with it"
+    ) from None
+
+grader = Notebook("{notebook}")"""
+
 
 def init_source(assignment: Assignment) -> str:
-    """The first code cell: it makes `grader`."""
-    return f'from autograder.notebook import Notebook\n\ngrader = Notebook("{assignment.id}.ipynb")'
+    """The first code cell: it makes `grader`, or says what is missing."""
+    return INIT.format(notebook=f"{assignment.id}.ipynb")
 
 
 def check_source(question: Question) -> str:

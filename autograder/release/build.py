@@ -93,10 +93,12 @@ def _build(assignment: Assignment, work: Path, staged: Released) -> None:
         built = json.loads((work / "otter" / half / f"{assignment.id}.ipynb").read_text(encoding="utf-8"))
         verify.verify_notebook(assignment, half, built, wanted)
 
+    beside = archive.read_folder(work / "otter" / "student") | {"tests/hints.json": sealed_hints(assignment)}
+    beside.pop(f"{assignment.id}.ipynb")
     handed_out = {
-        **archive.read_folder(work / "otter" / "student"),
+        **beside,
+        handout.LISTING: handout.listing(beside),
         wheel.name: wheel.read_bytes(),
-        "tests/hints.json": sealed_hints(assignment),
         "requirements.txt": handout.requirements(wheel.name).encode("utf-8"),
         "README.md": handout.readme(assignment).encode("utf-8"),
     }

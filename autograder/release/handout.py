@@ -1,8 +1,14 @@
-"""What lies beside the notebook in the student folder: requirements and one page of instructions."""
+"""What lies beside the notebook in the student folder: requirements, one page of instructions, a list of what belongs there."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from autograder.course import Assignment
+from autograder.missing import LISTING as _NAME
+
+LISTING = f"tests/{_NAME}"
 
 _README = """# {title}
 
@@ -62,3 +68,8 @@ def readme(assignment: Assignment) -> str:
 def requirements(wheel: str) -> str:
     """The student folder's requirements.txt; `wheel` is the name of the wheel beside it."""
     return f"# The checks (with numpy, matplotlib and Otter), and what opens the notebook.\n./{wheel}\njupyterlab>=4\n"
+
+
+def listing(files: Iterable[str]) -> bytes:
+    """The listing of the files that the notebook needs beside it: its first cell names one that is not there."""
+    return (json.dumps(sorted(files), indent=0) + "\n").encode("utf-8")
