@@ -146,7 +146,8 @@ def grade(
     reveal: bool,
     as_json: bool,
 ) -> None:
-    """Grade the notebooks in PATH (folders, .ipynb files, Otter export zips).
+    """Grade the notebooks in PATH: folders, .ipynb files, zips of grader.export(), and what Gradescope, Canvas, Moodle and
+    nbgrader hand out, as a folder or as one zip.
 
     Writes results.sqlite, results.csv, gradescope/NAME.json and report/index.html to OUT. Run it again after an
     interruption: what is graded is kept.
@@ -198,7 +199,7 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--to", type=click.Choice(["csv", "canvas", "moodle", "nbgrader", "gradescope"]), default="csv", show_default=True, help="The system that reads the file.")
 @click.option("--roster", type=_file, help="CSV file of the class: name, id, email, username, section, submission.")
 @click.option("--rules", type=_file, help="course.toml: titles, due dates, late penalty, attempts.")
-@click.option("--times", type=_file, help="CSV file: submission, submitted_at.")
+@click.option("--times", type=_file, help="CSV file: submission, submitted_at.  [default: the times in the platform's download]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.  [default: DIR/export]")
 def export(folder: Path, to: str, roster: Path | None, rules: Path | None, times: Path | None, out: Path | None) -> None:
     """Write the grades in DIR as a file for a gradebook."""
@@ -208,6 +209,8 @@ def export(folder: Path, to: str, roster: Path | None, rules: Path | None, times
     click.echo(f"{made.file}")
     if to != "gradescope":
         click.echo(f"{len(made.scores.scores)} people with a score, {len(made.scores.absent)} who handed in nothing")
+    for notice in made.notices:
+        click.echo(notice)
     if made.unmatched_file:
         click.echo(f"{len(made.scores.unmatched)} could not be placed: {made.unmatched_file} says why")
 

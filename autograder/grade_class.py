@@ -12,7 +12,7 @@ from autograder.course import Assignment
 from autograder.grading.basis import basis_of
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.grade_one import grade_one
-from autograder.grading.intake import find_submissions, read_submissions
+from autograder.grading.intake import find_submissions, read_submission
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.otter_results import write_gradescope
 from autograder.grading.plain import one_line
@@ -66,11 +66,14 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         Interrupted: Ctrl-C; what was graded is kept.
     """
     secrets = secret_folders(assignment, [*paths, out])
-    listing = find_submissions(paths)
+    listing = find_submissions(paths, (assignment.id, assignment.slug))
     files = listing.files
+    if not options.as_json:
+        for line in listing.layouts:
+            stream.write(f"{one_line(line)}\n")
     if listing.ignored and not options.as_json:
         some = ", ".join(map(one_line, listing.ignored[:5])) + (", ..." if len(listing.ignored) > 5 else "")
-        stream.write(f"left aside (no notebook, no export, or a folder that cannot be opened): {some}\n")
+        stream.write(f"left aside: {some}\n")
     isolation = checked_isolation(options, secrets)
     basis = basis_of(assignment, options.settings, isolation, options.note)
     mistakes = KnownMistakes(assignment)
@@ -87,7 +90,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         try:
             with ThreadCrew(jobs, start, work) as crew:
                 summary = grade_many(
-                    read_submissions(paths), store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=display
+                    map(read_submission, files), store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=display
                 )
         except KeyboardInterrupt:
             display.close()

@@ -7,9 +7,10 @@ import io
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from autograder.export.errors import ExportError
 
@@ -55,17 +56,39 @@ class Roster:
     people: tuple[Person, ...]
     tiers: tuple[Mapping[str, tuple[int, ...]], ...]
 
-    def find(self, *labels: str) -> Person | str:
-        """The one person that a label names, or a sentence that says why nobody can be chosen."""
-        keys = [key for key in map(folded, labels) if key]
-        for tier in self.tiers:
-            found = sorted({number for key in keys for number in tier.get(key, ())})
+    def find(self, *labels: str, known: Mapping[str, str] = MappingProxyType({})) -> Person | str:
+        """The one person that a label names, or a sentence that says why nobody can be chosen.
+
+        Args:
+            known: what a platform's download says: name, id, email, canvas_id. It is surer than any label, and nobody of
+                whom the roster says otherwise is chosen.
+        """
+        sure = {field: known[field].casefold() for field in ("canvas_id", "id", "email") if known.get(field)}
+        keys = [key for key in map(folded, (*labels, known.get("name", ""))) if key]
+        tiers = [{key: numbers for key, numbers in tier.items() if key in keys} for tier in self.tiers]
+        tiers.insert(1, {"": tuple(number for number, person in enumerate(self.people) if any(_says(person, *one) for one in sure.items()))})
+        for tier in tiers:
+            named = sorted({number for numbers in tier.values() for number in numbers})
+            found = [number for number in named if tier is tiers[0] or not _contradicts(self.people[number], sure)]
+            if named and not found:
+                other = self.people[named[0]].shown
+                return f"has the name of {other}, of whom the roster knows another id or email; name it in the roster's column `submission`"
             if len(found) == 1:
                 return self.people[found[0]]
             if found:
                 named = ", ".join(self.people[number].shown for number in found[:4])
                 return f"fits {len(found)} people of the roster: {named}; name the submission in the roster's column `submission`"
         return "nobody in the roster has this name, id, user name or email; name it in the roster's column `submission`"
+
+
+def _says(person: Person, field: str, value: str) -> bool:
+    return getattr(person, field).casefold() == value
+
+
+def _contradicts(person: Person, sure: Mapping[str, str]) -> bool:
+    """Whether the roster knows other ids of a person, and none of these: somebody else of that name."""
+    told = [field for field in sure if getattr(person, field)]
+    return bool(told) and not any(_says(person, field, sure[field]) for field in told)
 
 
 def folded(text: str) -> str:
@@ -179,7 +202,20 @@ def _tiers(people: list[Person]) -> tuple[dict[str, tuple[int, ...]], ...]:
     )
 
 
-def everybody_by_name(students: list[str]) -> Roster:
-    """A roster for a class that has none: every student is who their file says."""
-    people = [Person(name=student, submission=student) for student in dict.fromkeys(students)]
-    return Roster(tuple(people), _tiers(people))
+def owners(roster: Roster | None, submission: str, student: str, people: Sequence[Mapping[str, str]]) -> list[Person | str]:
+    """Whose a submission is: one person or the members of a group; a sentence for each who cannot be found in the roster.
+
+    Args:
+        roster: None if there is none; then everybody is who the download or the file says.
+        submission, student: what the submission is called. people: whom the platform's download names.
+    """
+    if roster is None:
+        named = [Person(**{"id": one.get("number", ""), **_fields(one)}) for one in people]
+        return [*named] or [Person(name=student, submission=student)]
+    if len(people) > 1:
+        return [found if isinstance(found := roster.find(known=one), Person) else f"{Person(**_fields(one)).shown}: {found}" for one in people]
+    return [roster.find(submission, student, known=people[0] if people else {})]
+
+
+def _fields(known: Mapping[str, str]) -> dict[str, str]:
+    return {field: known[field] for field in ("name", "id", "email", "canvas_id") if field in known}

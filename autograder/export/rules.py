@@ -13,7 +13,10 @@
     [attempts]
     keep = "best"          # or "last"
 
-Every line may be left out. Without `due` nothing is late.
+    [times]
+    zone = "Europe/Berlin" # of times that name none: those in the names of exports, by the learner's own clock
+
+Every line may be left out. Without `due` nothing is late; without `zone` a time that names none is not known.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from math import ceil, isfinite
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from autograder.export.errors import ExportError
 
@@ -31,6 +35,7 @@ _KNOWN = {
     "assignments": None,
     "late": {"grace_minutes", "per_day", "at_most", "closes_after_days"},
     "attempts": {"keep"},
+    "times": {"zone"},
 }
 
 
@@ -52,6 +57,13 @@ class Rules:
     at_most: float = 1.0
     closes_after: timedelta | None = None
     keep: str = "best"
+    zone: ZoneInfo | None = None
+
+    def moment(self, told: datetime | None) -> datetime | None:
+        """A time as a download tells it, in its own zone or in `zone`; None if neither is known."""
+        if told is None or told.tzinfo is not None:
+            return told
+        return told.replace(tzinfo=self.zone) if self.zone else None
 
     def of(self, assignment: str) -> Deadline:
         """The entry of an assignment; an empty one if there is none."""
@@ -107,7 +119,17 @@ def read_rules(path: Path) -> Rules:
         at_most=_number(path, late, "at_most", 0, 1, 1.0),
         closes_after=None if closes is None else timedelta(days=closes),
         keep=keep,
+        zone=_zone(path, data.get("times", {}).get("zone")),
     )
+
+
+def _zone(path: Path, name: object) -> ZoneInfo | None:
+    if name is None:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (TypeError, ValueError, OSError, ZoneInfoNotFoundError) as error:
+        raise ExportError(f'{path}: times.zone is {name!r}; write the name of a time zone, such as "Europe/Berlin" or "UTC"') from error
 
 
 def _deadline(path: Path, name: str, entry: object) -> Deadline:

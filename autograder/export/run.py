@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.export import formats
 from autograder.export.errors import ExportError
-from autograder.export.people import everybody_by_name, read_roster
+from autograder.export.people import read_roster
 from autograder.export.rules import Rules, read_rules
 from autograder.export.scores import Scores, read_times, scores_of
 from autograder.grading.files import whole_file
@@ -22,11 +22,13 @@ _WANTS_ROSTER = {"canvas": "Canvas finds people by id or login", "moodle": "Mood
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written. `unmatched_file` is None if every submission found its person."""
+    """What was written. `unmatched_file` is None if every submission found its person; `notices` are sentences about
+    times that could not be used."""
 
     file: Path
     unmatched_file: Path | None
     scores: Scores
+    notices: tuple[str, ...] = ()
 
 
 def export(
@@ -38,8 +40,6 @@ def export(
         ExportError: the format needs a roster, or roster, rules or times have a fault.
         StoreError: there are no results.
     """
-    if roster is None and to in _WANTS_ROSTER:
-        raise ExportError(f"{_WANTS_ROSTER[to]}: name a roster with --roster, a CSV file with columns such as name,id,email")
     course = read_rules(rules) if rules else Rules()
     handed_in = read_times(times) if times else {}
     folder = out or results / "export"
@@ -50,8 +50,9 @@ def export(
 
             write_gradescope(folder / "gradescope", basis, store.grades())
             return Exported(folder / "gradescope", None, Scores((), (), ()))
-        people = read_roster(roster) if roster else everybody_by_name([grade.student for grade in store.grades()])
-        scores = scores_of(basis, store.grades(), people, course, handed_in)
+        if roster is None and to in _WANTS_ROSTER and not (to == "canvas" and _all_from_canvas(store)):
+            raise ExportError(f"{_WANTS_ROSTER[to]}: name a roster with --roster, a CSV file with columns such as name,id,email")
+        scores = scores_of(basis, store.grades(), read_roster(roster) if roster else None, course, handed_in)
         title = course.of(basis.assignment).title or f"{basis.assignment} {basis.title}"
     file = folder / f"{basis.assignment}_{to}.csv"
     _write(file, _WRITERS[to](basis.assignment, title, scores.scores))
@@ -60,7 +61,23 @@ def export(
         _write(left_over, formats.unmatched_rows(scores.unmatched))
     else:
         left_over.unlink(missing_ok=True)
-    return Exported(file, left_over if scores.unmatched else None, scores)
+    return Exported(file, left_over if scores.unmatched else None, scores, _notices(scores, course, basis.assignment))
+
+
+def _all_from_canvas(store: Store) -> bool:
+    return all(grade.delivery.people and "canvas_id" in grade.delivery.people[0] for grade in store.grades())
+
+
+def _notices(scores: Scores, course: Rules, assignment: str) -> tuple[str, ...]:
+    """What could not be known about lateness, where it matters."""
+    if course.of(assignment).due is None:
+        return ()
+    notices = []
+    if scores.without_zone:
+        notices.append(f"{scores.without_zone} of the times name no zone, and count as not known: name one in course.toml, [times] zone")
+    if scores.late_without_time:
+        notices.append(f"{scores.late_without_time} submissions are marked late without a time, and lose nothing: name their times with --times")
+    return tuple(notices)
 
 
 def _write(path: Path, rows: Iterable[formats.Row]) -> None:

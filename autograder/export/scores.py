@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from autograder.export.errors import ExportError
-from autograder.export.people import Person, Roster
+from autograder.export.people import Person, Roster, owners
 from autograder.export.rules import Rules
 from autograder.grading.basis import Basis
 from autograder.grading.feedback import hint_of
@@ -63,33 +63,42 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Who gets what: the score that counts for each person, what could not be placed, and who handed in nothing."""
+    """Who gets what: the score that counts for each person, what could not be placed, and who handed in nothing; then
+    how many submissions have a time without a zone, and how many the platform marked late without telling their time."""
 
     scores: tuple[Score, ...]
     unmatched: tuple[Unmatched, ...]
     absent: tuple[Person, ...]
+    without_zone: int = 0
+    late_without_time: int = 0
 
 
-def scores_of(basis: Basis, grades: Iterable[Grade], roster: Roster, rules: Rules, times: Mapping[str, datetime]) -> Scores:
-    """Scores in the order of the roster.
+def scores_of(basis: Basis, grades: Iterable[Grade], roster: Roster | None, rules: Rules, times: Mapping[str, datetime]) -> Scores:
+    """Scores in the order of the roster, or of the submissions if there is none.
 
     A submission on which the grader itself failed goes to `unmatched`: nobody gets 0 for our fault. Of equal attempts
     the later one counts; an attempt whose time is not known counts as the earliest.
 
     Args:
-        times: when each submission was handed in, by its name, with a time zone; may lack some.
+        times: when each submission was handed in, by its name, with a time zone; may lack some. They come before what the
+            platform's download says.
     """
-    attempts: dict[Person, list[Score]] = {person: [] for person in roster.people}
+    attempts: dict[Person, list[Score]] = {person: [] for person in (roster.people if roster else ())}
     unmatched = []
+    without_zone = late_without_time = 0
     for grade in grades:
-        person = roster.find(grade.submission, grade.student)
+        submitted = times.get(grade.submission) or rules.moment(grade.delivery.when)
+        without_zone += submitted is None and bool(grade.delivery.submitted)
+        late_without_time += submitted is None and grade.delivery.late
         problem = f"the grader failed on it: {one_line(grade.problem)}; grade it again" if grade.status == "failed" else ""
-        if problem or isinstance(person, str):
-            unmatched.append(Unmatched(grade.submission, grade.student, grade.earned, basis.possible, problem or person))
-        else:
-            attempts[person].append(_score(basis, grade, person, rules, times.get(grade.submission)))
+        for person in owners(roster, grade.submission, grade.student, grade.delivery.people):
+            if problem or isinstance(person, str):
+                unmatched.append(Unmatched(grade.submission, grade.student, grade.earned, basis.possible, problem or person))
+            else:
+                attempts.setdefault(person, []).append(_score(basis, grade, person, rules, submitted))
     kept = tuple(_chosen(made, rules.keep) for made in attempts.values() if made)
-    return Scores(kept, tuple(unmatched), tuple(person for person, made in attempts.items() if not made))
+    absent = tuple(person for person, made in attempts.items() if not made)
+    return Scores(kept, tuple(unmatched), absent, without_zone, late_without_time)
 
 
 def _score(basis: Basis, grade: Grade, person: Person, rules: Rules, submitted: datetime | None) -> Score:

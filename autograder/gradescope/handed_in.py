@@ -23,7 +23,7 @@ def handed_in(folder: Path, assignment_id: str) -> Submission:
     os.listdir(folder)
     what_to_do = f"hand in {assignment_id}.ipynb, or the zip file that grader.export() wrote, and no other notebook"
     try:
-        files = find_submissions([folder]).files
+        files = find_submissions([folder], downloads=False).files
     except IntakeError:
         return _nothing(f"There is no notebook in what you handed in: {what_to_do}.")
     if len(files) > 1:

@@ -23,17 +23,29 @@ def notebook_in(raw: bytes, limits: IntakeLimits) -> bytes:
         raise Unreadable(f"the archive holds more than {limits.archive_files:,} files")
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            member = _choose(_checked(archive.infolist(), limits), limits)
-            with archive.open(member) as stream:
-                data = stream.read(limits.file_bytes + 1)
+            return read_member(archive, _choose(_checked(archive.infolist(), limits)), limits)
     except Unreadable:
         raise
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, KeyError) as error:
         raise Unreadable(f"the archive is damaged ({type(error).__name__})") from error
     except Exception as error:  # zlib.error, struct.error: whatever a decoder raises on hostile bytes
         raise Unreadable(f"the archive cannot be read ({type(error).__name__})") from error
+
+
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: IntakeLimits) -> bytes:
+    """The bytes of one member; `Unreadable` if it could cost more than the limits. Raises what zipfile raises, too."""
+    if member.flag_bits & 0x1:
+        raise Unreadable("the archive is protected by a password")
+    # The others may ask for gigabytes of dictionary before the first byte comes out.
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise Unreadable("the archive uses a compression other than the usual one")
+    too_large = f"the notebook in the archive is larger than {limits.file_bytes >> 20} MB"
+    if member.file_size > limits.file_bytes:
+        raise Unreadable(too_large)
+    with archive.open(member) as stream:
+        data = stream.read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
-        raise Unreadable(f"the notebook in the archive is larger than {limits.file_bytes >> 20} MB")
+        raise Unreadable(too_large)
     return data
 
 
@@ -55,21 +67,13 @@ def _checked(members: list[zipfile.ZipInfo], limits: IntakeLimits) -> list[zipfi
     return members
 
 
-def _choose(members: list[zipfile.ZipInfo], limits: IntakeLimits) -> zipfile.ZipInfo:
+def _choose(members: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
     notebooks = [m for m in members if _is_notebook(m)]
     if not notebooks:
         raise Unreadable("the archive holds no notebook (.ipynb)")
     if len(notebooks) > 1:
         raise Unreadable(f"the archive holds {len(notebooks)} notebooks; it must hold exactly one")
-    (member,) = notebooks
-    if member.flag_bits & 0x1:
-        raise Unreadable("the archive is protected by a password")
-    # The others may ask for gigabytes of dictionary before the first byte comes out.
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise Unreadable("the archive uses a compression other than the usual one")
-    if member.file_size > limits.file_bytes:
-        raise Unreadable(f"the notebook in the archive is larger than {limits.file_bytes >> 20} MB")
-    return member
+    return notebooks[0]
 
 
 def _is_notebook(member: zipfile.ZipInfo) -> bool:

@@ -1,79 +1,147 @@
-"""Reading what was handed in: folders and files of notebooks and Otter export archives, one at a time.
+"""Reading what was handed in: notebooks, Otter export archives and downloads of course platforms, one submission at a time.
 
 A file that cannot be read becomes a `Submission` whose `problem` says why; it never stops the others. Only a request
-that makes no sense (`IntakeError`) does.
+that makes no sense (`IntakeError`) does. `layouts` knows what platforms hand out; `sources` opens files.
 """
 
 from __future__ import annotations
 
 import os
-import stat
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from autograder.grading.archive import notebook_in
+from autograder.grading.delivery import Delivery
 from autograder.grading.digests import digest_of_bytes, digest_of_cells
+from autograder.grading.layouts import Layout, collected, layout_of
 from autograder.grading.limits import IntakeError, IntakeLimits, Unreadable
 from autograder.grading.names import label_files, student_of, unique_names
 from autograder.grading.notebook_json import parse_notebook
 from autograder.grading.plain import one_line
+from autograder.grading.platforms import Place, is_submission
+from autograder.grading.sources import Archive, Folder, read_file
 from autograder.grading.verdicts import Submission
-
-_SUFFIXES = (".ipynb", ".zip")
-_SKIPPED_FOLDERS = ("__MACOSX", "__pycache__")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One file to read: its path, unique name, student, and the path shown to people."""
+    """One submission to read: the path of its file, unique name, student, and the path shown to people.
+
+    `archive` is the archive of a whole class that holds it as `member`; `problem` says why there is nothing to read.
+    """
 
     path: Path
     name: str
     student: str
     shown: str
     named: bool  # the user typed this very path, so a link may be followed
+    delivery: Delivery = Delivery()
+    problem: str = ""
+    archive: Archive | None = None
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files of a batch, in the order of their names, and the files in the folders that were left aside."""
+    """The submissions of a batch, in the order of their paths; the files that were left aside; which layout was seen in
+    each folder or archive, one line each."""
 
     files: tuple[Found, ...]
     ignored: tuple[str, ...]
+    layouts: tuple[str, ...] = ()
 
 
-def find_submissions(paths: Sequence[Path | str]) -> Listing:
+def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = (), *, downloads: bool = True) -> Listing:
     """List the submissions in folders (searched to the bottom) and files; raises `IntakeError`.
 
-    A folder counts its .ipynb and .zip files; hidden files and checkpoints are skipped. Order and names depend on
-    the paths only, not on the file system.
+    Folders count their .ipynb and .zip files; hidden files and checkpoints are skipped. A folder, or an archive that is
+    the only path, may be what a course platform hands out. Order and names depend on the paths only.
+
+    Args:
+        assignment: what its notebook is called, id and folder's name: without it, a student is never read off a folder.
+        downloads: whether to look for the layouts of platforms; not in what a single student handed in.
     """
     if not paths:
         raise IntakeError("nothing to grade: name a folder of notebooks, or notebooks")
-    entries: dict[Path, tuple[str, bool]] = {}
+    names = frozenset(name.casefold() for name in assignment)
+    entries: dict[tuple[Path, str], _Entry] = {}
     ignored: list[str] = []
+    told: list[str] = []
     for given in map(Path, paths):
         if not os.path.lexists(given):
             raise IntakeError(f"{given} does not exist")
-        if not given.is_dir():
-            entries.setdefault(given, (given.name, True))
+        source = Folder(given) if given.is_dir() else _class_archive(given) if downloads and len(paths) == 1 else None
+        if source is None:
+            (place,) = collected([given.name], names)
+            entries.setdefault((given, ""), _Entry(given, place, named=True))
             continue
-        found = {path: (path.relative_to(given).as_posix(), False) for path in _walk(given)}
-        wanted = {path: entry for path, entry in found.items() if path.suffix.lower() in _SUFFIXES}
-        if not wanted:
+        if not any(map(is_submission, source.names)):
             raise IntakeError(f"{given} holds no submissions: expected .ipynb notebooks or .zip archives from grader.export()")
-        ignored += [entry[0] for path, entry in found.items() if path not in wanted]
-        entries = {**wanted, **entries}
-    ordered = sorted(entries.items(), key=lambda item: (_nfc(item[1][0]).casefold(), _nfc(item[1][0]), str(item[0])))
-    labels = label_files([_labels(shown) for _, (shown, _) in ordered])
+        layout = layout_of(str(given), source.names, source.read, names) if downloads else Layout("", tuple(collected(sorted(filter(is_submission, source.names)), names)), "")
+        told.append(layout.told)
+        taken = {place.file for place in layout.places}
+        # Of a platform's other files only notebooks are worth a word: the rest are its own, and what came with a submission.
+        ignored += [name for name in source.names if name not in taken and (not layout.platform or is_submission(name))]
+        archive = source if isinstance(source, Archive) else None
+        for place in layout.places:
+            path, member = (given, place.file) if archive else (given / place.file, "")
+            entries = {(path, member): _Entry(path, place, archive=archive, member=member, platform=layout.platform), **entries}
+    return Listing(_found(list(entries.values())), tuple(sorted(ignored)), tuple(told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One file before its name is chosen among the others'."""
+
+    path: Path
+    place: Place
+    named: bool = False
+    archive: Archive | None = None
+    member: str = ""
+    platform: str = ""
+
+    @property
+    def labels(self) -> tuple[str, str, str]:
+        """What it may be called, from short to unmistakable: student, then what tells namesakes and attempts apart."""
+        path, place = PurePosixPath(self.place.file), self.place
+        if place.id:
+            return place.student, f"{place.student}_{place.id}", f"{place.student}_{place.id}_{path.stem}"
+        return student_of(path.stem), path.stem, "_".join([*path.parts[:-1], path.stem])
+
+
+def _found(entries: list[_Entry]) -> tuple[Found, ...]:
+    ordered = sorted(entries, key=lambda entry: (_nfc(entry.place.file).casefold(), _nfc(entry.place.file), str(entry.path)))
+    labels = label_files([entry.labels for entry in ordered])
     names = unique_names(labels)
-    files = (
-        Found(path, name, one_line(_nfc(label), 120) or name, one_line(_nfc(shown)), named)
-        for (path, (shown, named)), name, label in zip(ordered, names, labels, strict=True)
+    return tuple(
+        Found(
+            entry.path,
+            name,
+            one_line(_nfc(entry.place.student or label), 120) or name,
+            one_line(_nfc(entry.place.file)),
+            entry.named,
+            entry.place.delivery,
+            entry.place.problem,
+            entry.archive,
+            entry.member,
+        )
+        for entry, name, label in zip(ordered, names, labels, strict=True)
     )
-    return Listing(tuple(files), tuple(sorted(ignored)))
+
+
+def _class_archive(path: Path) -> Archive | None:
+    """An archive that holds more than one submission, or has a platform's marks; None for everything else."""
+    if path.suffix.lower() != ".zip" or not path.is_file():
+        return None
+    try:
+        archive = Archive(path)
+    except IntakeError:  # it is told as a submission that cannot be read
+        return None
+    if sum(map(is_submission, archive.names)) > 1 or layout_of(str(path), archive.names, archive.read, frozenset()).platform:
+        return archive
+    return None
 
 
 def read_submissions(paths: Sequence[Path | str], limits: IntakeLimits = IntakeLimits()) -> Iterator[Submission]:
@@ -83,11 +151,11 @@ def read_submissions(paths: Sequence[Path | str], limits: IntakeLimits = IntakeL
 
 
 def read_submission(found: Found, limits: IntakeLimits = IntakeLimits()) -> Submission:
-    """Read one file. Never raises for anything the file holds: what is wrong becomes the submission's `problem`."""
+    """Read one submission. Never raises for anything its file holds: what is wrong becomes the submission's `problem`."""
     raw = b""
     try:
         raw = _read(found, limits)
-        if found.path.suffix.lower() == ".zip":
+        if Path(found.member or found.path).suffix.lower() == ".zip":
             notebook = parse_notebook(notebook_in(raw, limits), limits)
         else:
             notebook = parse_notebook(raw, limits)
@@ -97,60 +165,23 @@ def read_submission(found: Found, limits: IntakeLimits = IntakeLimits()) -> Subm
         return _unreadable(found, raw, f"the system refuses to read it ({error.strerror})")
     except Exception as error:  # a fault of this reader must cost one submission, not the batch
         return _unreadable(found, raw, f"reading it failed in an unexpected way ({type(error).__name__})")
-    return Submission(found.name, found.student, notebook, digest_of_cells(notebook["cells"]), "", found.shown)
+    return Submission(found.name, found.student, notebook, digest_of_cells(notebook["cells"]), "", found.shown, found.delivery)
 
 
 def _unreadable(found: Found, raw: bytes, reason: str) -> Submission:
     digest = digest_of_bytes(raw or reason.encode())
-    return Submission(found.name, found.student, None, digest, f"{found.shown} cannot be graded: {reason}.", found.shown)
+    problem = f"{found.shown} cannot be graded: {one_line(reason)}."
+    return Submission(found.name, found.student, None, digest, problem, found.shown, found.delivery)
 
 
 def _read(found: Found, limits: IntakeLimits) -> bytes:
-    if found.path.suffix.lower() not in _SUFFIXES:
+    if found.problem:
+        raise Unreadable(found.problem)
+    if not is_submission(found.member or found.path.name):
         raise Unreadable("it is neither a notebook (.ipynb) nor an archive from grader.export() (.zip)")
-    # Not blocking, because opening a pipe waits for a writer; not following, because a link may lead to other people's work.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-    if not found.named:
-        if found.path.is_symlink():
-            raise Unreadable("it is a link to another file")
-        flags |= getattr(os, "O_NOFOLLOW", 0)
-    with open(os.open(found.path, flags), "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("it is not an ordinary file")
-        if status.st_size > limits.file_bytes:
-            raise Unreadable(f"it is larger than {limits.file_bytes >> 20} MB")
-        raw = stream.read(status.st_size + 1)
-    if len(raw) != status.st_size:
-        raise Unreadable("it changed while it was being read")
-    return raw
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """The files below `folder`, and the folders below it that cannot be opened."""
-    waiting = [folder]
-    while waiting:
-        path = waiting.pop()
-        try:
-            entries = list(os.scandir(path))
-        except OSError as error:
-            if path is folder:
-                raise IntakeError(f"{folder} cannot be opened ({error.strerror})") from error
-            yield path
-            continue
-        for entry in entries:
-            if entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS:
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(Path(entry.path))
-            else:
-                yield Path(entry.path)
-
-
-def _labels(shown: str) -> tuple[str, str, str]:
-    """What a file may be called, from short to unmistakable: student, stem, folders and stem."""
-    path = Path(shown)
-    return student_of(path.stem), path.stem, "_".join([*path.parts[:-1], path.stem])
+    if found.archive is not None:
+        return found.archive.read(found.member, limits)
+    return read_file(found.path, limits, follow=found.named)
 
 
 def _nfc(text: str) -> str:

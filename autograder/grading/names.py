@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
 # `grader.export()` writes NOTEBOOK_2026_01_31T12_00_00_123456.zip.
-_EXPORTED = re.compile(r"_\d{4}_\d{2}_\d{2}T\d{2}_\d{2}_\d{2}_\d{6}$")
+EXPORTED = re.compile(r"_\d{4}_\d{2}_\d{2}T\d{2}_\d{2}_\d{2}_\d{6}$")
+# What browsers, Colab and Jupyter add to the name of a copy: `a1 (1)`, `Copy of a1`, `a1-Copy1`, `a1 - Copy (2)`.
+_COPY = re.compile(r"^(?:Copy of|Kopie von|Copie de|Copia de) +| ?\(\d+\)$|-Copy\d+$| - (?:Copy|Kopie)$")
 # Windows gives these a meaning whatever the extension.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{i}" for d in ("com", "lpt") for i in range(1, 10))}
 
@@ -19,7 +22,35 @@ def student_of(stem: str) -> str:
     >>> student_of("ada_2026_01_31T12_00_00_123456")
     'ada'
     """
-    return _EXPORTED.sub("", stem) or stem
+    return EXPORTED.sub("", stem) or stem
+
+
+def own_stem(stem: str) -> str:
+    """The stem that a file had before it was exported, copied or downloaded again.
+
+    >>> own_stem("Copy of ada (2)"), own_stem("ada_2026_01_31T12_00_00_123456 (1)")
+    ('ada', 'ada')
+    """
+    bare = stem
+    while (shorter := student_of(_COPY.sub("", bare)).strip()) != bare and shorter:
+        bare = shorter
+    return bare or stem
+
+
+def time_of_export(stem: str) -> str:
+    """When `grader.export()` wrote a file, by the clock of the learner's computer, ISO 8601 without a zone; "" if it did not.
+
+    >>> time_of_export("ada_2026_01_31T12_00_00_123456")
+    '2026-01-31T12:00:00.123456'
+    """
+    found = EXPORTED.search(re.sub(r" ?\(\d+\)$", "", stem))
+    if not found:
+        return ""
+    numbers = [int(number) for number in re.findall(r"\d+", found[0])]
+    try:
+        return datetime(*numbers).isoformat()
+    except ValueError:  # the learner wrote it themselves
+        return ""
 
 
 def safe_name(text: str) -> str:

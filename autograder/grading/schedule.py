@@ -11,7 +11,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autograder.grading.basis import Basis
 from autograder.grading.store import Store
@@ -71,7 +71,7 @@ def grade_many(
         while len(running) > until:
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 key, submission = running.pop(future)
-                record = _result(future, submission, store.basis)
+                record = replace(_result(future, submission, store.basis), delivery=submission.delivery)
                 store.put(key, record)
                 fresh += 1
                 finish(record, True)
@@ -80,10 +80,13 @@ def grade_many(
         for submission in submissions:
             key = store.basis.key(submission)
             if (known := store.done(key)) is not None:
+                if known.delivery != submission.delivery:  # downloaded again, now with its time
+                    known = replace(known, delivery=submission.delivery)
+                    store.put(key, known)
                 finish(known, False)
                 continue
             if submission.problem:
-                record = unreadable(submission, store.basis)
+                record = replace(unreadable(submission, store.basis), delivery=submission.delivery)
                 store.put(key, record)
                 fresh += 1
                 finish(record, True)

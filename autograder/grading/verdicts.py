@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 
 from autograder.checking import Record
+from autograder.grading.delivery import Delivery
 
 STATUSES = ("passed", "wrong", "raised", "timeout", "memory", "crashed", "protocol", "not attempted", "missing", "skipped")
 
@@ -90,6 +91,7 @@ class Submission:
     digest: str
     problem: str = ""
     source: str = ""
+    delivery: Delivery = Delivery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Grade:
     isolation: str = ""
     seconds: dict[str, float] = field(default_factory=dict)
     answers: tuple[WrittenAnswer, ...] = ()
+    delivery: Delivery = Delivery()
 
     @property
     def earned(self) -> float:
@@ -132,7 +135,8 @@ class Grade:
         questions = tuple(_question(entry) for entry in data["questions"])
         cells = tuple(CellReport(**entry) for entry in data["cells"])
         answers = tuple(_answer(entry) for entry in data.get("answers", ()))
-        return cls(**{**data, "questions": questions, "cells": cells, "answers": answers})
+        delivery = Delivery.from_dict(data.get("delivery"))
+        return cls(**{**data, "questions": questions, "cells": cells, "answers": answers, "delivery": delivery})
 
 
 def _question(data: dict) -> QuestionResult:

@@ -1,6 +1,7 @@
 """Exports: every system's own reader takes the file, everybody gets their score, nobody gets somebody else's."""
 
 import csv
+import dataclasses
 import json
 
 import pytest
@@ -8,6 +9,7 @@ from click.testing import CliRunner
 
 from autograder.cli import main
 from autograder.export import FORMATS, ExportError, export
+from autograder.grading.delivery import Delivery
 from tests.export.conftest import failed, stored
 from tests.export.readers import read_canvas, read_moodle, read_nbgrader
 from tests.grading.grades import SECRET, grade, partly
@@ -95,6 +97,50 @@ def test_lateness_is_taken_off_the_total_only(tmp_path, roster):
     (score,) = export(folder, "csv", roster=roster, rules=tmp_path / "course.toml", times=tmp_path / "times.csv").scores.scores
     assert (score.raw, score.score, score.days_late) == (12.0, pytest.approx(9.6), 2)
     assert sum(question.earned for question in score.questions) == 12.0
+
+
+RULES = '[assignments.a1]\ndue = 2026-10-01T10:00:00Z\n[late]\nper_day = 0.1\n'
+
+
+def exported(tmp_path, rules, *deliveries, to="csv", roster=None):
+    """What an export makes of full grades that came in as told."""
+    grades = [dataclasses.replace(grade(f"s{i}"), delivery=delivery) for i, delivery in enumerate(deliveries)]
+    (tmp_path / "course.toml").write_text(rules, encoding="utf-8")
+    return export(stored(tmp_path / "graded", grades), to, rules=tmp_path / "course.toml", roster=roster)
+
+
+def test_the_times_of_a_download_make_late(tmp_path):
+    """No file of times is needed where the platform tells them."""
+    made = exported(tmp_path, RULES, Delivery("nbgrader", "2026-10-01T10:00:00+00:00"), Delivery("nbgrader", "2026-10-02T10:00:01+00:00"))
+    assert [score.days_late for score in made.scores.scores] == [0, 2] and not made.notices
+
+
+@pytest.mark.parametrize("zone, days", [("", 0), ('[times]\nzone = "America/Los_Angeles"\n', 1), ('[times]\nzone = "UTC"\n', 0)])
+def test_a_time_without_a_zone_counts_when_the_rules_name_one(tmp_path, zone, days):
+    """08:00 by a clock in Los Angeles is after 10:00 in UTC; without a zone nobody is late, and it is said."""
+    made = exported(tmp_path, RULES + zone, Delivery("grader.export()", "2026-10-01T08:00:00"))
+    assert [score.days_late for score in made.scores.scores] == [days]
+    assert bool(made.notices) == (not zone) and all("[times] zone" in notice for notice in made.notices)
+
+
+def test_marked_late_without_a_time_is_told_and_costs_nothing(tmp_path):
+    """How late it was, nobody knows."""
+    made = exported(tmp_path, RULES, Delivery("Canvas", late=True))
+    assert made.scores.scores[0].penalty == 0 and "1 submissions are marked late" in made.notices[0]
+
+
+def test_every_member_of_a_group_gets_the_score(tmp_path, roster):
+    """One submission, two people; the one who is in no roster is told."""
+    group = Delivery("Gradescope", people=({"name": "Ada Lovelace", "id": "100"}, {"name": "Emmy Noether", "email": "emmy@example.org"}, {"name": "Zoe"}))
+    made = exported(tmp_path, "", group, to="canvas", roster=roster)
+    assert [(score.person.id, score.score) for score in made.scores.scores] == [("100", 12.0), ("300", 12.0)]
+    assert [one.reason[:24] for one in made.scores.unmatched] == ["Zoe: nobody in the roste"]
+
+
+def test_what_came_from_canvas_goes_back_without_a_roster(tmp_path):
+    """The download has Canvas's own numbers."""
+    made = exported(tmp_path, "", Delivery("Canvas", people=({"canvas_id": "9001", "name": "lovelaceada"},)), to="canvas")
+    assert read_canvas(made.file, CLASS)[2] == {"9001": 12.0}
 
 
 def test_a_time_without_a_zone_is_refused(tmp_path, results):

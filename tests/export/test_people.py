@@ -3,7 +3,7 @@
 import pytest
 
 from autograder.export import ExportError
-from autograder.export.people import everybody_by_name, read_roster
+from autograder.export.people import owners, read_roster
 
 
 def written(tmp_path, text, encoding="utf-8"):
@@ -83,6 +83,32 @@ def test_a_roster_in_another_encoding_is_told(tmp_path):
 
 
 def test_without_a_roster_everybody_is_who_the_file_says():
-    """Each student once."""
-    roster = everybody_by_name(["ada", "blaise", "ada"])
-    assert [person.name for person in roster.people] == ["ada", "blaise"] and roster.find("ada").name == "ada"
+    """The download's name and id where there are any, else the file's."""
+    assert [person.name for person in owners(None, "ada-2", "ada", ())] == ["ada"]
+    first, second = owners(None, "x", "x", [{"name": "Kim Lee", "number": "501"}]), owners(None, "y", "y", [{"name": "Kim Lee", "number": "502"}])
+    assert first != second and first[0].name == second[0].name == "Kim Lee"
+
+
+ROSTER = "name,id,email,canvas id\nKim Lee,100,kim@example.org,9001\nAda Lovelace,200,ada@example.org,9002\n"
+
+
+@pytest.mark.parametrize(
+    "known, found",
+    [
+        ({"canvas_id": "9001", "name": "leekim"}, "100"),
+        ({"name": "Ada L.", "email": "ADA@example.org"}, "200"),
+        ({"name": "Kim Lee", "id": "200", "email": "kim@example.org"}, "fits 2 people"),
+        ({"name": "Kim Lee", "canvas_id": "9009"}, "another id or email"),
+    ],
+)
+def test_what_a_platform_says_is_surer_than_a_name(tmp_path, known, found):
+    """Ids and emails decide; a namesake of whom the roster knows another id is not chosen."""
+    person = read_roster(written(tmp_path, ROSTER)).find("9002", known=known)
+    assert found in (person if isinstance(person, str) else person.id)
+
+
+def test_each_member_of_a_group_is_found(tmp_path):
+    """Or told by name."""
+    roster = read_roster(written(tmp_path, ROSTER))
+    kim, nobody = owners(roster, "x", "x", [{"name": "Kim Lee"}, {"name": "Zoe"}])
+    assert kim.id == "100" and nobody.startswith("Zoe: nobody in the roster")

@@ -69,6 +69,8 @@ def test_the_example_of_the_module_is_read(tmp_path):
         ("[late]\nper_day = 10\n", "a number from 0 to 1"),
         ("[late]\nper_day = nan\n", "a number from 0 to 1"),
         ('[late]\nper_day = "a lot"\n', "a number from 0 to 1"),
+        ('[times]\nzone = "Berlin"\n', "name of a time zone"),
+        ("[times]\nzone = 2\n", "name of a time zone"),
         ('[attempts]\nkeep = "first"\n', '"best" or "last"'),
         ("[assignments.a1]\ndue = 2026-10-01T23:59:00\n", "time zone"),
         ("[assignments.a1]\ndue = 2026-10-01\n", "time zone"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import threading
 import time
@@ -10,6 +11,7 @@ from concurrent.futures import Future
 import pytest
 
 from autograder.grading.crew import ThreadCrew
+from autograder.grading.delivery import Delivery
 from autograder.grading.schedule import grade_many
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Submission
@@ -254,3 +256,13 @@ def test_threads_are_gone_afterwards(store):
     """Nothing keeps the program alive."""
     run(store, class_of(4))
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("grader")]
+
+
+def test_a_submission_downloaded_again_with_its_time_keeps_its_grade_and_gets_the_time(store):
+    """Nothing is graded again; what the download says now is stored."""
+    run(store, [submission("ada")])
+    came = Delivery("Gradescope", "2026-10-01T10:00:00+00:00")
+    done = []
+    summary = run(store, [dataclasses.replace(submission("ada"), delivery=came)], on_done=done.append)
+    assert summary.resumed == 1 and done[0].grade.delivery == came
+    assert [one.delivery for one in store.grades()] == [came]
