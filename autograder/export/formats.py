@@ -60,7 +60,7 @@ def moodle(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[Row
 
 
 def nbgrader(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[Row]:
-    """The file `nbgrader export` writes, with its columns in its order."""
+    """The file `nbgrader export` writes, with its columns in its order; times are in UTC and do not say so, as nbgrader's."""
     yield (
         "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
         "raw_score", "late_submission_penalty", "score", "max_score",
@@ -68,7 +68,7 @@ def nbgrader(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[R
     for score in scores:
         person = score.person
         who = map(neutral, (person.id or person.username or person.shown, person.last_name, person.first_name, person.email))
-        yield (assignment, "", _time(score), *who, points(score.raw), points(score.penalty), points(score.score), points(score.possible))
+        yield (assignment, "", _time(score).removesuffix("+00:00").replace("T", " "), *who, points(score.raw), points(score.penalty), points(score.score), points(score.possible))
 
 
 def unmatched_rows(entries: Sequence[Unmatched]) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from autograder.grading.plain import one_line
 from autograder.grading.verdicts import Grade
 
 COLUMNS = ("submission", "student", "question", "score", "possible", "status", "hint")
-# Spreadsheets take a cell that begins like this for a formula, also in full-width letters.
-_FORMULA = tuple("=+-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05")
+# Spreadsheets take a cell that begins like this for a formula, also in full-width and small letters.
+_FORMULA = tuple("=+-@|%\u2212\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe66\ufe62\ufe63\ufe6b\ufe6a")
+# Where the decimal comma is usual, a semicolon ends a cell.
+_SECOND_CELL = re.compile(f";(?=[ \"']*[{re.escape(''.join(_FORMULA))}])")
 
 
 def neutral(text: str) -> str:
@@ -23,7 +26,7 @@ def neutral(text: str) -> str:
     >>> neutral("=1+1")
     "'=1+1"
     """
-    line = one_line(text, 2000)
+    line = _SECOND_CELL.sub(";'", one_line(text, 2000))
     return f"'{line}" if line.startswith(_FORMULA) else line
 
 
