@@ -12,6 +12,7 @@ import click
 _USER_ERRORS = {
     ("autograder.course.model", "CourseError"),
     ("autograder.export.errors", "ExportError"),
+    ("autograder.grading.agenda", "WishError"),
     ("autograder.grading.limits", "IntakeError"),
     ("autograder.grading.store", "StoreError"),
     ("autograder.release.errors", "ReleaseError"),
@@ -133,6 +134,8 @@ def check(notebook: Path) -> None:
     show_default=True,
     help="`process` grades even where the system has none of the layers that hide the solutions; results say so.",
 )
+@click.option("--only", default="", metavar="Q,...", help="Grade these questions again and keep the other results. Who has no grade yet is graded in full.")
+@click.option("--retry", default="", metavar="STATUS,...", help="Grade again the submissions with such a status on a question or as a whole, as in timeout,crashed.")
 @click.option("--reveal", is_flag=True, help="Show hidden inputs and numbers in everything written: for instructors.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per finished submission.")
 def grade(
@@ -143,6 +146,8 @@ def grade(
     timeout: float,
     memory: int,
     isolation: str,
+    only: str,
+    retry: str,
     reveal: bool,
     as_json: bool,
 ) -> None:
@@ -150,13 +155,15 @@ def grade(
     nbgrader hand out, as a folder or as one zip.
 
     Writes results.sqlite, results.csv, gradescope/NAME.json and report/index.html to OUT. Run it again after an
-    interruption: what is graded is kept.
+    interruption: what is graded is kept. After a change of checks only the questions it touches are graded again.
     """
     from autograder.course import find_root, load
     from autograder.grade_class import Options, grade_class
 
     assignment = load(find_root(), assignment_id)
-    options = Options(jobs=jobs, timeout=timeout, memory_mb=memory, isolation=isolation, reveal=reveal, as_json=as_json)
+    options = Options(
+        jobs=jobs, timeout=timeout, memory_mb=memory, isolation=isolation, reveal=reveal, as_json=as_json, only=only, retry=retry
+    )
     grade_class(assignment, paths, out, options, sys.stdout)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
 from autograder.course import Assignment
+from autograder.grading.agenda import Wish, grade_task
+from autograder.grading.answers import answers_in
 from autograder.grading.basis import basis_of
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.grade_one import grade_one
@@ -19,7 +21,8 @@ from autograder.grading.plain import one_line
 from autograder.grading.replay import grading_zygote
 from autograder.grading.schedule import Summary, grade_many
 from autograder.grading.store import Store
-from autograder.grading.verdicts import Grade, Submission
+from autograder.grading.verdicts import Grade, QuestionResult, Submission, Task
+from autograder.natural import natural
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_report
 from autograder.report.progress import progress
@@ -39,6 +42,8 @@ class Options:
     reveal: bool = False
     as_json: bool = False
     note: str = ""
+    only: str = ""  # questions to grade again, comma-separated
+    retry: str = ""  # statuses of which to grade the submissions again, comma-separated
 
     @property
     def limits(self) -> Limits:
@@ -62,6 +67,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         CourseError: the private half of the assignment is not in this copy.
         IntakeError: there is nothing to grade.
         SandboxError: the system offers less isolation than the options ask for.
+        WishError: a question or status that is to be graded again does not exist.
         StoreError: the results cannot be written.
         Interrupted: Ctrl-C; what was graded is kept.
     """
@@ -75,22 +81,30 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         some = ", ".join(map(one_line, listing.ignored[:5])) + (", ..." if len(listing.ignored) > 5 else "")
         stream.write(f"left aside: {some}\n")
     isolation = checked_isolation(options, secrets)
-    basis = basis_of(assignment, options.settings, isolation, options.note)
+    basis = basis_of(assignment, options.settings, isolation, options.note, by_question=True)
+    wish = Wish.of(basis, options.only, options.retry)
     mistakes = KnownMistakes(assignment)
+    builds_on = {question.id: assignment.prerequisites(question.id) for question in assignment.graded}
     jobs = max(1, min(options.jobs or available_cores(), len(files)))
 
     def start() -> Zygote:
         return grading_zygote(secrets, options.deny)
 
-    def work(zygote: Zygote, submission: Submission) -> Grade:
-        return grade_one(zygote, assignment, submission, mistakes, options.limits)
+    def work(zygote: Zygote, task: Task) -> Grade:
+        def grade(kept: Mapping[str, QuestionResult]) -> Grade:
+            return grade_one(zygote, assignment, task.submission, mistakes, options.limits, kept=kept)
+
+        return grade_task(task, builds_on, grade)
+
+    def renew(submission: Submission, grade: Grade) -> Grade:
+        return replace(grade, answers=answers_in(assignment, submission.notebook))
 
     with Store(out / "results.sqlite", basis) as store:
         display = progress(stream, len(files), as_json=options.as_json)
         try:
             with ThreadCrew(jobs, start, work) as crew:
                 summary = grade_many(
-                    map(read_submission, files), store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=display
+                    map(read_submission, files), store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=display, wish=wish, renew=renew
                 )
         except KeyboardInterrupt:
             display.close()
@@ -101,7 +115,8 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         if not options.as_json:
             for line in table(basis, store.grades()):
                 stream.write(line + "\n")
-            stream.write(closing_line(summary, out) + "\n")
+            for line in closing_lines(summary, out):
+                stream.write(line + "\n")
     return summary
 
 
@@ -141,9 +156,12 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def closing_line(summary: Summary, out: Path) -> str:
+def closing_lines(summary: Summary, out: Path) -> Iterator[str]:
     """What a run did and where to look."""
-    done = f"{summary.total} submissions in {summary.seconds:.1f} s"
-    if summary.resumed:
-        done += f" ({summary.resumed} were already graded)"
-    return f"{done}; report: {out / 'report' / 'index.html'}"
+    told = [f"{summary.resumed} were already graded"] if summary.resumed else []
+    told += [f"{summary.partly} only where it was needed"] if summary.partly else []
+    aside = f" ({', '.join(told)})" if told else ""
+    if summary.outdated:
+        counts = ", ".join(f"{question} in {number}" for question, number in sorted(summary.outdated.items(), key=lambda item: natural(item[0])))
+        yield f"results that rest on earlier checks: {counts}; run the command without --only to bring them up to date"
+    yield f"{summary.total} submissions in {summary.seconds:.1f} s{aside}; report: {out / 'report' / 'index.html'}"

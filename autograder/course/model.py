@@ -84,6 +84,10 @@ class Assignment:
                 return question
         raise CourseError(f"{self.id}: no question asks for a function {function!r}")
 
+    def prerequisites(self, question_id: str) -> frozenset[str]:
+        """The earlier questions whose functions a question builds on."""
+        return frozenset(self.question_of(name).id for name in self.question(question_id).builds_on)
+
     def checks_of(self, question_id: str) -> tuple[Check, ...]:
         """The checks of a question, public ones first."""
         return tuple(c for c in (*self.public_checks, *self.hidden_checks) if c.question == question_id)

@@ -22,7 +22,7 @@ from autograder.grading.files import write_whole
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.replay import grading_zygote
-from autograder.grading.verdicts import Grade, Submission
+from autograder.grading.verdicts import Grade, Submission, Task
 from autograder.gradescope.handed_in import handed_in
 from autograder.gradescope.results import not_graded, of_grade
 from autograder.gradescope.settings import Settings
@@ -106,14 +106,14 @@ def _grade(base: Path, assignment: Assignment, submission: Submission, settings:
             "No submission was run, and 0 is not a grade."
         )
 
-    def work(zygote: Zygote, submission: Submission) -> Grade:
-        return grade_one(zygote, assignment, submission, mistakes, settings.limits(), seconds=settings.total_seconds)
+    def work(zygote: Zygote, task: Task) -> Grade:
+        return grade_one(zygote, assignment, task.submission, mistakes, settings.limits(), seconds=settings.total_seconds)
 
     try:
         # `grade_one` keeps to the time itself and grades what is done by then. Should it not, this thread, which watches
         # the clock, leaves by an exception and so ends the sessions.
         with ThreadCrew(1, start, work, final=(Refused,)) as crew:
-            graded = crew.executor.submit(crew.grade, submission)
+            graded = crew.executor.submit(crew.grade, Task(submission))
             if wait([graded], settings.total_seconds + _LAST_SECONDS / 2).not_done:
                 raise _OutOfTime
             return graded.result()

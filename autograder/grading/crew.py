@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
-from autograder.grading.verdicts import Grade, Submission
+from autograder.grading.verdicts import Grade, Task
 
 
 class Tool(Protocol):
@@ -17,18 +17,18 @@ class Tool(Protocol):
 
 
 class Crew:
-    """A callable that grades one submission in the calling thread, with a tool that stays with the thread.
+    """A callable that carries out one task in the calling thread, with a tool that stays with the thread.
 
     Args:
         start: makes a tool; called once per thread, and again after a failure.
-        work: grades one submission with a tool.
+        work: carries out one task with a tool.
         final: errors that a second try would only repeat.
 
-    If `work` raises, the tool is replaced and the submission is tried once more; the second failure is the caller's.
+    If `work` raises, the tool is replaced and the task is tried once more; the second failure is the caller's.
     """
 
     def __init__(
-        self, start: Callable[[], Tool], work: Callable[[Tool, Submission], Grade], final: tuple[type[Exception], ...] = ()
+        self, start: Callable[[], Tool], work: Callable[[Tool, Task], Grade], final: tuple[type[Exception], ...] = ()
     ) -> None:
         self._start = start
         self._work = work
@@ -38,15 +38,15 @@ class Crew:
         self._guard = threading.Lock()
         self._stopped = False
 
-    def __call__(self, submission: Submission) -> Grade:
+    def __call__(self, task: Task) -> Grade:
         try:
-            return self._work(self._tool(), submission)
+            return self._work(self._tool(), task)
         except Exception as error:
             self._drop()
             if self._stopped or isinstance(error, self._final):
                 raise
         try:
-            return self._work(self._tool(), submission)
+            return self._work(self._tool(), task)
         except Exception:
             self._drop()
             raise
@@ -89,7 +89,7 @@ class ThreadCrew:
     """
 
     def __init__(
-        self, jobs: int, start: Callable[[], Tool], work: Callable[[Tool, Submission], Grade], final: tuple[type[Exception], ...] = ()
+        self, jobs: int, start: Callable[[], Tool], work: Callable[[Tool, Task], Grade], final: tuple[type[Exception], ...] = ()
     ) -> None:
         self.executor = ThreadPoolExecutor(jobs, thread_name_prefix="grader")
         self.grade = Crew(start, work, final)

@@ -11,94 +11,105 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from autograder.grading.agenda import Agenda, Job, Wish
 from autograder.grading.basis import Basis
 from autograder.grading.store import Store
-from autograder.grading.verdicts import Grade, Submission
+from autograder.grading.verdicts import Grade, Submission, Task
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What one run did: how many submissions, how many of them graded now and found in the store, by status."""
+    """What one run did: how many submissions, how many of them graded now and found in the store, by status.
+
+    `partly`: of those graded now, how many kept some results. `outdated`: by question, how many results rest on
+    earlier checks because only other questions were asked for.
+    """
 
     total: int
     graded: int
     resumed: int
     statuses: dict[str, int]
     seconds: float
+    partly: int = 0
+    outdated: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """One submission that has its record; `fresh` if it was graded now, not found in the store."""
+    """One submission that has its record; `fresh` if it was graded now, not found in the store, and `ran` the questions
+    that were."""
 
     grade: Grade
     fresh: bool
     count: int
+    ran: tuple[str, ...] = ()
 
 
 def grade_many(
     submissions: Iterable[Submission],
     store: Store,
-    grade: Callable[[Submission], Grade],
+    grade: Callable[[Task], Grade],
     executor: Executor,
     *,
     in_flight: int,
     on_done: Callable[[Finished], None] = lambda finished: None,
+    wish: Wish = Wish(),
+    renew: Callable[[Submission, Grade], Grade] = lambda submission, grade: grade,
 ) -> Summary:
-    """Grade what the store does not hold yet.
+    """Grade what the store does not hold yet, and what is wished for.
 
     Args:
         grade: called in the executor; if it raises, the submission gets a record with status "failed".
         in_flight: how many submissions may be in the executor at once; bounds the memory used.
         on_done: called in the caller's thread after each record is stored.
+        renew: brings up to date what a grade that stands on other checks says of the submission itself.
 
     On KeyboardInterrupt (or any other exception here) nothing more is started and the exception goes on; what was
     stored stays.
     """
     began = time.monotonic()
-    running: dict[Future, tuple[str, Submission]] = {}
+    running: dict[Future, tuple[Job, Submission]] = {}
     statuses: Counter[str] = Counter()
-    fresh = 0
+    outdated: Counter[str] = Counter()
+    fresh = partly = 0
 
-    def finish(record: Grade, new: bool) -> None:
+    def finish(job: Job, record: Grade, new: bool, ran: tuple[str, ...] = ()) -> None:
+        nonlocal fresh, partly
+        fresh += new
+        partly += new and 0 < len(ran) < len(record.questions)
         statuses[record.status] += 1
-        on_done(Finished(record, new, sum(statuses.values())))
+        outdated.update(agenda.outdated(job, ran))
+        on_done(Finished(record, new, sum(statuses.values()), ran))
 
     def collect(until: int) -> None:
-        nonlocal fresh
         while len(running) > until:
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                key, submission = running.pop(future)
+                job, submission = running.pop(future)
                 record = replace(_result(future, submission, store.basis), delivery=submission.delivery)
-                store.put(key, record)
-                fresh += 1
-                finish(record, True)
+                finish(job, record, True, agenda.finish(job, record))
 
     try:
-        for submission in submissions:
-            key = store.basis.key(submission)
-            if (known := store.done(key)) is not None:
-                if known.delivery != submission.delivery:  # downloaded again, now with its time
-                    known = replace(known, delivery=submission.delivery)
-                    store.put(key, known)
-                finish(known, False)
-                continue
-            if submission.problem:
-                record = replace(unreadable(submission, store.basis), delivery=submission.delivery)
-                store.put(key, record)
-                fresh += 1
-                finish(record, True)
-                continue
-            collect(in_flight - 1)
-            running[executor.submit(grade, submission)] = (key, submission)
-        collect(0)
+        with Agenda(store, wish) as agenda:
+            for submission in submissions:
+                job = agenda.job(submission)
+                if job.done is not None:
+                    finish(job, agenda.delivered(job, submission), False)
+                elif submission.problem or job.grade is not None:
+                    record = renew(submission, job.grade) if job.grade else unreadable(submission, store.basis)
+                    record = replace(record, delivery=submission.delivery)
+                    agenda.finish(job, record)
+                    finish(job, record, job.grade is None)
+                else:
+                    collect(in_flight - 1)
+                    running[executor.submit(grade, job.task)] = (job, submission)
+            collect(0)
     finally:
         for future in running:
             future.cancel()
     total = sum(statuses.values())
-    return Summary(total, fresh, total - fresh, dict(statuses), time.monotonic() - began)
+    return Summary(total, fresh, total - fresh, dict(statuses), time.monotonic() - began, partly, dict(outdated))
 
 
 def unreadable(submission: Submission, basis: Basis) -> Grade:

@@ -1,24 +1,26 @@
 """The results file: SQLite, one row per submission, written the moment a grade exists.
 
 Write-ahead log and synchronous=FULL: after `kill -9` or a power cut every grade that was put is there, and nothing
-half. Rows of another basis (older checks, another grader) stay in the file and are never mixed with the current ones.
+half. Rows of another basis (older checks, another grader) stay in the file; `agenda` says which of their results stand.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.grading.basis import Basis
-from autograder.grading.verdicts import Grade
+from autograder.grading.verdicts import Grade, Submission
 
 _APPLICATION = 0x48694C61  # "HiLa", so that a foreign SQLite file is recognised
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE basis (digest TEXT PRIMARY KEY, number INTEGER NOT NULL, assignment TEXT NOT NULL, data TEXT NOT NULL);
 CREATE TABLE grades (
@@ -26,10 +28,28 @@ CREATE TABLE grades (
     status TEXT NOT NULL, earned REAL NOT NULL, possible REAL NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (basis, name));
 """
+# Since format 2. submission: see `_identity`. digests: what each question's result rests on, "" if on the row's basis.
+# made_in: the number of the last order when the row was written. An order is a wish to grade again what is graded.
+_SINCE_2 = """
+ALTER TABLE grades ADD COLUMN submission TEXT NOT NULL DEFAULT '';
+ALTER TABLE grades ADD COLUMN digests TEXT NOT NULL DEFAULT '';
+ALTER TABLE grades ADD COLUMN made_in INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX grades_submission ON grades (submission);
+CREATE TABLE orders (number INTEGER PRIMARY KEY, basis TEXT NOT NULL, wish TEXT NOT NULL, open INTEGER NOT NULL DEFAULT 1);
+"""
 
 
 class StoreError(Exception):
     """The results file cannot be used; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A grade from the store. `digests`: what each question's result rests on; `made_in`: see `Store.order`."""
+
+    grade: Grade
+    digests: dict[str, str]
+    made_in: int
 
 
 class Store:
@@ -42,6 +62,8 @@ class Store:
         self.path = Path(path)
         self._lock = None
         self._connection: sqlite3.Connection | None = None
+        self._known: dict[str, dict[str, str]] = {}
+        self._orders = 0
         try:
             with self._explained():
                 self._open(basis)
@@ -62,6 +84,7 @@ class Store:
         else:
             self.basis = basis
             self._adopt(basis)
+            (self._orders,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM orders").fetchone()
 
     def _prepare(self, *, create: bool) -> None:
         run = self._connection.execute
@@ -69,7 +92,7 @@ class Store:
         tables = {name for (name,) in run("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if tables and application != _APPLICATION:
             raise StoreError(f"{self.path} is a database of another program: move it away, or choose another folder with --out")
-        if tables and version != _VERSION:
+        if tables and version not in (1, _VERSION):
             raise StoreError(
                 f"{self.path} was written by another version of the grader (format {version}, this one writes {_VERSION}): "
                 "choose another folder with --out"
@@ -78,9 +101,9 @@ class Store:
             raise StoreError(f"{self.path} holds no results yet: grade first")
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
-        if not tables:
+        if create and version != _VERSION:
             marks = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION};"
-            self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} {marks} COMMIT;")
+            self._connection.executescript(f"BEGIN IMMEDIATE; {'' if tables else _SCHEMA} {_SINCE_2} {marks} COMMIT;")
 
     def _adopt(self, basis: Basis) -> None:
         run = self._connection.execute
@@ -98,17 +121,61 @@ class Store:
             raise StoreError(f"{self.path} holds no results yet: grade first")
         return Basis.from_dict(json.loads(row[0]))
 
-    def done(self, key: str) -> Grade | None:
+    def done(self, key: str) -> Stored | None:
         """The grade stored under `key` (see `Basis.key`), None if there is none or if the grader itself failed then."""
-        with self._explained():
-            row = self._connection.execute("SELECT data FROM grades WHERE key = ? AND status != 'failed'", (key,)).fetchone()
-            return _unpack(row[0]) if row else None
+        found = self._find("key = ? AND status != 'failed'", key)
+        return found[0] if found else None
 
-    def put(self, key: str, grade: Grade) -> None:
-        """Store a grade; it is on the disk when this returns. An older grade of the same name and basis gives way."""
-        row = (self.basis.digest, grade.submission, key, grade.status, grade.earned, grade.possible, _pack(grade))
+    def earlier(self, submission: Submission) -> Stored | None:
+        """Of the grades of a submission on other bases, the one of which most results still stand; None if there is none.
+
+        Only one that had the time to run everything can tell anything about a question by itself.
+        """
+        known = _identity(submission.name, submission.student, submission.digest)
+        found = self._find("submission = ? AND basis != ? AND status = 'graded' ORDER BY rowid DESC", known, self.basis.digest)
+        now = self.basis.digests.items()
+        return max((one for one in found if not one.grade.problem), key=lambda one: len(now & one.digests.items()), default=None)
+
+    def _find(self, where: str, *values: str) -> list[Stored]:
         with self._explained():
-            self._connection.execute("INSERT OR REPLACE INTO grades VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            rows = self._connection.execute(f"SELECT data, digests, basis, made_in FROM grades WHERE {where}", values).fetchall()
+            return [Stored(_unpack(data), json.loads(digests) if digests else self._digests_of(basis), made_in) for data, digests, basis, made_in in rows]
+
+    def _digests_of(self, basis: str) -> dict[str, str]:
+        if basis not in self._known:
+            (data,) = self._connection.execute("SELECT data FROM basis WHERE digest = ?", (basis,)).fetchone()
+            self._known[basis] = Basis.from_dict(json.loads(data)).digests
+        return self._known[basis]
+
+    def put(self, key: str, grade: Grade, digests: Mapping[str, str] | None = None, made_in: int | None = None) -> None:
+        """Store a grade; it is on the disk when this returns. An older grade of the same name and basis gives way.
+
+        digests: what each question's result rests on, if not all of them on this basis.
+        made_in: see `order`; the last order, unless the grade is older than that.
+        """
+        known = _identity(grade.submission, grade.student, grade.digest)
+        rests = "" if digests in (None, self.basis.digests) else json.dumps(dict(digests))
+        row = (self.basis.digest, grade.submission, key, grade.status, grade.earned, grade.possible, _pack(grade), known, rests)
+        with self._explained():
+            self._connection.execute("INSERT OR REPLACE INTO grades VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, self._orders if made_in is None else made_in))
+
+    def order(self, wish: str) -> int:
+        """The number of the order to grade again what `wish` says: of the one that was interrupted, else of a new one.
+
+        Grades made for this order or later have its number or a higher one as `made_in`.
+        """
+        with self._explained():
+            run = self._connection.execute
+            open_one = run("SELECT number FROM orders WHERE basis = ? AND wish = ? AND open", (self.basis.digest, wish)).fetchone()
+            if open_one is None:
+                open_one = run("INSERT INTO orders (basis, wish) VALUES (?, ?) RETURNING number", (self.basis.digest, wish)).fetchone()
+            self._orders = max(self._orders, open_one[0])
+        return open_one[0]
+
+    def fulfil(self, number: int) -> None:
+        """Note that an order has been carried out: the same wish is a new one from now on."""
+        with self._explained():
+            self._connection.execute("UPDATE orders SET open = 0 WHERE number = ?", (number,))
 
     def grades(self) -> Iterator[Grade]:
         """The grades on the current basis in the order of their names, one in memory at a time."""
@@ -190,6 +257,11 @@ def _is_at(stream, path: Path) -> bool:
 
 def _lock_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
+
+
+def _identity(name: str, student: str, digest: str) -> str:
+    """What a submission is known by on any basis: its name and content."""
+    return hashlib.sha256(json.dumps([name, student, digest]).encode()).hexdigest()
 
 
 def _pack(grade: Grade) -> bytes:

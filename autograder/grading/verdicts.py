@@ -95,6 +95,16 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """What there is to grade of a submission: the questions `again`, of which and of the others there are `earlier`
+    results; without earlier results, everything."""
+
+    submission: Submission
+    earlier: tuple[QuestionResult, ...] = ()
+    again: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Grade:
     """Everything known about one graded submission. `status`: graded (`problem` then says what there was no
     time for, if anything), unreadable (see `problem`) or failed."""

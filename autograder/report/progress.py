@@ -37,7 +37,7 @@ class Json:
         self._stream = stream
 
     def __call__(self, finished: Finished) -> None:
-        self._stream.write(json.dumps({**summary_object(finished.grade), "resumed": not finished.fresh}) + "\n")
+        self._stream.write(json.dumps({**summary_object(finished.grade), "resumed": not finished.fresh, "ran": list(finished.ran)}) + "\n")
         self._stream.flush()
 
     def close(self) -> None:

@@ -58,7 +58,7 @@ def class_of(size):
 
 
 def run(store, submissions, work=grade_it, *, jobs=2, start=Tool, on_done=lambda finished: None):
-    with ThreadCrew(jobs, start, work) as crew:
+    with ThreadCrew(jobs, start, lambda tool, task: work(tool, task.submission)) as crew:
         return grade_many(submissions, store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=on_done)
 
 
@@ -198,10 +198,10 @@ class Immediately:
 def test_any_executor_will_do(store):
     """A worker's SystemExit is a failure of one submission, not the end of the run."""
 
-    def exits(one):
-        if one.name == "s001":
+    def exits(task):
+        if task.submission.name == "s001":
             raise SystemExit(3)
-        return grade(one.name)
+        return grade(task.submission.name)
 
     summary = grade_many(class_of(3), store, exits, Immediately(), in_flight=1)
     assert summary.statuses == {"graded": 2, "failed": 1}

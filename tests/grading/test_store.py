@@ -31,7 +31,7 @@ def test_what_is_put_comes_back_equal_after_reopening(path):
             put(store, one)
     with Store(path, BASIS) as store:
         assert list(store.grades()) == grades
-        assert store.done(BASIS.key(submission("ada"))) == grades[0]
+        assert store.done(BASIS.key(submission("ada"))).grade == grades[0]
         assert store.done(BASIS.key(submission("dora"))) is None
 
 
@@ -83,7 +83,7 @@ def test_what_is_only_told_does_not_change_the_basis(path, change):
     with Store(path, BASIS) as store:
         put(store, grade("ada"))
     with Store(path, dataclasses.replace(BASIS, **change)) as store:
-        assert store.done(BASIS.key(submission("ada"))) == grade("ada")
+        assert store.done(BASIS.key(submission("ada"))).grade == grade("ada")
         assert getattr(store.basis, *change) == next(iter(change.values()))
 
 
