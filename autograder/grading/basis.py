@@ -17,7 +17,7 @@ from autograder.grading.verdicts import Submission
 
 @dataclass(frozen=True, slots=True)
 class GradedQuestion:
-    """One question that code checks, as the results show it. `digest` changes with whatever can change its results
+    """One question, as the results show it. `digest` changes with whatever can change its results
     (see `question_digests`); "" if nobody asked for it."""
 
     id: str
@@ -31,8 +31,9 @@ class Basis:
     """Grades that rest on the same basis may stand in one table.
 
     `digest` changes with anything that can change a grade: the assignment's source, the grader's version, `settings`.
-    `title` is the assignment's, without its id. What follows `settings` is told to readers and changes no digest; `by_hand` are the points of written questions,
-    `advice` is what the guide says about known mistakes (see `grading.advice`).
+    `title` is the assignment's, without its id. What follows `settings` is told to readers and changes no digest;
+    `by_hand` are the points of the `written` questions, `advice` is what the guide says about known mistakes (see
+    `grading.advice`).
     """
 
     assignment: str
@@ -46,6 +47,7 @@ class Basis:
     note: str = ""
     by_hand: float = 0.0
     advice: dict[str, str] = field(default_factory=dict)
+    written: tuple[GradedQuestion, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -73,7 +75,8 @@ class Basis:
     @classmethod
     def from_dict(cls, data: dict) -> Basis:
         """Rebuild a basis from `to_dict`."""
-        return cls(**{**data, "questions": tuple(GradedQuestion(**entry) for entry in data["questions"])})
+        made = {name: tuple(GradedQuestion(**entry) for entry in data.get(name, ())) for name in ("questions", "written")}
+        return cls(**{**data, **made})
 
 
 def basis_of(
@@ -105,6 +108,7 @@ def basis_of(
         note=note,
         by_hand=float(assignment.points - sum(question.points for question in questions)),
         advice=guide_advice(assignment),
+        written=tuple(GradedQuestion(q.id, q.title, float(q.points)) for q in assignment.questions if q.manual),
     )
 
 
