@@ -183,6 +183,17 @@ class Store:
             for (data,) in self._connection.execute("SELECT data FROM grades WHERE basis = ? ORDER BY name", (self.basis.digest,)):
                 yield _unpack(data)
 
+    def grade(self, name: str) -> Grade | None:
+        """The grade of one submission on the current basis, None if there is none."""
+        with self._explained():
+            row = self._connection.execute("SELECT data FROM grades WHERE basis = ? AND name = ?", (self.basis.digest, name)).fetchone()
+            return _unpack(row[0]) if row else None
+
+    def state(self) -> tuple[str, int, int]:
+        """Another one whenever a grade has been stored."""
+        with self._explained():
+            return self.basis.digest, *self._connection.execute("SELECT count(*), coalesce(max(rowid), 0) FROM grades").fetchone()
+
     def __len__(self) -> int:
         with self._explained():
             return self._connection.execute("SELECT count(*) FROM grades WHERE basis = ?", (self.basis.digest,)).fetchone()[0]

@@ -1,0 +1,9 @@
+"""Written answers, graded by people: a page on this machine, with the rubric, by keyboard. See README.md.
+
+`rubric` (what the guide asks for), `numbers` (what an answer quotes), `facts` (what such numbers are), `calls` (what a
+quoted call gives), `text` (answers as harmless HTML), `desk` (one class and its marks), `server` (the page).
+"""
+
+from autograder.written.facts import facts
+
+__all__ = ["facts"]
