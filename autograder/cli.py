@@ -198,6 +198,17 @@ def similar(folder: Path, least: float | None) -> None:
         click.echo(f"  {pair.likeness:.2f}  {pair.first} and {pair.second}")
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port on this machine.  [default: any free one]")
+@click.option("--no-open", is_flag=True, help="Print the address and leave the browser alone.")
+def written(folder: Path, port: int, no_open: bool) -> None:
+    """Grade the written answers in DIR by hand, with the rubric, on a page that only this machine can open."""
+    from autograder.written.run import run_written
+
+    run_written(folder, port, open_page=not no_open, echo=click.echo)
+
+
 _file = click.Path(path_type=Path, dir_okay=False)
 
 

@@ -185,6 +185,10 @@ class Desk:
         """The mark of an answer as it is now."""
         return self._after(self._group(name, key))
 
+    def newest(self) -> int:
+        """The number of the newest entry of all marks."""
+        return self._marks.newest()
+
     def news(self, since: int) -> tuple[int, list[dict]]:
         """The newest entry's number, and the answers whose marks have changed since the entry `since`."""
         newest = self._marks.newest()
