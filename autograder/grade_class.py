@@ -12,6 +12,7 @@ from autograder.course import Assignment
 from autograder.grading.agenda import Wish, grade_task
 from autograder.grading.answers import answers_in
 from autograder.grading.basis import basis_of
+from autograder.grading.by_hand import by_hand
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.grade_one import grade_one
 from autograder.grading.intake import find_submissions, read_submission
@@ -122,8 +123,9 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
 
 def write_outputs(store: Store, out: Path, *, reveal: bool = False) -> None:
     """Everything derived from the store: results.csv, gradescope/NAME.json, report/index.html with its pages."""
-    write_csv(out / "results.csv", store.basis, store.grades())
-    write_gradescope(out / "gradescope", store.basis, store.grades(), reveal=reveal)
+    marks = by_hand(store.path, store.basis)
+    write_csv(out / "results.csv", store.basis, store.grades(), marks)
+    write_gradescope(out / "gradescope", store.basis, store.grades(), reveal=reveal, by_hand=marks)
     write_report(out / "report", store, reveal=reveal)
 
 

@@ -12,6 +12,7 @@ from autograder.export.errors import ExportError
 from autograder.export.people import read_roster
 from autograder.export.rules import Rules, read_rules
 from autograder.export.scores import Scores, read_times, scores_of
+from autograder.grading.by_hand import by_hand
 from autograder.grading.files import whole_file
 from autograder.grading.store import Store
 
@@ -45,14 +46,16 @@ def export(
     folder = out or results / "export"
     with Store(results / "results.sqlite") as store:
         basis = store.basis
+        marks = by_hand(store.path, basis)
+        missing = marks.missing(store.grades()).told(marks, results)
         if to == "gradescope":
             from autograder.grading.otter_results import write_gradescope
 
-            write_gradescope(folder / "gradescope", basis, store.grades())
-            return Exported(folder / "gradescope", None, Scores((), (), ()))
+            write_gradescope(folder / "gradescope", basis, store.grades(), by_hand=marks)
+            return Exported(folder / "gradescope", None, Scores((), (), ()), (missing,) if missing else ())
         if roster is None and to in _WANTS_ROSTER and not (to == "canvas" and _all_from_canvas(store)):
             raise ExportError(f"{_WANTS_ROSTER[to]}: name a roster with --roster, a CSV file with columns such as name,id,email")
-        scores = scores_of(basis, store.grades(), read_roster(roster) if roster else None, course, handed_in)
+        scores = scores_of(basis, store.grades(), read_roster(roster) if roster else None, course, handed_in, marks)
         title = course.of(basis.assignment).title or f"{basis.assignment} {basis.title}"
     file = folder / f"{basis.assignment}_{to}.csv"
     _write(file, _WRITERS[to](basis.assignment, title, scores.scores))
@@ -61,7 +64,7 @@ def export(
         _write(left_over, formats.unmatched_rows(scores.unmatched))
     else:
         left_over.unlink(missing_ok=True)
-    return Exported(file, left_over if scores.unmatched else None, scores, _notices(scores, course, basis.assignment))
+    return Exported(file, left_over if scores.unmatched else None, scores, (*_notices(scores, course, basis.assignment), *([missing] if missing else [])))
 
 
 def _all_from_canvas(store: Store) -> bool:

@@ -12,6 +12,7 @@ from autograder.export.errors import ExportError
 from autograder.export.people import Person, Roster, owners
 from autograder.export.rules import Rules
 from autograder.grading.basis import Basis
+from autograder.grading.by_hand import ByHand
 from autograder.grading.feedback import hint_of
 from autograder.grading.plain import one_line
 from autograder.grading.verdicts import Grade
@@ -73,7 +74,14 @@ class Scores:
     late_without_time: int = 0
 
 
-def scores_of(basis: Basis, grades: Iterable[Grade], roster: Roster | None, rules: Rules, times: Mapping[str, datetime]) -> Scores:
+def scores_of(
+    basis: Basis,
+    grades: Iterable[Grade],
+    roster: Roster | None,
+    rules: Rules,
+    times: Mapping[str, datetime],
+    by_hand: ByHand = ByHand(),
+) -> Scores:
     """Scores in the order of the roster, or of the submissions if there is none.
 
     A submission on which the grader itself failed goes to `unmatched`: nobody gets 0 for our fault. Of equal attempts
@@ -81,7 +89,7 @@ def scores_of(basis: Basis, grades: Iterable[Grade], roster: Roster | None, rule
 
     Args:
         times: when each submission was handed in, by its name, with a time zone; may lack some. They come before what the
-            platform's download says.
+            platform's download says. by_hand: marks of written answers, which count from the first one on.
     """
     attempts: dict[Person, list[Score]] = {person: [] for person in (roster.people if roster else ())}
     unmatched = []
@@ -93,25 +101,29 @@ def scores_of(basis: Basis, grades: Iterable[Grade], roster: Roster | None, rule
         problem = f"the grader failed on it: {one_line(grade.problem)}; grade it again" if grade.status == "failed" else ""
         for person in owners(roster, grade.submission, grade.student, grade.delivery.people):
             if problem or isinstance(person, str):
-                unmatched.append(Unmatched(grade.submission, grade.student, grade.earned, basis.possible, problem or person))
+                unmatched.append(Unmatched(grade.submission, grade.student, grade.earned + by_hand.earned(grade), basis.possible + by_hand.possible, problem or person))
             else:
-                attempts.setdefault(person, []).append(_score(basis, grade, person, rules, submitted))
+                attempts.setdefault(person, []).append(_score(basis, grade, person, rules, submitted, by_hand))
     kept = tuple(_chosen(made, rules.keep) for made in attempts.values() if made)
     absent = tuple(person for person, made in attempts.items() if not made)
     return Scores(kept, tuple(unmatched), absent, without_zone, late_without_time)
 
 
-def _score(basis: Basis, grade: Grade, person: Person, rules: Rules, submitted: datetime | None) -> Score:
-    raw = grade.earned
+def _score(basis: Basis, grade: Grade, person: Person, rules: Rules, submitted: datetime | None, by_hand: ByHand) -> Score:
+    raw = grade.earned + by_hand.earned(grade)
     if grade.status == "graded":
         questions = tuple(QuestionScore(q.question, q.earned, q.possible, q.status) for q in grade.questions)
         hints = "; ".join(f"{q.question}: {hint_of(q)}" for q in grade.questions if q.failed)
+        written = by_hand.of(grade) if by_hand.started else ()
+        questions += tuple(QuestionScore(w.question.id, w.earned or 0.0, w.question.points, w.status) for w in written)
+        hints = "; ".join(filter(None, (hints, *(f"{w.question.id}: {w.comment}" for w in written if w.comment))))
     else:
         questions = tuple(QuestionScore(q.id, 0.0, q.points, grade.status) for q in basis.questions)
         hints = grade.problem
     kept = raw * (1.0 - rules.lost(basis.assignment, submitted))
     days = rules.days_late(basis.assignment, submitted)
-    return Score(person, grade.submission, grade.digest, raw, kept, basis.possible, questions, one_line(hints, _FEEDBACK), submitted, days)
+    possible = basis.possible + by_hand.possible
+    return Score(person, grade.submission, grade.digest, raw, kept, possible, questions, one_line(hints, _FEEDBACK), submitted, days)
 
 
 def _chosen(attempts: list[Score], keep: str) -> Score:

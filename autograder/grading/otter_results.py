@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.checking import render_text
 from autograder.grading.basis import Basis, GradedQuestion
+from autograder.grading.by_hand import ByHand, WrittenResult
 from autograder.grading.feedback import carried_note, shown
 from autograder.grading.files import replace_folder_files
 from autograder.grading.plain import plain
@@ -26,11 +27,12 @@ class GraderFault(Exception):
     """Stands for a submission on which the grader itself failed; Otter asks the student to tell the instructor."""
 
 
-def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False) -> dict:
+def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False, written: Sequence[WrittenResult] = ()) -> dict:
     """Gradescope's results.json for one grade, as a dict.
 
     Hidden checks are redacted unless `reveal`. A submission that could not be read gets 0 on every question and the
-    reason; one on which the grader failed gets Otter's "Autograder Failed".
+    reason; one on which the grader failed gets Otter's "Autograder Failed". `written` answers are tests of their own,
+    as far as a person has graded them.
     """
     from otter.run import AutograderConfig
 
@@ -43,6 +45,7 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False) -> dict
     for test in made["tests"]:
         if notes.get(test["name"]):
             test["output"] += f"\n\n{notes[test['name']]}"
+    made["tests"] += [_by_hand(one) for one in written if one.earned is not None]
     made["output"] = plain(_summary(basis, grade))
     if "total" in grade.seconds:
         # In whole seconds: a hidden call that sleeps would tell a number of its input by milliseconds.
@@ -61,9 +64,17 @@ def grading_results(basis: Basis, grade: Grade, *, reveal: bool = False) -> Grad
     return GradingResults([_graded(question, reveal) for question in grade.questions])
 
 
-def write_gradescope(folder: Path, basis: Basis, grades: Iterable[Grade], *, reveal: bool = False) -> int:
+def _by_hand(one: WrittenResult) -> dict:
+    shown = {"name": one.question.id, "score": one.earned, "max_score": one.question.points, "visibility": "after_published"}
+    return {**shown, "output": plain(one.comment) or "Graded by hand."}
+
+
+def write_gradescope(
+    folder: Path, basis: Basis, grades: Iterable[Grade], *, reveal: bool = False, by_hand: ByHand = ByHand()
+) -> int:
     """Write `folder`/NAME.json for every grade, and remove those of other names. Returns how many were written."""
-    texts = ((f"{grade.submission}.json", json.dumps(gradescope_json(basis, grade, reveal=reveal), indent=1) + "\n") for grade in grades)
+    made = ((grade.submission, gradescope_json(basis, grade, reveal=reveal, written=by_hand.of(grade))) for grade in grades)
+    texts = ((f"{name}.json", json.dumps(results, indent=1) + "\n") for name, results in made)
     return replace_folder_files(folder, ".json", texts)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from autograder.grading.basis import Basis
+from autograder.grading.by_hand import ByHand
 from autograder.grading.feedback import hint_of
 from autograder.grading.files import whole_file
 from autograder.grading.plain import one_line
@@ -30,21 +31,25 @@ def neutral(text: str) -> str:
     return f"'{line}" if line.startswith(_FORMULA) else line
 
 
-def rows(basis: Basis, grades: Iterable[Grade]) -> Iterator[tuple[str, ...]]:
-    """The rows under `COLUMNS`. A submission that was not graded has all its questions, with 0 and the reason."""
+def rows(basis: Basis, grades: Iterable[Grade], by_hand: ByHand = ByHand()) -> Iterator[tuple[str, ...]]:
+    """The rows under `COLUMNS`. A submission that was not graded has all its questions, with 0 and the reason; a written
+    answer has a row as soon as a person has graded it."""
     for grade in grades:
         who = (neutral(grade.submission), neutral(grade.student))
         if grade.status == "graded":
             for question in grade.questions:
                 yield (*who, question.question, f"{question.earned:g}", f"{question.possible:g}", question.status, neutral(hint_of(question)))
+            for written in by_hand.of(grade):
+                if written.earned is not None:
+                    yield (*who, written.question.id, f"{written.earned:g}", f"{written.question.points:g}", written.status, neutral(written.comment))
         else:
             for question in basis.questions:
                 yield (*who, question.id, "0", f"{question.points:g}", grade.status, neutral(grade.problem))
 
 
-def write_csv(path: Path, basis: Basis, grades: Iterable[Grade]) -> None:
+def write_csv(path: Path, basis: Basis, grades: Iterable[Grade], by_hand: ByHand = ByHand()) -> None:
     """Write the file row by row, so that a large class needs no memory; it appears complete or not at all."""
     with whole_file(path) as stream:
         writer = csv.writer(stream)
         writer.writerow(COLUMNS)
-        writer.writerows(rows(basis, grades))
+        writer.writerows(rows(basis, grades, by_hand))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.grading.basis import Basis
+from autograder.grading.by_hand import GRADED, WrittenResult
 from autograder.grading.feedback import carried_note, shared_hints, shown
 from autograder.grading.plain import one_line, plain
 from autograder.grading.verdicts import Grade
 from autograder.report.charts import histogram, stack
 from autograder.report.summary import GROUP_ORDER, ClassSummary
+from autograder.report.written import WrittenSummary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -45,14 +48,15 @@ def render(template: str, **values: object) -> str:
     return _environment().get_template(template).render(**values)
 
 
-def class_page(summary: ClassSummary) -> str:
-    """The page about the whole class."""
+def class_page(summary: ClassSummary, written: Sequence[WrittenSummary] = ()) -> str:
+    """The page about the whole class; `written` says how far the written answers have been read."""
     chart = histogram(summary.scores, summary.basis.possible) if summary.rows else None
     bars = {question.question.id: stack(question.groups) for question in summary.questions}
     script, digest = _sort_script()
     return render(
         "class.html",
         summary=summary,
+        written=written,
         basis=summary.basis,
         chart=chart,
         bars=bars,
@@ -63,14 +67,17 @@ def class_page(summary: ClassSummary) -> str:
     )
 
 
-def student_page(basis: Basis, grade: Grade, *, reveal: bool = False) -> str:
-    """The page about one submission. Hidden checks are redacted, and mistakes not named, unless `reveal`."""
+def student_page(basis: Basis, grade: Grade, *, reveal: bool = False, written: Sequence[WrittenResult] = ()) -> str:
+    """The page about one submission. Hidden checks are redacted, and mistakes not named, unless `reveal`; `written` are
+    its written answers and what people gave for them."""
     titles = {question.id: question.title for question in basis.questions}
     return render(
         "student.html",
         basis=basis,
         grade=grade,
         titles=titles,
+        written=written,
+        by_hand=[one for one in written if one.status == GRADED],
         reveal=reveal,
         hint_names=_HINT_NAMES,
         shared_hints=shared_hints,

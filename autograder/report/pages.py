@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.grading.by_hand import by_hand
 from autograder.grading.files import replace_folder_files, write_whole
 from autograder.grading.store import Store
 
@@ -15,9 +16,11 @@ def write_report(folder: Path, store: Store, *, reveal: bool = False) -> Path:
     """
     from autograder.report.html import class_page, student_page
     from autograder.report.summary import summarise
+    from autograder.report.written import Tally
 
-    pages = ((f"{grade.submission}.html", student_page(store.basis, grade, reveal=reveal)) for grade in store.grades())
+    tally = Tally(by_hand(store.path, store.basis))
+    pages = ((f"{grade.submission}.html", student_page(store.basis, grade, reveal=reveal, written=tally.add(grade))) for grade in store.grades())
     replace_folder_files(folder / "students", ".html", pages)
     index = folder / "index.html"
-    write_whole(index, class_page(summarise(store.basis, store.grades())))
+    write_whole(index, class_page(summarise(store.basis, store.grades()), tally.summaries()))
     return index
