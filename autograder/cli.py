@@ -18,6 +18,7 @@ _USER_ERRORS = {
     ("autograder.release.errors", "ReleaseError"),
     ("autograder.sandbox.errors", "SandboxError"),
     ("autograder.check_notebook", "NotebookError"),
+    ("autograder.grade_class", "OutputError"),
 }
 _INTERRUPTED = ("autograder.grade_class", "Interrupted")
 

@@ -61,6 +61,10 @@ class Interrupted(Exception):
     """Ctrl-C while grading; the text says how to go on."""
 
 
+class OutputError(Exception):
+    """What is derived from the grades cannot be written; the text says why and what to do."""
+
+
 def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, options: Options, stream: TextIO) -> Summary:
     """Grade every submission below `paths` that `out` does not hold yet, and write all results to `out`.
 
@@ -69,7 +73,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         IntakeError: there is nothing to grade.
         SandboxError: the system offers less isolation than the options ask for.
         WishError: a question or status that is to be graded again does not exist.
-        StoreError: the results cannot be written.
+        StoreError, OutputError: the results cannot be written.
         Interrupted: Ctrl-C; what was graded is kept.
     """
     secrets = secret_folders(assignment, [*paths, out])
@@ -122,11 +126,21 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
 
 
 def write_outputs(store: Store, out: Path, *, reveal: bool = False) -> None:
-    """Everything derived from the store: results.csv, gradescope/NAME.json, report/index.html with its pages."""
+    """Everything derived from the store: results.csv, gradescope/NAME.json, report/index.html with its pages.
+
+    Raises:
+        OutputError: something cannot be written; the store holds every grade all the same.
+    """
     marks = by_hand(store.path, store.basis)
-    write_csv(out / "results.csv", store.basis, store.grades(), marks)
-    write_gradescope(out / "gradescope", store.basis, store.grades(), reveal=reveal, by_hand=marks)
-    write_report(out / "report", store, reveal=reveal)
+    try:
+        write_csv(out / "results.csv", store.basis, store.grades(), marks)
+        write_gradescope(out / "gradescope", store.basis, store.grades(), reveal=reveal, by_hand=marks)
+        write_report(out / "report", store, reveal=reveal)
+    except OSError as error:
+        raise OutputError(
+            f"{error.filename or out} cannot be written ({error.strerror}). Every grade is safe in {store.path}: "
+            f"make room, or check the permissions, and run `autograder report {out}`"
+        ) from error
 
 
 def secret_folders(assignment: Assignment, others: Sequence[Path]) -> tuple[Path, ...]:
@@ -142,7 +156,7 @@ def secret_folders(assignment: Assignment, others: Sequence[Path]) -> tuple[Path
 
 def checked_isolation(options: Options, secrets: Sequence[Path]) -> str:
     """What isolates submissions here, in words; raises SandboxError below the floor unless the options allow it."""
-    with Zygote(secrets=secrets if options.isolation == "full" else (), deny=options.deny) as zygote:
+    with Zygote(secrets=secrets if options.isolation == "full" else (), deny=options.deny, warm=False) as zygote:
         isolation = zygote.isolation
     if not isolation.floor_met and options.isolation == "full":
         raise SandboxError(
@@ -163,6 +177,8 @@ def closing_lines(summary: Summary, out: Path) -> Iterator[str]:
     told = [f"{summary.resumed} were already graded"] if summary.resumed else []
     told += [f"{summary.partly} only where it was needed"] if summary.partly else []
     aside = f" ({', '.join(told)})" if told else ""
+    if failed := summary.statuses.get("failed"):
+        yield f"the grader itself failed on {failed} of them, results.csv says how; run the same command again to try these again"
     if summary.outdated:
         counts = ", ".join(f"{question} in {number}" for question, number in sorted(summary.outdated.items(), key=lambda item: natural(item[0])))
         yield f"results that rest on earlier checks: {counts}; run the command without --only to bring them up to date"

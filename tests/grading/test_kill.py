@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -16,11 +17,11 @@ from autograder.course import load
 from autograder.grading.store import Store
 from autograder.sample_class import sample_class
 from tests.grading.grades import BASIS, partly, submission
+from tests.grading.killing import Course, disturbed
 
 ROOT = Path(__file__).parents[2]
 COURSE = ROOT / "tests" / "release" / "course"
 SIZE = 120
-QUICK = ("ada", "blaise", "carl", "daphne", "emmy", "fermat", "grace", "joan", "katherine", "leonhard", "sofia", "thales")
 
 
 def grading(folder):
@@ -74,30 +75,23 @@ def grade_command(out, submissions):
     return subprocess.Popen(command, env={**os.environ, "HIDDEN_LAYERS_ROOT": str(COURSE), "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def graded(lines):
-    return [entry["submission"] for entry in map(json.loads, lines) if not entry["resumed"]]
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
-def test_a_killed_grade_command_gives_the_same_table_in_the_end(tmp_path):
-    """The real command on real notebooks, killed half way, against a run that nobody disturbed."""
-    hand_in(tmp_path / "class", QUICK)
-    whole = grade_command(tmp_path / "whole", tmp_path / "class")
-    told, errors = whole.communicate(timeout=120)
-    assert whole.returncode == 0, errors
+def test_a_run_killed_at_random_moments_gives_the_same_table_in_the_end(tmp_path):
+    """The real command, its grader and its zygotes killed by turns: nothing is graded twice, the file stays sound.
 
-    killed = grade_command(tmp_path / "killed", tmp_path / "class")
-    before = [killed.stdout.readline() for _ in range(5)]
-    killed.send_signal(signal.SIGKILL)
-    killed.communicate()
-    assert not (tmp_path / "killed" / "results.csv").exists(), "it ended before it was killed: the test proves nothing"
-    again = grade_command(tmp_path / "killed", tmp_path / "class")
-    resumed, errors = again.communicate(timeout=120)
-    assert again.returncode == 0, errors
-
-    assert len(resumed.splitlines()) == len(told.splitlines()) == len(QUICK)
-    assert not set(graded(before)) & set(graded(resumed.splitlines()))
-    assert (tmp_path / "killed" / "results.csv").read_bytes() == (tmp_path / "whole" / "results.csv").read_bytes()
+    tests/benchmarks/kill.py does the same at 50 moments.
+    """
+    rng = random.Random(6)
+    course = Course.made(tmp_path, 8)
+    table, seconds = course.whole(tmp_path / "whole")
+    before = frozenset()
+    for victim in ("grader", "zygote"):
+        left = disturbed(course, tmp_path / "out", victim, rng, seconds)
+        assert not before & left.graded, "graded twice"
+        before |= left.stored
+    assert left.ended, left.errors
+    assert before == {f"s{i:03}" for i in range(8)}
+    assert (tmp_path / "out" / "results.csv").read_text() == table
 
 
 def descendants(pid):

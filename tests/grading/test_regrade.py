@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from autograder.course import load, student_notebook
-from autograder.grade_class import Options, grade_class
+from autograder.grade_class import Options, OutputError, grade_class
+from autograder.grading.store import Store
 from tests.grading.test_grade_one import RIGHT, TWO
 from tests.tiny_course import edit, write_course
 
@@ -72,12 +73,10 @@ def test_one_changed_check_runs_one_question_and_the_table_is_that_of_a_full_run
 
 
 def test_a_changed_helper_runs_all_that_may_use_it(graded):
-    """And a comment, or a moved line, nothing."""
+    """`some` is called by a check of q3 only."""
     graded()
     ran, _ = graded(("return 2", "return 3"))
     assert ran == everyone("q3")
-    ran, _ = graded(("return 3", "return 3  # three"))
-    assert ran == everyone()
 
 
 def test_only_and_retry_reach_the_grader(graded):
@@ -85,3 +84,13 @@ def test_only_and_retry_reach_the_grader(graded):
     _, table = graded()
     assert graded(only="q3") == (everyone("q3"), table)
     assert graded(retry="wrong") == ({"ada": [], "bob": ["q1", "q3"], "cy": ["q1", "q3"]}, table)
+
+
+def test_outputs_that_cannot_be_written_are_a_sentence_and_cost_no_grade(graded, tmp_path):
+    """A full disk after the last grade, say: the grades are there, and the sentence says how to get the rest."""
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "gradescope").write_text("in the way")
+    with pytest.raises(OutputError, match="Every grade is safe in .*results.sqlite: make room.* run `autograder report"):
+        graded()
+    with Store(tmp_path / "out" / "results.sqlite") as store:
+        assert len(store) == len(CLASS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sqlite3
+import sys
 from contextlib import closing
 
 import pytest
@@ -212,3 +213,29 @@ def test_a_reader_without_results_is_told_to_grade_first(tmp_path):
     (tmp_path / "results.sqlite").write_bytes(b"")
     with pytest.raises(StoreError, match="grade first"):
         Store(tmp_path / "results.sqlite")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit on the size of files stands in for a full disk")
+def test_a_full_disk_is_a_sentence_and_costs_nothing_that_was_stored(path):
+    """No file may grow beyond 100 kB for a while: the store says so, keeps what it has, and goes on when there is room."""
+    import resource
+
+    names = [f"s{number:03}" for number in range(300)]
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    stored = []
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+        with pytest.raises(StoreError, match="nothing graded so far is lost: make room and run the same command again"), Store(path, BASIS) as store:
+            for name in names:
+                put(store, partly(name))
+                stored.append(name)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert 0 < len(stored) < len(names)
+    with Store(path, BASIS) as store:
+        assert [one.submission for one in store.grades()] == stored
+        for name in names:
+            put(store, partly(name))
+        assert len(store) == len(names)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
