@@ -4,6 +4,6 @@
 quoted call gives), `text` (answers as harmless HTML), `desk` (one class and its marks), `server` (the page).
 """
 
-from autograder.written.facts import facts
+from autograder.written.facts import facts, printed
 
-__all__ = ["facts"]
+__all__ = ["facts", "printed"]

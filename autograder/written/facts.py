@@ -9,8 +9,11 @@
         \"\"\"explosion_report(0.01, 0.003, False)\"\"\"
         return [reference.explosion_report(0.01, 0.003, False, hidden=hidden) for hidden in (50, 3)]
 
+    NOTEBOOK = printed("q17", "reg = 0.1: 120")      a number that a cell of the notebook prints, with right functions
+
 Each line says a name and the value, rounded as the guide quotes it, or `0.69 ± 0.02` where it depends on the learner's
-seed or machine. The function computes the values, in that order; the tests run it, and the page shows what it gives.
+seed or machine. The function computes the values, in that order. The tests run the functions and look for what is printed; the
+page shows what the functions give there and then.
 """
 
 from __future__ import annotations
@@ -58,14 +61,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class FactSet:
-    """The facts that one function of facts.py computes."""
+    """The facts that one function of facts.py computes, or that the notebook prints (`function` is None then)."""
 
     question: str
     facts: tuple[Fact, ...]
-    function: Callable[[], Sequence[float]]
+    function: Callable[[], Sequence[float]] | None = None
 
     def computed(self) -> tuple[Fact, ...]:
         """The facts with their values computed now. Raises CourseError if the function gives another number of values."""
+        if self.function is None:
+            return self.facts
         values = [float(value) for value in self.function()]
         if len(values) != len(self.facts):
             raise CourseError(f"facts.py: {self.function.__name__} gives {len(values)} values and declares {len(self.facts)}")
@@ -87,6 +92,15 @@ def facts(question: str, *lines: str) -> Callable[[Callable], Callable]:
     return mark
 
 
+def printed(question: str, *lines: str) -> FactSet:
+    """Declare numbers that the notebook prints when the functions in it are right: lines as for `facts`.
+
+    Raises:
+        CourseError: a line says no number.
+    """
+    return FactSet(question, tuple(_fact(line, "printed", "printed by the notebook") for line in lines))
+
+
 def read_facts(assignment: Assignment) -> tuple[FactSet, ...]:
     """What `facts.py` beside the reference declares, in its order; none if there is no such file.
 
@@ -106,15 +120,16 @@ def read_facts(assignment: Assignment) -> tuple[FactSet, ...]:
     for one in found:
         if one.question not in written:
             raise CourseError(
-                f"solutions/{assignment.slug}/facts.py: {one.function.__name__} speaks of {one.question}; written questions are {', '.join(written)}"
+                f"solutions/{assignment.slug}/facts.py: there is a fact of {one.question}; written questions are {', '.join(written)}"
             )
     return found
 
 
 def _declared(values: Sequence[object]) -> Iterator[FactSet]:
     for value in values:
-        if isinstance(getattr(value, "facts", None), FactSet):
-            yield value.facts
+        found = getattr(value, "facts", None) if callable(value) else value
+        if isinstance(found, FactSet):
+            yield found
 
 
 def _fact(line: str, function: str, source: str) -> Fact:

@@ -5,6 +5,8 @@ import re
 import numpy as np
 import pytest
 
+from autograder.written.facts import read_facts
+from autograder.written.numbers import numbers_in
 from tests.course.notebooks import IDS, assignment, executed, unfinished
 
 # The pixels of all figures of a notebook, and of its largest one. A learner's browser holds all of them at once.
@@ -29,6 +31,14 @@ def test_picture_cells_have_something_to_see(cells):
     """A cell marked as a picture draws a figure or prints something; one with comments only is room for the learner."""
     empty = [str(cell) for cell in cells if "picture" in cell.cell.tags and not (cell.figures or cell.printed or cell.displayed is not None)]
     assert [source for source in empty if not all(line.startswith("#") for line in source.splitlines())] == []
+
+
+def test_notebook_prints_the_numbers_that_written_answers_quote(name, cells):
+    """Every fact declared as printed is below a cell, to the digits that are declared."""
+    shown = [number for cell in cells for number in numbers_in(cell.printed)]
+    declared = [fact for one in read_facts(assignment(name)) if one.function is None for fact in one.facts]
+    missing = [fact.name for fact in declared if not any(fact.quoted.agrees(number.value, fact.tolerance) for number in shown)]
+    assert missing == []
 
 
 def drawn(value):

@@ -8,6 +8,9 @@ import re
 import numpy as np
 import pytest
 
+from autograder.written.facts import read_facts
+from autograder.written.numbers import numbers_in
+from autograder.written.rubric import read_rubric
 from tests.course.notebooks import IDS, assignment, text_of
 
 pytestmark = pytest.mark.parametrize("name", IDS)
@@ -134,3 +137,32 @@ def test_timing_in_the_guide_adds_up(guide):
     *parts, total = [(int(fast), int(slow)) for _, fast, slow in rows]
     assert (sum(fast for fast, _ in parts), sum(slow for _, slow in parts)) == total
     assert total[0] < total[1] <= 360
+
+
+def test_every_written_question_has_a_rubric(course):
+    """Its lines add up to the question's points (reading checks that), and the guide's sample answers come along."""
+    for question in course.questions:
+        if question.manual:
+            rubric = read_rubric(course, question)
+            assert rubric.problem == ""
+            assert sum(item.points for item in rubric.items) == question.points
+            assert all(item.text for item in rubric.items) and len(rubric.items) > 1 and rubric.notes
+
+
+def test_facts_are_what_the_reference_computes(course):
+    """Every number that facts.py declares for written answers comes out as declared."""
+    assert [(fact.name, fact.quoted.text, fact.value) for one in read_facts(course) for fact in one.computed() if fact.off] == []
+
+
+def test_facts_know_what_strong_answers_quote(course):
+    """Each written question has facts, and they explain most numbers of the guide's strong sample answers."""
+    facts = {question.id: [] for question in course.questions if question.manual}
+    for one in read_facts(course):
+        facts[one.question] += one.facts
+    for question, known in facts.items():
+        assert known, f"{question} has no facts"
+        notes = read_rubric(course, course.question(question)).notes
+        strong = " ".join(re.findall(r"\*\*?Strong \([^)]*\)\.\*\*?(.*?)(?=\n\n|\Z)", notes, re.S))
+        stated = [number for number in numbers_in(strong) if not number.counts]
+        unknown = [number.text for number in stated if not any(fact.fits(number) for fact in known)]
+        assert len(unknown) <= len(stated) / 2, f"{question}: {unknown}"
