@@ -46,7 +46,7 @@ class Quoted:
         (True, False)
         """
         room = 0.0 if self.counts else self.half_unit
-        return abs(self.value - value) <= (room + tolerance) * (1 + 1e-9) + 1e-12 * abs(value)
+        return abs(self.value - value) <= (room + tolerance) * (1 + 1e-9) + 1e-14 * abs(value)
 
 
 def numbers_in(text: str) -> Iterator[Quoted]:
