@@ -95,7 +95,8 @@ def new(assignment_id: str, title: str) -> None:
 @main.command()
 @click.argument("assignments", nargs=-1, required=True, metavar="ID...")
 @_out
-def release(assignments: tuple[str, ...], out: Path) -> None:
+@click.option("--colab", is_flag=True, help="The notebook also runs in Google Colab: one more cell brings the checks along.")
+def release(assignments: tuple[str, ...], out: Path, colab: bool) -> None:
     """Build what learners get and what graders need, below OUT/ID."""
     from autograder.course import find_root, load
     from autograder.release import release as build
@@ -103,7 +104,7 @@ def release(assignments: tuple[str, ...], out: Path) -> None:
     root = find_root()
     for name in assignments:
         assignment = load(root, name)
-        released = build(assignment, out)
+        released = build(assignment, out, colab=colab)
         click.echo(f"{assignment.title}: released")
         for path in released.paths():
             click.echo(f"  {path}")

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from autograder.hand_in import download_in_colab, fetch_from_colab, in_colab, save, what_is_handed_in
 from autograder.missing import library_missing, require_files, require_libraries, require_python, require_tests
 
 require_python()
@@ -36,8 +37,11 @@ class Notebook(OtterNotebook):
     def __init__(self, nb_path: str | None = None, *args: object, **kwargs: object) -> None:
         if not type(self)._grading_mode:
             require_files(kwargs.get("tests_dir", "tests"))
+        self._name = nb_path or "notebook.ipynb"
         # A renamed notebook still works: Otter then looks for the only notebook in the folder.
         super().__init__(nb_path if nb_path and os.path.isfile(nb_path) else None, *args, **kwargs)
+        if in_colab():
+            self.interpreter = None  # Otter refuses to export there, because it finds no file; `export` makes one
         self._records: dict[str, tuple[Record, ...]] = {}
         self._unfolded: dict[str, int] = {}
 
@@ -76,13 +80,23 @@ class Notebook(OtterNotebook):
         self._unfolded[question] = min(self._unfolded[question] + 1, len(record.hints))
         return hint_said(record, self._unfolded[question])
 
-    def export(self, nb_path: str | None = None, export_path: str | None = None, pdf: bool = False, **kwargs: object) -> None:
-        """Write the zip to hand in. Needs neither LaTeX nor pandoc nor a browser: a PDF is made only if asked for."""
+    def export(self, nb_path: str | None = None, export_path: str | None = None, pdf: bool = False, **kwargs: object) -> Said | None:
+        """Save the notebook and write the zip to hand in. Needs neither LaTeX nor pandoc nor a browser: a PDF is made only if asked for."""
         if type(self)._grading_mode:
             return None
-        if nb_path is None and self._notebook is None:
+        if in_colab():
+            notebook = Path(nb_path or self._name)
+            fetch_from_colab(notebook)
+            kwargs["display_link"] = False  # it would lead nowhere
+        elif nb_path or self._notebook:
+            notebook = Path(nb_path or self._notebook)
+            save(notebook)
+        else:
             raise ValueError('which notebook? There is not exactly one in this folder: name it, as in grader.export("a1.ipynb")')
-        return super().export(nb_path, export_path, pdf=pdf, **kwargs)
+        super().export(str(notebook), export_path, pdf=pdf, **kwargs)
+        if in_colab():
+            download_in_colab(Path(export_path) if export_path else max(Path().glob(f"{notebook.stem}_*.zip"), key=os.path.getmtime))
+        return Said(what_is_handed_in(notebook))
 
     def _questions(self) -> list[str]:
         require_tests(self._tests_dir)

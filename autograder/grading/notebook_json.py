@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from autograder.course.cells import without_files
 from autograder.grading.limits import IntakeLimits, Unreadable
 
 _LOOKS_LIKE = (
@@ -114,7 +115,7 @@ def _reduced(position: int, cell: dict, field: str) -> dict:
         "cell_type": kind,
         "id": _text(identity) if isinstance(identity, str) and len(identity) <= 64 else "",
         "metadata": {"tags": tags} if tags else {},
-        "source": _source(cell.get(field), position),
+        "source": without_files(_source(cell.get(field), position)),
         **({"outputs": [], "execution_count": None} if kind == "code" else {"attachments": _pictures(cell.get("attachments"))}),
     }
 

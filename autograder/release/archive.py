@@ -8,6 +8,7 @@ import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import IO
 
 from autograder.release.errors import ReleaseError
 
@@ -16,9 +17,9 @@ _EPOCH = "315532800"  # the same day, in seconds, for the wheel
 _BUILD_WHEEL = "import hatchling.build, sys; print(hatchling.build.build_wheel(sys.argv[1]))"
 
 
-def write_zip(path: Path, files: Mapping[str, bytes], executable: frozenset[str] = frozenset()) -> None:
+def write_zip(target: Path | IO[bytes], files: Mapping[str, bytes], executable: frozenset[str] = frozenset()) -> None:
     """Write `files` (by name in the archive) to a zip whose bytes depend on nothing else."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(files):
             info = zipfile.ZipInfo(name, _DATE)
             info.compress_type = zipfile.ZIP_DEFLATED

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from autograder.course import Assignment, student_notebook
 from autograder.release import archive, compose, gradescope, handout, verify
+from autograder.release.colab import with_install_cell
 from autograder.release.errors import ReleaseError
 from autograder.release.hints import sealed_hints
 from autograder.release.leaks import find_leaks
@@ -55,9 +56,10 @@ class Released:
         return (self.student, self.student_zip, self.solution, self.solution_html, self.otter_zip, self.gradescope_zip)
 
 
-def release(assignment: Assignment, out: Path) -> Released:
+def release(assignment: Assignment, out: Path, *, colab: bool = False) -> Released:
     """Build the release of an assignment below `out/ID` and return where its parts are.
 
+    colab: the student notebook carries, in one cell more, what it needs to run in Google Colab.
     Whatever was there of an earlier release is replaced, and only if this one is sound. The same source gives the
     same bytes.
 
@@ -71,11 +73,11 @@ def release(assignment: Assignment, out: Path) -> Released:
         work = Path(name).resolve()  # Otter compares paths as text: no symbolic link may be in this one
         staged = Released.in_folder(work / "release")
         staged.student.mkdir(parents=True)
-        _build(assignment, work, staged)
+        _build(assignment, work, staged, colab)
         return _put_in_place(staged, Released.in_folder(Path(out) / assignment.id))
 
 
-def _build(assignment: Assignment, work: Path, staged: Released) -> None:
+def _build(assignment: Assignment, work: Path, staged: Released, colab: bool) -> None:
     wheel = archive.build_wheel(work)
     public, private = compose.support_files(assignment)
     for_grading = {**private, wheel.name: wheel.read_bytes()}
@@ -95,16 +97,19 @@ def _build(assignment: Assignment, work: Path, staged: Released) -> None:
 
     beside = archive.read_folder(work / "otter" / "student") | {"tests/hints.json": sealed_hints(assignment)}
     beside.pop(f"{assignment.id}.ipynb")
+    beside[handout.LISTING] = handout.listing(beside)
     handed_out = {
         **beside,
-        handout.LISTING: handout.listing(beside),
         wheel.name: wheel.read_bytes(),
         "requirements.txt": handout.requirements(wheel.name).encode("utf-8"),
-        "README.md": handout.readme(assignment).encode("utf-8"),
+        "README.md": handout.readme(assignment, wheel.name, colab=colab).encode("utf-8"),
     }
     archive.write_folder(staged.student, handed_out)
     # Ours and Otter's say the same, as was just verified; ours has the same cell ids every time.
-    _write_notebook(staged.student / f"{assignment.id}.ipynb", student_notebook(assignment))
+    notebook = student_notebook(assignment)
+    if colab:
+        notebook = with_install_cell(notebook, beside, wheel)
+    _write_notebook(staged.student / f"{assignment.id}.ipynb", notebook)
     handed_out = archive.read_folder(staged.student)
     archive.write_zip(staged.student_zip, {f"{assignment.id}/{name}": content for name, content in handed_out.items()})
     shown = executed(assignment, solution, made["proof"]["notebook"])

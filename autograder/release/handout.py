@@ -17,7 +17,10 @@ Keep everything in this folder together: the notebook needs the files beside it.
 
 ## Install
 
-You need Python 3.11 or newer. In a terminal, in this folder:
+1. Unpack the zip file (Windows: right-click, *Extract All*; a look inside is not enough).
+2. You need Python 3.11 or newer: `python3 --version` (Windows: `py --version`). If it is older or missing, take one from
+   python.org. On Debian and Ubuntu also `sudo apt install python3-venv`.
+3. In a terminal, in this folder, type the two lines for your system. This takes a minute or two; no compiler is needed.
 
 Linux and macOS
 
@@ -31,38 +34,44 @@ Windows
 
 ## Open
 
-Linux and macOS
+    .venv/bin/jupyter lab {id}.ipynb             Linux and macOS
+    .venv\\Scripts\\jupyter lab {id}.ipynb         Windows
 
-    .venv/bin/jupyter lab {id}.ipynb
+VS Code: open this folder, then the notebook, and choose the Python in `.venv` as its kernel. Jupyter Notebook 7 works too.
 
-Windows
-
-    .venv\\Scripts\\jupyter lab {id}.ipynb
-
-VS Code works too: open this folder, then the notebook, and choose the Python in `.venv` as its kernel.
+{colab}
 
 ## Check
 
-Run the cells from top to bottom. Each question ends with a cell like `grader.check("q2")`. It names what is wrong
-first, then shows the call, what came back and what was expected. `grader.hint("q2")` unfolds the next hint for the
-last failure, if there is one. `grader.check_all()` near the end runs every public check again.
+Click into a cell and press Shift+Enter to run it; go from top to bottom. Each question ends with a cell like
+`grader.check("q2")`: it says what is wrong, shows what came back and what was expected, and asks a question that
+leads on. `grader.hint("q2")` gives the next hint. `grader.check_all()` near the end checks everything again.
 
 These checks do not see everything: hidden checks run after you submit, on other inputs.
 
 ## Submit
 
-1. Save the notebook.
-2. Run its last cell, `grader.export(...)`. It writes a zip file into this folder; its name starts with `{id}_`.
-3. Hand in that zip file, in the place your course uses.
+Save the notebook and run its last cell, `grader.export(...)`. It writes a zip file whose name starts with `{id}_`. Hand in
+that file, in the place your course uses.
 
 If something does not work, restart the kernel and run all cells once more. A sentence that starts with "this check
 could not run" is not about your code: tell your instructor.
 """
+_COLAB = """Google Colab: choose *File > Upload notebook*, take `{id}.ipynb`, and run its cells from the top. The first one, "Only in
+Colab", installs what is needed and brings the checks along. When Colab has disconnected you, run it again."""
+_NO_COLAB = """Google Colab: choose *File > Upload notebook* and take `{id}.ipynb`. Run this in a new first cell, and choose the zip file when asked:
+
+    from google.colab import files
+    files.upload()
+    !unzip -oq *.zip
+    %cd {id}
+    %pip install --quiet ./{wheel}"""
 
 
-def readme(assignment: Assignment) -> str:
-    """One page: install, open, check, submit."""
-    return _README.format(title=assignment.title, id=assignment.id)
+def readme(assignment: Assignment, wheel: str, *, colab: bool = False) -> str:
+    """One page: install, open, check, submit. `wheel` is the name of the wheel beside it; `colab`: the notebook runs there by itself."""
+    in_colab = (_COLAB if colab else _NO_COLAB).format(id=assignment.id, wheel=wheel)
+    return _README.format(title=assignment.title, id=assignment.id, colab=in_colab)
 
 
 def requirements(wheel: str) -> str:

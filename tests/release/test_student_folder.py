@@ -143,7 +143,7 @@ def test_the_released_notebook_is_the_course_s_own(tiny, released):
 def test_everything_the_instructions_name_is_there(released):
     """README and requirements name files that are in the folder, for three systems, on one page."""
     readme = (released.student / "README.md").read_text(encoding="utf-8")
-    assert all(word in readme for word in ("Linux", "macOS", "Windows", "t1.ipynb", "requirements.txt"))
+    assert all(word in readme for word in ("Linux", "macOS", "Windows", "Colab", "VS Code", "t1.ipynb", "requirements.txt"))
     assert len(readme.splitlines()) < 60
     wheels = [line[2:] for line in (released.student / "requirements.txt").read_text().splitlines() if line.startswith("./")]
     assert len(wheels) == 1 and (released.student / wheels[0]).is_file()
