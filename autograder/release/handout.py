@@ -65,13 +65,21 @@ _NO_COLAB = """Google Colab: choose *File > Upload notebook* and take `{id}.ipyn
     files.upload()
     !unzip -oq *.zip
     %cd {id}
-    %pip install --quiet ./{wheel}"""
+    !pip install --quiet *.whl"""
 
 
-def readme(assignment: Assignment, wheel: str, *, colab: bool = False) -> str:
-    """One page: install, open, check, submit. `wheel` is the name of the wheel beside it; `colab`: the notebook runs there by itself."""
-    in_colab = (_COLAB if colab else _NO_COLAB).format(id=assignment.id, wheel=wheel)
-    return _README.format(title=assignment.title, id=assignment.id, colab=in_colab)
+def readme(assignment: Assignment) -> str:
+    """One page: install, open, check, submit."""
+    return _page(assignment, _NO_COLAB)
+
+
+def readme_with_colab(assignment: Assignment) -> str:
+    """The same page for a notebook that brings along what it needs in Colab."""
+    return _page(assignment, _COLAB)
+
+
+def _page(assignment: Assignment, colab: str) -> str:
+    return _README.format(title=assignment.title, id=assignment.id, colab=colab.format(id=assignment.id))
 
 
 def requirements(wheel: str) -> str:
