@@ -1,7 +1,7 @@
-"""A learner's public checks from the terminal: run the notebook's cells, then its checks, and print a table.
+"""A learner's public checks from the terminal: run the notebook's cells, then its checks, and print where things stand.
 
 The notebook is the learner's own and runs in this process, as it would in Jupyter. Its checks are those in the folder
-`tests` beside it; without that folder, the public half of the course it belongs to.
+`tests` beside it; without that folder, the public half of the course it belongs to. Nothing is written.
 """
 
 from __future__ import annotations
@@ -11,13 +11,18 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from autograder import silent
-from autograder.checking import Record, render_text
+from autograder.checking.render import wrapped
+from autograder.last_checks import LastChecks, told_by
 from autograder.natural import natural
+from autograder.notebook_display import Checked, CheckedAll
+from autograder.progress import progress_of
+from autograder.saved_notebook import code_cells, saved_questions
 
 
 class NotebookError(Exception):
@@ -25,74 +30,54 @@ class NotebookError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """One question: how many of its public checks passed, what they are worth, the records of those that did not."""
-
-    question: str
-    passed: int
-    total: int
-    earned: float
-    possible: float
-    failures: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NotebookReport:
     """The public checks of a notebook, and the cells that raised an error on the way: (cell number, what it said)."""
 
-    questions: tuple[Checked, ...]
+    checked: CheckedAll
     cell_errors: tuple[tuple[int, str], ...]
 
     @property
     def all_passed(self) -> bool:
         """Whether every public check passed."""
-        return all(one.passed == one.total for one in self.questions)
+        return self.checked.progress.all_passed
 
 
-def check_notebook(path: Path) -> NotebookReport:
-    """Run the code cells of a notebook and its public checks.
+def check_notebook(path: Path, clock: Callable[[], datetime] = datetime.now) -> NotebookReport:
+    """Run the code cells of a notebook and its public checks; `clock` tells when.
 
     Raises:
         NotebookError: it is not a notebook, or no checks are found for it.
     """
-    sources = _code_cells(path)
+    notebook = _notebook(path)
+    sources = code_cells(notebook)
     folder = path.resolve().parent
     with _inside(folder):
         env, errors = _run(sources)
         run = _with_tests_folder(folder) if (folder / "tests").is_dir() else _with_course(sources, path)
-        return NotebookReport(tuple(run(env)), errors)
+        checked = tuple(run(env))
+    known = LastChecks.beside(path.name, folder).known
+    progress = progress_of(checked, saved_questions(notebook), known, told_by(clock))
+    return NotebookReport(CheckedAll(checked, progress), errors)
 
 
 def table(report: NotebookReport) -> Iterator[str]:
-    """The report as lines: what is wrong, then a row per question, then what is next."""
+    """The report as lines: cells that raised an error, a row per question and what is next, then what is wrong."""
     for number, said in report.cell_errors:
-        yield f"code cell {number}: {said}"
-    for one in report.questions:
-        for record in one.failures:
-            if record.kind != "not_attempted":
-                yield f"{one.question}  " + render_text(record).replace("\n", "\n    ")
-    yield ""
-    yield f"{'question':<10} {'checks':>8} {'points':>9}"
-    for one in report.questions:
-        todo = one.failures and all(record.kind == "not_attempted" for record in one.failures)
-        state = "" if one.passed == one.total else ("  not attempted" if todo else "  not yet")
-        yield f"{one.question:<10} {f'{one.passed}/{one.total}':>8} {f'{one.earned:g}/{one.possible:g}':>9}{state}"
-    if report.all_passed:
-        yield "All public checks passed; hidden checks run after you submit."
-    else:
-        nearest = next(one for one in report.questions if one.passed < one.total)
-        yield f"Next: {nearest.question}. Points are those of the public checks; hidden checks run after you submit."
+        yield from wrapped(f"code cell {number}: {said}", "", "  ")
+    if report.cell_errors:
+        yield ""
+    yield from repr(report.checked).split("\n")
 
 
-def _code_cells(path: Path) -> list[str]:
+def _notebook(path: Path) -> dict:
     try:
-        cells = json.loads(path.read_text(encoding="utf-8-sig"))["cells"]
-        kept = [cell["source"] for cell in cells if cell["cell_type"] == "code"]
-        return ["".join(source) for source in kept]
+        notebook = json.loads(path.read_text(encoding="utf-8-sig"))
+        code_cells(notebook)
     except FileNotFoundError:
         raise NotebookError(f"{path} does not exist") from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotebookError(f"{path} is not a notebook that can be read ({type(error).__name__}): save it again as .ipynb") from None
+    return notebook
 
 
 @contextlib.contextmanager
@@ -142,14 +127,9 @@ def _with_tests_folder(folder: Path):
         from autograder.notebook import run_checks
 
         for path in sorted((folder / "tests").glob("*.py"), key=lambda path: natural(path.stem)):
-            if path.stem == "__init__":
-                continue
-            test_file = create_test_file(str(path), NBMetadataConfig())
-            failures = run_checks(test_file, dict(env))
-            results = test_file.test_case_results
-            earned = sum(one.test_case.points or 0 for one in results if one.passed)
-            possible = sum(one.test_case.points or 0 for one in results)
-            yield Checked(path.stem, sum(one.passed for one in results), len(results), earned, possible, failures)
+            if path.stem != "__init__":
+                test_file = create_test_file(str(path), NBMetadataConfig())
+                yield Checked.of(test_file, run_checks(test_file, dict(env)))
 
     return run
 
@@ -167,10 +147,16 @@ def _with_course(sources: list[str], path: Path):
 
     def run(env: Mapping[str, object]) -> Iterator[Checked]:
         for question in assignment.graded:
-            checks = assignment.checks_of(question.id)
-            records = [check.run(env) for check in checks]
-            earned = sum(check.points for check, record in zip(checks, records, strict=True) if record is None)
-            failures = tuple(record for record in records if record is not None)
-            yield Checked(question.id, len(checks) - len(failures), len(checks), earned, sum(check.points for check in checks), failures)
+            outcomes = [(check, check.run(env)) for check in assignment.checks_of(question.id)]
+            passed = [check for check, record in outcomes if record is None]
+            yield Checked(
+                question=question.id,
+                passed=tuple(check.title for check in passed),
+                records=tuple(record for _, record in outcomes if record is not None),
+                notes=(),
+                earned=sum(check.points for check in passed),
+                available=sum(check.points for check, _ in outcomes),
+                possible=question.points,
+            )
 
     return run

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
-from autograder.checking import Record, render_html, render_text
+from autograder.checking import Record, render_text
+from autograder.checking.markup import STYLE, prose, render_html
+from autograder.checking.render import heading, wrapped
 
-# Colours that can be read on Jupyter's light and dark background alike.
-_STYLE = (
-    "<style>.hl-check{border-left:3px solid #888;padding:.1em .8em;margin:.2em 0}.hl-check.hl-ok{border-color:#2e8b57}"
-    ".hl-check.hl-no{border-color:#d2691e}.hl-check p{margin:.3em 0}.hl-check pre{margin:0;white-space:pre-wrap}"
-    ".hl-check>details{margin-top:.6em}.hl-check th{text-align:left;vertical-align:top;padding-right:1em}.hl-check td{text-align:left}</style>"
-)
+if TYPE_CHECKING:
+    from autograder.progress import Progress
+
 _LEVELS = ("a question", "the rule", "where to look")
 
 
@@ -24,10 +25,10 @@ class Said:
     text: str
 
     def __repr__(self) -> str:
-        return self.text
+        return "\n".join(wrapped(self.text))
 
     def _repr_html_(self) -> str:
-        return _box("", f"<p>{escape(self.text)}</p>")
+        return _box("message", f'<p role="status">{prose(self.text)}</p>')
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,9 +63,24 @@ class Checked:
         )
 
     @property
+    def total(self) -> int:
+        """How many checks were run."""
+        return len(self.passed) + len(self.records) + len(self.notes)
+
+    @property
     def all_passed(self) -> bool:
         """Whether every check that was run here passed."""
         return not self.records and not self.notes
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nobody has worked on the question yet."""
+        return bool(self.records) and all(record.kind == "not_attempted" for record in self.records)
+
+    @property
+    def was_run(self) -> bool:
+        """Whether there was a function to check."""
+        return not self.records or any(record.kind != "missing" for record in self.records)
 
     @property
     def hidden(self) -> float:
@@ -73,55 +89,80 @@ class Checked:
 
     def headline(self) -> str:
         """The result in a sentence; it never promises more than was checked."""
-        count = len(self.passed) + len(self.records) + len(self.notes)
-        if self.records and all(record.kind == "not_attempted" for record in self.records):
+        if self.untouched:
             return f"{self.question}: not attempted yet"
         which = "public checks" if self.hidden else "checks"
         if not self.all_passed:
-            return f"{self.question}: {len(self.passed)} of {count} {which} passed"
+            return f"{self.question}: {len(self.passed)} of {self.total} {which} passed"
         if not self.hidden:
             return f"{self.question}: all checks passed"
         return f"{self.question}: all public checks passed; hidden checks ({self.hidden:g} of {self.possible:g} points) run after you submit"
 
     def __repr__(self) -> str:
-        lines = [self.headline(), *(f"  passed: {title}" for title in self.passed if not self.all_passed)]
-        lines += [render_text(record) for record in self._shown()] + list(self.notes)
-        return "\n".join(lines)
+        return "\n".join([*wrapped(self.headline()), *self.details()])
+
+    def details(self) -> Iterator[str]:
+        """The lines below the headline: what passed if not all did, what failed, where more hints are."""
+        if self.all_passed:
+            return
+        for title in self.passed:
+            yield from wrapped(f"passed: {title}", "  ", " " * 10)
+        for record in self._shown():
+            yield from ("", render_text(record))
+        if any(len(record.hints) > 1 for record in self._shown()[:1]):
+            yield f'  more      grader.hint("{self.question}") gives the next hint'
+        yield from self.notes
 
     def _repr_html_(self) -> str:
-        parts = [f"<p>{escape(self.headline())}</p>"]
-        if self.passed and not self.all_passed:
-            parts.append(f"<p>Passed: {escape('; '.join(self.passed))}</p>")
-        parts += [render_html(record) for record in self._shown()[:1]]
-        parts += [f"<details><summary>{escape(_summary(record))}</summary>{render_html(record)}</details>" for record in self._shown()[1:]]
+        return _box(f"check of {self.question}", f'<p role="status"><strong>{escape(self.headline())}</strong></p>{self.details_html()}')
+
+    def details_html(self) -> str:
+        """What is below the headline, as HTML: the first failure open, the others and what passed folded away."""
+        if self.all_passed:
+            return ""
+        parts = [render_html(record) for record in self._shown()[:1]]
+        parts += [f"<details><summary>{prose(heading(record))}</summary>{render_html(record)}</details>" for record in self._shown()[1:]]
         parts += [f"<pre>{escape(note)}</pre>" for note in self.notes]
-        return _box("hl-ok" if self.all_passed else "hl-no", "".join(parts))
+        if self.passed:
+            titles = "".join(f"<li>{prose(title)}</li>" for title in self.passed)
+            parts.append(f"<details><summary>Passed: {len(self.passed)} of {self.total}</summary><ul>{titles}</ul></details>")
+        return "".join(parts)
 
     def _shown(self) -> tuple[Record, ...]:
         """One record says enough about a question that nobody has worked on yet."""
-        untouched = bool(self.records) and all(record.kind == "not_attempted" for record in self.records)
-        return self.records[:1] if untouched else self.records
+        return self.records[:1] if self.untouched else self.records
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CheckedAll:
-    """The outcome of every question's checks, in the order of the notebook."""
+    """The outcome of every question's checks, in the order of the notebook, and the progress they add up to."""
 
     questions: tuple[Checked, ...]
+    progress: Progress
 
     def headline(self) -> str:
         """How many questions have passed what was checked here."""
-        passed = sum(checked.all_passed for checked in self.questions)
-        hidden = any(checked.hidden for checked in self.questions)
-        which = "all their public checks; hidden checks run after you submit" if hidden else "all their checks"
-        return f"{passed} of {len(self.questions)} questions pass {which}"
+        return self.progress.headline()
 
     def __repr__(self) -> str:
-        return "\n\n".join([*(repr(checked) for checked in self.questions), self.headline()])
+        from autograder.progress_view import progress_text
+
+        lines = [progress_text(self.progress)]
+        for checked in self._failed():
+            lines += ["", *wrapped(checked.headline()), *checked.details()]
+        return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        shown = "".join(checked._repr_html_().removeprefix(_STYLE) for checked in self.questions)
-        return f"{_STYLE}{shown}<p>{escape(self.headline())}</p>"
+        from autograder.progress_view import progress_html
+
+        folded = "".join(
+            f"<details><summary>{escape(checked.headline())}</summary>{checked.details_html()}</details>" for checked in self._failed()
+        )
+        return _box("progress", progress_html(self.progress) + folded)
+
+    def _failed(self) -> Iterator[Checked]:
+        """Those about which there is more to say than the table does."""
+        return (checked for checked in self.questions if not checked.all_passed and checked.was_run and not checked.untouched)
 
 
 def hint_said(record: Record, level: int) -> Said:
@@ -141,9 +182,5 @@ def case_title(case: object) -> str:
     return title.encode("ascii", "ignore").decode("unicode_escape") if title else case.name
 
 
-def _summary(record: Record) -> str:
-    return f"Not yet: {record.title}" if record.title else "Not yet"
-
-
-def _box(kind: str, inner: str) -> str:
-    return f"{_STYLE}<div class='hl-check {kind}'>{inner}</div>"
+def _box(name: str, inner: str) -> str:
+    return f'{STYLE}<div class="hl-check" role="group" aria-label="{escape(name)}">{inner}</div>'

@@ -3,7 +3,7 @@
 Pure numpy and the standard library, because this package is shipped to learners and imported by every public
 check. Read it in this order: `observe` (one call), `compare` (two values), `tolerance` (how close is close),
 `expect` (the sentences a check is written in), `errors` (the one about bad arguments), `slopes`, `gradients`, `judge`
-(is a gradient right), `check` (a check and its verdict), `record` (a failure), `render` (a failure for people),
+(is a gradient right), `check` (a check and its verdict), `record` (a failure), `arrays`, `render` and `markup` (a failure for people),
 `fingerprint` (which known mistake gives these numbers).
 """
 
@@ -12,7 +12,7 @@ from autograder.checking.expect import Call, each, expect
 from autograder.checking.fingerprint import same_trace
 from autograder.checking.observe import Outcome
 from autograder.checking.record import Failure, Record
-from autograder.checking.render import render_html, render_text
+from autograder.checking.render import render_text
 from autograder.checking.seeds import rng, shifted
 from autograder.checking.tolerance import Expected, expected_from
 
@@ -50,6 +50,7 @@ _LATER = {
     "expect_error": "autograder.checking.errors",
     "points": "autograder.checking.judge",
     "random_upstream": "autograder.checking.gradients",
+    "render_html": "autograder.checking.markup",
 }
 
 

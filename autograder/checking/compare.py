@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from autograder.checking.arrays import apart, array_text, side_by_side
+
 _KIND_NAMES = {"f": "float", "i": "int", "u": "int", "b": "bool", "c": "complex", "U": "text", "S": "bytes"}
-_SHOWN = 40
+_NUMBERS = "biufc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,15 @@ def _dict_difference(got: object, expected: dict, tolerance: object) -> Differen
 
 def _at(found: Difference, key: object) -> Difference:
     """A difference in one part of a result, with its place in the message."""
-    return replace(found, message=f"result [{key!r}]: {found.message}", path=(key, *found.path))
+    return replace(found, message=placed(f"[{key!r}]", found.message), path=(key, *found.path))
+
+
+def placed(where: str, message: str) -> str:
+    """A message about one part of a result: `where` is its place, such as "[2]"."""
+    for start, told in (("the result ", f"result {where} "), ("result [", f"result {where}[")):
+        if message.startswith(start):
+            return told + message.removeprefix(start)
+    return f"result {where}: {message}" if where else message
 
 
 def _array_difference(got: object, expected: object, tolerance: object) -> Difference | None:
@@ -128,7 +138,7 @@ def _array_difference(got: object, expected: object, tolerance: object) -> Diffe
         wrong = array != right
     if not np.any(wrong):
         return None
-    return Difference("value", where_wrong(wrong, array, right), shown(array, wrong), shown(right), _tolerance_text(allowed, wrong))
+    return Difference("value", where_wrong(wrong, array, right), *sides(array, right, wrong), _tolerance_text(allowed, wrong))
 
 
 def type_difference(got: object, ndim: int) -> Difference | None:
@@ -146,7 +156,7 @@ def shape_difference(got: object, shape: tuple[int, ...]) -> Difference | None:
     """Whether an array has exactly this shape: nothing is broadcast."""
     if np.shape(got) == tuple(shape):
         return None
-    return Difference("shape", f"the result has shape {np.shape(got)}, not {tuple(shape)}", str(np.shape(got)), str(tuple(shape)))
+    return Difference("shape", f"the result has shape {np.shape(got)}, not {tuple(shape)}", f"shape {np.shape(got)}", f"shape {tuple(shape)}")
 
 
 def kind_difference(got: object, kind: str) -> Difference | None:
@@ -170,29 +180,31 @@ def _kind_difference(got: object, right: np.ndarray) -> Difference | None:
     return kind_difference(got, _KIND_NAMES.get(right.dtype.kind, str(right.dtype)))
 
 
-def finite_difference(got: object, right: object = 0.0) -> Difference | None:
-    """Whether a result is free of NaN and infinity wherever the right answer is."""
+def finite_difference(got: object, right: object = None) -> Difference | None:
+    """Whether a result is free of NaN and infinity, or has them only where the right answer has."""
     array = np.asarray(got)
     if array.dtype.kind not in "fc":
         return None
-    bad = ~np.isfinite(array) & np.isfinite(np.asarray(right))
+    bad = ~np.isfinite(array) & (right is None or np.isfinite(np.asarray(right)))
     if not np.any(bad):
         return None
     names = [name for name, test in (("NaN", np.isnan), ("infinity", np.isinf)) if np.any(test(array) & bad)]
-    return Difference("not_finite", f"the result holds {' and '.join(names)} ({int(bad.sum())} of {bad.size})", shown(array))
+    pair = sides(array, np.asarray(right), bad) if right is not None else (sides(array, array, bad)[0], "")
+    return Difference("not_finite", f"the result holds {' and '.join(names)} ({int(bad.sum())} of {bad.size})", *pair)
 
 
 def where_wrong(wrong: np.ndarray, got: np.ndarray, right: np.ndarray) -> str:
     """How many entries are wrong and what the first of them is; `wrong` marks at least one."""
     if wrong.ndim == 0:
-        return f"got {number(got)}, expected {number(right)}"
+        return "got {}, expected {}".format(*apart(got, right))
     count, first = int(wrong.sum()), tuple(int(i) for i in np.argwhere(wrong)[0])
     place = f"[{', '.join(map(str, first))}]"
+    one, other = apart(got[first], right[first])
     if wrong.size == 1:
-        return f"the entry is {number(got[first])}, not {number(right[first])}"
+        return f"the entry is {one}, not {other}"
     told = "all" if count == wrong.size else f"{count} of {wrong.size}"
     verb = "is" if count == 1 else "are"
-    return f"{told} entries {verb if told != 'all' else 'are'} wrong; entry {place} is {number(got[first])}, not {number(right[first])}"
+    return f"{told} entries {verb if told != 'all' else 'are'} wrong; entry {place} is {one}, not {other}"
 
 
 def _tolerance_text(allowed: np.ndarray | None, wrong: np.ndarray) -> str:
@@ -201,37 +213,18 @@ def _tolerance_text(allowed: np.ndarray | None, wrong: np.ndarray) -> str:
     return f"{float(allowed[wrong].min()):.1e}"
 
 
-def number(value: object) -> str:
-    """A number with enough digits to see a difference, without noise."""
-    array = np.asarray(value)
-    if array.dtype.kind in "iub":
-        return str(array[()])
-    if array.dtype.kind == "c":
-        return f"{array[()]:.8g}"
-    return f"{float(array) + 0.0:.8g}"  # 0.0 is added so that no -0 is shown
+def sides(got: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> tuple[str, str]:
+    """Two arrays of one shape as text, cut to the same part, with the entries marked that are `wrong`."""
+    if got.dtype.kind in _NUMBERS and expected.dtype.kind in _NUMBERS:
+        return side_by_side(got, expected, wrong)
+    return shown(got), shown(expected)
 
 
-def shown(value: object, wrong: np.ndarray | None = None) -> str:
-    """A value as short text; entries that are wrong carry a `*`. Big arrays are cut with what was left out said."""
+def shown(value: object) -> str:
+    """A value as short text."""
     if type(value) is not np.ndarray:
         text = repr(value) if is_number(value) or isinstance(value, str | bytes | bool) or value is None else type_name(value)
         return text[:400]
-    if value.ndim == 0:
-        return number(value)
-    if value.ndim > 2:
-        return f"an array of shape {value.shape}"
-    rows = value.reshape(-1, value.shape[-1]) if value.ndim == 2 else value.reshape(1, -1)
-    marks = np.zeros(rows.shape, bool) if wrong is None else wrong.reshape(rows.shape)
-    height, width = min(len(rows), 8), min(rows.shape[1], _SHOWN // 5)
-    cells = [[f"{_short(rows[i, j])}{'*' if marks[i, j] else ''}" for j in range(width)] for i in range(height)]
-    pad = max((len(cell) for row in cells for cell in row), default=0)
-    more = "" if width == rows.shape[1] else " ..."
-    lines = ["[" + " ".join(cell.rjust(pad) for cell in row) + more + "]" for row in cells]
-    if height < len(rows):
-        lines.append(f"... {len(rows) - height} more rows")
-    return "\n".join(lines)
-
-
-def _short(value: object) -> str:
-    array = np.asarray(value)
-    return f"{float(array) + 0.0:.6g}" if array.dtype.kind == "f" else number(value)
+    if value.dtype.kind in _NUMBERS:
+        return array_text(value)
+    return str(value.tolist())[:400] if value.dtype.kind in "US" else type_name(value)

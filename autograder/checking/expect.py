@@ -179,9 +179,9 @@ class Call:
         self, kind: str, message: str, *, got: str = "", expected: str = "", tolerance: str = "", diagnosis: Diagnosis | None = None
     ) -> Call:
         """Raise the failure; `kind` is one of `record.KINDS`, `diagnosis` what is probably wrong."""
-        at = f"result {in_words(self.path)}: " if self.path else ""
+        told = compare.placed(in_words(self.path), message) if self.path and kind != "mutated" else message
         record = Record(
-            kind=kind, message=at + message, call=signature(self.name, self.args, self.spelled), got=got, expected=expected, tolerance=tolerance
+            kind=kind, message=told, call=signature(self.name, self.args, self.spelled), got=got, expected=expected, tolerance=tolerance
         )
         if diagnosis is not None:
             record = replace(record, mistake=diagnosis.sentence, hints=diagnosis.hints, relation=diagnosis.id)

@@ -243,11 +243,12 @@ def _say_wrong(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Me
         call, slope, claim, one = _on_less(call, slope, claim, one)
     wrong = judge(claim.value, one).wrong
     where = compare.where_wrong(wrong, claim.value, one.value) if np.any(wrong) else "moving all entries together shows it"
+    got, expected = compare.sides(claim.value, one.value, wrong)
     call.fail(
         "value",
         f"{claim.label or 'the result'} is not the slope of {slope.name}: {where}",
-        got=compare.shown(claim.value, wrong),
-        expected=compare.shown(one.value),
+        got=got,
+        expected=expected.replace("nan", " ? "),  # nothing was measured there: at a kink, for example
         tolerance=f"{float(one.tolerance[wrong].min()):.1e}" if np.any(wrong) else "",
         diagnosis=diagnosis,
     )

@@ -105,6 +105,6 @@ class Failure(AssertionError):
         self.record = record
 
     def __str__(self) -> str:
-        from autograder.checking.render import render_text
+        from autograder.checking.render import UNWRAPPED, render_text
 
-        return render_text(self.record.redacted())
+        return render_text(self.record.redacted(), width=UNWRAPPED)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from autograder.course.model import Assignment, Cell, Question
+from autograder.saved_notebook import UNTOUCHED, digest
 
 FINISH = """## Check everything and hand in
 
@@ -101,5 +102,8 @@ def as_notebook(assignment: Assignment, cells: tuple[Cell, ...]) -> dict:
 
 
 def _json_cell(cell_id: str, cell: Cell) -> dict:
-    made = {"cell_type": cell.kind, "id": cell_id, "metadata": {"tags": list(cell.tags)} if cell.tags else {}, "source": cell.source}
+    metadata: dict = {"tags": list(cell.tags)} if cell.tags else {}
+    if "answer" in cell.tags:
+        metadata[UNTOUCHED] = digest(cell.source)  # so that a learner's notebook knows whether something was written
+    made = {"cell_type": cell.kind, "id": cell_id, "metadata": metadata, "source": cell.source}
     return {**made, "outputs": [], "execution_count": None} if cell.kind == "code" else made

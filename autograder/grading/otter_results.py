@@ -8,7 +8,7 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autograder.checking import render_text
+from autograder.checking.render import UNWRAPPED, render_text
 from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.by_hand import ByHand, WrittenResult
 from autograder.grading.feedback import carried_note, shown
@@ -110,7 +110,7 @@ def _case(verdict: Verdict, reveal: bool) -> tuple[str, bool, float, bool, str]:
     elif verdict.record is None:
         message = f"❌ Test case failed\n{verdict.status}"
     else:
-        message = f"❌ Test case failed\n{plain(render_text(shown(verdict.record, reveal=reveal)))}"
+        message = f"❌ Test case failed\n{plain(render_text(shown(verdict.record, reveal=reveal), width=UNWRAPPED))}"
     return name, verdict.hidden, verdict.points, passed, message
 
 

@@ -1,25 +1,51 @@
 """The learner's `Notebook` without a kernel: what it says, what it remembers, what it asks of its surroundings."""
 
+import json
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from autograder.checking import Record
-from autograder.notebook_display import Checked, CheckedAll
+from autograder.notebook_display import Checked
 
 pytestmark = pytest.mark.filterwarnings("ignore:Traits should be given")  # Otter's own
 
 
+EVENING = datetime(2026, 11, 20, 21, 14, tzinfo=UTC)
+MORNING = EVENING + timedelta(hours=12)
+RIGHT = {"start": lambda: 1, "double": lambda A: 2 * A, "shift": lambda A, by: 2 * A + by}
+
+
 @pytest.fixture
-def grader(student_folder, monkeypatch):
-    """A grader in a learner's folder."""
+def started(student_folder, monkeypatch):
+    """Start a grader in a learner's folder, as a kernel does, at a given time."""
     monkeypatch.chdir(student_folder)
     monkeypatch.syspath_prepend(str(student_folder))
     from autograder.notebook import Notebook
 
-    yield Notebook("t1.ipynb")
+    yield lambda time=EVENING: Notebook("t1.ipynb", clock=lambda: time)
     sys.modules.pop("t1_checks", None)
+
+
+@pytest.fixture
+def grader(started):
+    """A grader in a learner's folder."""
+    return started()
+
+
+def all_checked(grader, **functions):
+    """`grader.check_all()` in a notebook that defines these functions."""
+    namespace = {"grader": grader, **functions}
+    exec("checked = grader.check_all()", namespace)
+    return namespace["checked"]
+
+
+def row(checked, question):
+    """The row of a question in the table of `check_all`."""
+    (found,) = (row for row in checked.progress.rows if row.question == question)
+    return found
 
 
 def failed(*hints, kind="value", message="the numbers are wrong", title="By hand"):
@@ -133,10 +159,75 @@ def test_headlines(checked, headline):
     assert checked.headline() == headline
 
 
-def test_the_sum_of_all_questions():
-    """`check_all` counts questions, and mentions hidden checks only where there are any."""
-    assert CheckedAll((outcome(), outcome(failed()))).headline() == "1 of 2 questions pass all their public checks; hidden checks run after you submit"
-    assert CheckedAll((outcome(possible=3),)).headline() == "1 of 1 questions pass all their checks"
+def test_check_all_has_a_row_per_question(grader):
+    """State in words, public checks, their points and the hidden ones, what is next, and when; written questions too."""
+    checked = all_checked(grader, start=lambda: 1)
+    first, second, written = row(checked, "q1"), row(checked, "q2"), row(checked, "q4")
+    assert (first.passed, first.total, first.checked) == (1, 1, "21:14")
+    assert (second.state, second.next) == ("not run", "run the cell that defines double")
+    assert (written.state, written.by_hand) == ("read by a person", 3)
+    assert "write your answer" in written.next
+    assert "Friday, 20 November 2026, at 21:14:00" in repr(checked) and "21:14:00" in checked._repr_html_()
+
+
+def test_check_all_promises_no_more_than_was_checked(grader):
+    """With everything right here, it says that these were the public checks and that hidden ones follow."""
+    said = repr(all_checked(grader, **RIGHT))
+    assert "All public checks passed; hidden checks run after you submit." in " ".join(said.split())
+    assert "all checks passed" not in said.lower() and "tests passed" not in said.lower()
+
+
+def test_check_all_in_a_terminal(grader):
+    """The table fits 80 columns; below it stands what is wrong."""
+    said = repr(all_checked(grader, **{**RIGHT, "double": lambda A: A}))
+    assert max(map(len, said.split("\n"))) <= 80
+    assert said.index("Checked on") < said.index("q2: 0 of 2 public checks passed")
+
+
+def test_check_all_in_a_page(grader):
+    """The table has headers for columns and rows; failed questions are folded below it."""
+    html = all_checked(grader, **{**RIGHT, "double": lambda A: A})._repr_html_()
+    assert html.count('scope="col"') >= 7 and html.count('scope="row"') >= 3
+    assert html.index("</table>") < html.index("<details><summary>q2: 0 of 2")
+
+
+def test_a_written_answer_that_was_saved_is_seen(grader, student_folder):
+    """Once the answer cell holds other text than it was handed out with, nothing is left to do."""
+    path = student_folder / "t1.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if "answer" in cell["metadata"].get("tags", ()):
+            cell["source"] = "Because doubling is linear."
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    assert row(all_checked(grader), "q4").next == ""
+
+
+def test_the_last_check_outlives_the_kernel(started):
+    """After a restart, a question whose cell was not run yet tells when it was last checked, and how that came out."""
+    started(EVENING).check("q1", {"start": lambda: 1})
+    checked = all_checked(started(MORNING))
+    assert row(checked, "q1").state == "not run"
+    assert row(checked, "q1").checked == "20 Nov 21:14"
+    assert row(checked, "q1").next == "run the cell that defines start; its last check passed 1 of 1"
+    assert row(checked, "q2").checked == ""
+
+
+def test_a_folder_that_cannot_be_written_to(started, student_folder):
+    """Checks work where neither Otter's log nor the times can be written; the times live as long as the kernel."""
+    for name in (".OTTER_LOG", ".last_checks.json"):
+        (student_folder / name).unlink(missing_ok=True)
+        (student_folder / name).mkdir()  # whoever runs the tests may write anywhere, but not to a folder
+    grader = started(EVENING)
+    assert grader.check("q1", {"start": lambda: 1}).all_passed
+    assert row(all_checked(grader), "q1").checked == "21:14"
+    assert sorted(path.name for path in student_folder.glob(".*")) == [".OTTER_LOG", ".last_checks.json"]
+
+
+def test_a_broken_file_of_times_is_passed_over(started, student_folder):
+    """Whatever the file holds, checks work."""
+    for text in ("", "[1]", '{"t1.ipynb": {"q1": {"time": "yesterday"}}}', '{"t1.ipynb": 7}', '{"t1.ipynb": {"q1": {"time": "2026-01-01T00:00", "passed": 1, "total": 1}}}'):
+        (student_folder / ".last_checks.json").write_text(text)
+        assert row(all_checked(started(MORNING)), "q1").checked == ""
 
 
 def test_a_check_is_quick(grader):
