@@ -99,7 +99,7 @@ class Checked:
         return f"{self.question}: all public checks passed; hidden checks ({self.hidden:g} of {self.possible:g} points) run after you submit"
 
     def __repr__(self) -> str:
-        return "\n".join([*wrapped(self.headline()), *self.details()])
+        return "\n".join([self.headline(), *self.details()])
 
     def details(self) -> Iterator[str]:
         """The lines below the headline: what passed if not all did, what failed, where more hints are."""
@@ -110,7 +110,7 @@ class Checked:
         for record in self._shown():
             yield from ("", render_text(record))
         if any(len(record.hints) > 1 for record in self._shown()[:1]):
-            yield f'  more      grader.hint("{self.question}") gives the next hint'
+            yield f'  More: grader.hint("{self.question}") gives the next hint'
         yield from self.notes
 
     def _repr_html_(self) -> str:

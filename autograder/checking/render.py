@@ -22,11 +22,10 @@ def render_text(record: Record, hint_levels: int = 1, width: int = WIDTH) -> str
         lines += _labelled(label, text, width, verbatim=read_grid(text) is not None)
     lines += wrapped(legend(record), " " * _LABEL, width=width)
     for name, hint in list(zip(HINT_NAMES, record.hints, strict=False))[:hint_levels]:
-        told = hint if name == HINT_NAMES[0] else f"{name}: {hint}"
-        lines += _labelled("hint" if name == HINT_NAMES[0] else "", told, width)
+        lines += wrapped(f"{name}: {hint}", "  ", "    ", width)
     step = next_step(record)
     if step:
-        lines += _labelled("try next", step, width)
+        lines += wrapped(f"Try next: {step}", "  ", "    ", width)
     for line in record.detail.rstrip().splitlines():
         lines += wrapped(line, "  | ", width=width, keep_spaces=True)
     return "\n".join(lines)

@@ -31,7 +31,7 @@ def wrong():
 def test_what_is_wrong_comes_first(wrong):
     """Message, then call, then both sides, what the marks mean, and what to try."""
     text = render_text(wrong)
-    order = ["Not yet: 2 of 6 entries are wrong", "called", "got", "expected", "* marks entries that differ by more than", "try next"]
+    order = ["Not yet: 2 of 6 entries are wrong", "called", "got", "expected", "* marks entries that differ by more than", "Try next"]
     assert sorted(order, key=text.index) == order
 
 
