@@ -40,12 +40,23 @@ class Replay:
     one, as a person restarting the kernel would do. Pictures as released are left out too, unless someone looks.
     """
 
-    def __init__(self, zygote: Zygote, assignment: Assignment, notebook: dict, limits: Limits, *, pictures: bool, seconds: float = math.inf) -> None:
+    def __init__(
+        self,
+        zygote: Zygote,
+        assignment: Assignment,
+        notebook: dict,
+        limits: Limits,
+        *,
+        pictures: bool,
+        seconds: float = math.inf,
+        shown: Callable[[int, tuple], None] = lambda number, displays: None,
+    ) -> None:
+        """shown: told what each cell displayed, by its number, if `pictures` are drawn."""
         self.zygote = zygote
         self.limits = limits
         self.budget = Budget(limits.call_seconds, seconds)
         self._files = _data_files(assignment)
-        self._pictures = pictures
+        self._pictures, self._shown = pictures, shown
         self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
         untouched = {cell.source.strip() for cell in assignment.cells if "picture" in cell.tags and cell.kind == "code"}
         self._skipped = set() if pictures else {i for i, source in enumerate(self._sources) if source.strip() in untouched}
@@ -150,6 +161,8 @@ class Replay:
                 result = self._session.run_cell(source, render=self._pictures)
             except SessionLost as lost:
                 result = CellResult(status=lost.status, error=lost.status, message=lost.reason)
+            if self._pictures:
+                self._shown(number, result.displays)
             self.cell_seconds += result.seconds
             if number not in self._reports or result.status in _FATAL:
                 self._reports[number] = self._kept(number, source, result)
