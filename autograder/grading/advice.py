@@ -13,10 +13,7 @@ def guide_advice(assignment: Assignment) -> dict[str, str]:
     A guide mentions a mistake by the name of its function in code type; what counts is the sentence around the first
     mention under the heading "Common errors" (anywhere, if there is no such heading).
     """
-    path = assignment.private_dir / "guide.md" if assignment.private_dir else None
-    if path is None or not path.is_file():
-        return {}
-    text = path.read_text(encoding="utf-8")
+    text = guide_text(assignment)
     question_of = {name: question.id for question in assignment.graded for name in question.functions}
     errors = re.search(r"^#+ common errors", text, re.I | re.M)
     made = {}
@@ -24,8 +21,14 @@ def guide_advice(assignment: Assignment) -> dict[str, str]:
         at = text.find(f"`{mistake.name}`", errors.start() if errors else 0)
         if at >= 0:
             line = text.count("\n", 0, at) + 1
-            made[advice_key(question_of[mistake.function], mistake.description)] = f"{path.name}, line {line}: {_sentence(text, at)}"
+            made[advice_key(question_of[mistake.function], mistake.description)] = f"guide.md, line {line}: {_sentence(text, at)}"
     return made
+
+
+def guide_text(assignment: Assignment) -> str:
+    """The instructors' guide, Markdown; "" if there is none in this copy."""
+    path = assignment.private_dir / "guide.md" if assignment.private_dir else None
+    return path.read_text(encoding="utf-8") if path and path.is_file() else ""
 
 
 def advice_key(question: str, mistake: str) -> str:

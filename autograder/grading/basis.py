@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 
 from autograder.course.model import Assignment
-from autograder.grading.advice import guide_advice
+from autograder.grading.advice import guide_advice, guide_text
 from autograder.grading.question_digests import question_digests
 from autograder.grading.verdicts import Submission
 
@@ -33,7 +33,7 @@ class Basis:
     `digest` changes with anything that can change a grade: the assignment's source, the grader's version, `settings`.
     `title` is the assignment's, without its id. What follows `settings` is told to readers and changes no digest;
     `by_hand` are the points of the `written` questions, `advice` is what the guide says about known mistakes (see
-    `grading.advice`).
+    `grading.advice`), `guide` is all of it, in Markdown.
     """
 
     assignment: str
@@ -48,6 +48,7 @@ class Basis:
     by_hand: float = 0.0
     advice: dict[str, str] = field(default_factory=dict)
     written: tuple[GradedQuestion, ...] = ()
+    guide: str = ""
 
     @property
     def digest(self) -> str:
@@ -109,6 +110,7 @@ def basis_of(
         by_hand=float(assignment.points - sum(question.points for question in questions)),
         advice=guide_advice(assignment),
         written=tuple(GradedQuestion(q.id, q.title, float(q.points)) for q in assignment.questions if q.manual),
+        guide=guide_text(assignment),
     )
 
 

@@ -7,6 +7,7 @@ run once more, in the sandbox, without any checks. The pictures lie in `pictures
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ from pathlib import Path
 from autograder.course import Assignment, released_cells
 from autograder.grading.files import write_whole
 from autograder.grading.png import NotAPicture, clean_png
-from autograder.grading.replay import Replay
+from autograder.grading.replay import Replay, data_files
 from autograder.grading.verdicts import Grade
 from autograder.sandbox import Limits, Zygote
 
@@ -105,41 +106,28 @@ def pictures_file(results: Path, name: str) -> Path:
     return results / "pictures" / f"{name}.json"
 
 
-def write_pictures(results: Path, grade: Grade, basis: str, pictures: list[Picture]) -> None:
-    """Keep the pictures of a submission; `basis` is the digest of the assignment whose data they were drawn with."""
-    data = {"submission": grade.digest, "basis": basis, "pictures": [asdict(picture) for picture in pictures]}
-    write_whole(pictures_file(results, grade.submission), json.dumps(data))
-
-
-def read_pictures(results: Path, grade: Grade, basis: str) -> tuple[Picture, ...] | None:
-    """The pictures of this very submission; None if none were drawn since it was handed in."""
+def read_pictures(results: Path, grade: Grade, data: str | None = None) -> tuple[Picture, ...] | None:
+    """The pictures of this very submission; None if none were drawn since it was handed in, or with other data."""
     try:
-        data = json.loads(pictures_file(results, grade.submission).read_text(encoding="utf-8"))
-        if (data["submission"], data["basis"]) != (grade.digest, basis):
+        kept = json.loads(pictures_file(results, grade.submission).read_text(encoding="utf-8"))
+        if kept["submission"] != grade.digest or data not in (None, kept["data"]):
             return None
-        return tuple(Picture(**entry) for entry in data["pictures"])
+        return tuple(Picture(**entry) for entry in kept["pictures"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def draw_class(
-    results: Path, grades: list[Grade], assignment: Assignment, start: Callable[[], Zygote], jobs: int, limits: Limits,
-    on_done: Callable[[Grade], None] = lambda grade: None,
-) -> int:  # fmt: skip
-    """Draw the pictures of every graded submission that lacks them; returns of how many.
+def lacks_pictures(results: Path, grade: Grade, assignment: Assignment) -> bool:
+    """Whether a submission was graded and its pictures were not drawn since, with the data files as they are now."""
+    return grade.status == "graded" and read_pictures(results, grade, _sha256(data_files(assignment))) is None
 
-    Args:
-        results: the folder of the results file. start: makes a zygote; one is kept per job.
-        on_done: called in this thread after the pictures of a submission are written.
-    """
-    from concurrent.futures import as_completed
 
-    from autograder.grading.crew import ThreadCrew
+def keep_pictures(results: Path, grade: Grade, assignment: Assignment, pictures: list[Picture]) -> None:
+    """Write the pictures of a submission where `read_pictures` finds them."""
+    kept = {"submission": grade.digest, "data": _sha256(data_files(assignment)), "pictures": [asdict(picture) for picture in pictures]}
+    write_whole(pictures_file(results, grade.submission), json.dumps(kept))
 
-    missing = [grade for grade in grades if grade.status == "graded" and read_pictures(results, grade, assignment.digest) is None]
-    with ThreadCrew(max(1, min(jobs, len(missing))), start, lambda zygote, grade: draw(zygote, assignment, grade, limits)) as crew:
-        running = {crew.executor.submit(crew.grade, grade): grade for grade in missing}
-        for future in as_completed(running):
-            write_pictures(results, running[future], assignment.digest, future.result())
-            on_done(running[future])
-    return len(missing)
+
+def _sha256(files: Mapping[str, bytes]) -> str:
+    parts = [f"{name} {hashlib.sha256(content).hexdigest()}" for name, content in sorted(files.items())]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

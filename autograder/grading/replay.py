@@ -55,7 +55,7 @@ class Replay:
         self.zygote = zygote
         self.limits = limits
         self.budget = Budget(limits.call_seconds, seconds)
-        self._files = _data_files(assignment)
+        self._files = data_files(assignment)
         self._pictures, self._shown = pictures, shown
         self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
         untouched = {cell.source.strip() for cell in assignment.cells if "picture" in cell.tags and cell.kind == "code"}
@@ -199,7 +199,8 @@ def _source(cell: dict) -> str:
     return "".join(source) if isinstance(source, list) else source
 
 
-def _data_files(assignment: Assignment) -> dict[str, bytes]:
+def data_files(assignment: Assignment) -> dict[str, bytes]:
+    """The files that a session of this assignment finds beside the notebook, by path."""
     folder = assignment.public_dir / "data"
     if not folder.is_dir():
         return {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from autograder.grading.basis import Basis
 from autograder.grading.by_hand import GRADED, WrittenResult
+from autograder.grading.delivery import Delivery
 from autograder.grading.feedback import carried_note, shared_hints, shown
 from autograder.grading.plain import one_line, plain
 from autograder.grading.verdicts import Grade
@@ -20,6 +23,8 @@ from autograder.report.written import WrittenSummary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from autograder.grading.pictures import Picture
 
 # A status is always a word; the sign beside it helps the eye and is hidden from screen readers.
 SIGNS = {
@@ -67,10 +72,19 @@ def class_page(summary: ClassSummary, written: Sequence[WrittenSummary] = ()) ->
     )
 
 
-def student_page(basis: Basis, grade: Grade, *, reveal: bool = False, written: Sequence[WrittenResult] = ()) -> str:
-    """The page about one submission. Hidden checks are redacted, and mistakes not named, unless `reveal`; `written` are
-    its written answers and what people gave for them."""
+def student_page(
+    basis: Basis, grade: Grade, pictures: Sequence[Picture] | None = None, *, reveal: bool = False, written: Sequence[WrittenResult] = ()
+) -> str:
+    """The page about one submission. Hidden checks are redacted, and mistakes not named, unless `reveal`.
+
+    pictures: what the submission's own code drew; None if it was not asked to.
+    written: its written answers and what people gave for them.
+    """
     titles = {question.id: question.title for question in basis.questions}
+    shown_questions = {question.question for question in grade.questions} | {one.question.id for one in written}
+    by_question = defaultdict(list)
+    for picture in pictures or ():
+        by_question[picture.question if picture.question in shown_questions else ""].append(picture)
     return render(
         "student.html",
         basis=basis,
@@ -82,8 +96,42 @@ def student_page(basis: Basis, grade: Grade, *, reveal: bool = False, written: S
         hint_names=_HINT_NAMES,
         shared_hints=shared_hints,
         carried_note=carried_note,
+        pictures=None if pictures is None else by_question,
+        focus=_focus,
+        source=_source,
+        came=_came,
         shown=lambda record: shown(record, reveal=reveal),
     )
+
+
+# Longer lines may not fit on a phone: then the text can be scrolled, also from the keyboard.
+_FITS = 32
+
+
+def _focus(text: str) -> str:
+    """The attribute of a block of text that may have to be scrolled."""
+    from markupsafe import Markup
+
+    return Markup(' tabindex="0"') if any(len(line) > _FITS for line in text.splitlines()) else Markup("")
+
+
+def _source(picture: Picture) -> str:
+    """A picture as the address of itself. Too long for what makes text harmless; nothing but base64 comes through."""
+    from markupsafe import Markup
+
+    return Markup("data:image/png;base64," + re.sub(r"[^A-Za-z0-9+/=]", "", picture.png))
+
+
+def _came(delivery: Delivery) -> str:
+    """How a submission came in, in a sentence."""
+    when = delivery.when
+    told = f" on {when:%Y-%m-%d at %H:%M:%S}{' UTC' if when.tzinfo else ' by the clock of the computer it was made on'}" if when else ""
+    late = ", marked late there" if delivery.late else ""
+    return f"Handed in through {delivery.platform}{told}{late}."
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{1000 * seconds:,.1f} ms" if seconds < 0.01 else f"{1000 * seconds:,.0f} ms"
 
 
 @cache
@@ -110,6 +158,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         one_line=one_line,
+        milliseconds=_milliseconds,
         first_line=lambda text: text.strip().partition("\n")[0],
         points=lambda value: f"{round(value, 3):g}",
         percent=lambda value: f"{round(value, 3):g}",

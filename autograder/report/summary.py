@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -64,13 +65,15 @@ class QuestionSummary:
 
 @dataclass(frozen=True, slots=True)
 class MistakeCount:
-    """One named mistake and the submissions that made it, as (name, student); `number` is the place of its question."""
+    """One named mistake and the submissions that made it, as (name, student); `number` is the place of its question.
+    `advice` is what the guide says about it, on its line `line`; "" and 0 if it says nothing."""
 
     number: int
     question: str
     mistake: str
     who: tuple[tuple[str, str], ...]
     advice: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
         rows.append(Row(grade.submission, grade.student, grade.earned, results))
     number = {question.id: i for i, question in enumerate(basis.questions)}
     counted = (
-        MistakeCount(number.get(question, len(number)), question, mistake, tuple(who), basis.advice.get(advice_key(question, mistake), ""))
+        MistakeCount(number.get(question, len(number)), question, mistake, tuple(who), *_advice(basis, question, mistake))
         for (question, mistake), who in made.items()
     )
     return ClassSummary(
@@ -147,6 +150,12 @@ def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
         isolations=dict(isolations),
         seconds=seconds,
     )
+
+
+def _advice(basis: Basis, question: str, mistake: str) -> tuple[str, int]:
+    """What the guide says about a mistake, and on which line; `grading.advice` wrote both into one text."""
+    found = re.fullmatch(r"guide\.md, line (\d+): (.*)", basis.advice.get(advice_key(question, mistake), ""), re.S)
+    return (found[2], int(found[1])) if found else ("", 0)
 
 
 def discrimination(rows: Sequence[Row], question: str) -> float | None:

@@ -1,15 +1,24 @@
 """The class in numbers: discrimination and time per question, and what the guide says about a mistake."""
 
 import dataclasses
+from functools import cache
 
 import numpy as np
 import pytest
 
 from autograder.course import list_assignments, load
 from autograder.grading.advice import advice_key, guide_advice
+from autograder.grading.basis import basis_of
+from autograder.report.guide import guide_page, rendered
 from autograder.report.summary import Row, discrimination, summarise
 from tests.grading.grades import BASIS, grade, partly
 from tests.report.test_pages import ROOT, class_page, soup
+
+
+@cache
+def loaded(assignment_id):
+    """An assignment of the course, once for both tests that need it."""
+    return load(ROOT, assignment_id)
 
 
 def rows(solved, rest):
@@ -39,16 +48,18 @@ def test_questions_carry_their_median_time():
 
 
 def test_class_page_shows_what_the_guide_says():
-    """Under the mistake, folded, with the line of the guide."""
+    """Under the mistake, folded, with a link to the line of the guide."""
     basis = dataclasses.replace(BASIS, advice={advice_key("q2", "The bias is not added."): "guide.md, line 7: Ask for the zero row."})
     (folded,) = [d for d in soup(class_page(summarise(basis, [partly("ada")]))).find_all("details") if "guide" in d.summary.get_text()]
-    assert folded.p.get_text() == "guide.md, line 7: Ask for the zero row."
+    assert folded.p.get_text() == "Ask for the zero row." and not folded.a
+    (linked,) = soup(class_page(summarise(dataclasses.replace(basis, guide="# Guide"), [partly("ada")]))).find_all("a", href="guide.html#line-7")
+    assert linked.get_text() == "Guide, line 7"
 
 
 @pytest.mark.parametrize("assignment_id", list_assignments(ROOT))
 def test_advice_is_the_sentence_of_the_guide_that_names_the_mistake(assignment_id):
     """Every entry names a mistake of its question, on the line it says; the common ones have one."""
-    assignment = load(ROOT, assignment_id)
+    assignment = loaded(assignment_id)
     lines = (assignment.private_dir / "guide.md").read_text(encoding="utf-8").splitlines()
     made = guide_advice(assignment)
     names = {advice_key(assignment.question_of(m.function).id, m.description): m.name for m in assignment.mistakes}
@@ -57,3 +68,19 @@ def test_advice_is_the_sentence_of_the_guide_that_names_the_mistake(assignment_i
         number, sentence = int(text.split("line ")[1].split(":")[0]), text.partition(": ")[2]
         assert f"`{names[key]}`" in lines[number - 1]
         assert f"`{names[key]}`" in sentence
+
+
+@pytest.mark.parametrize("assignment_id", list_assignments(ROOT))
+def test_every_line_that_advice_names_is_an_anchor_of_the_guide_s_page(assignment_id):
+    """On the very block that names the mistake."""
+    basis = basis_of(loaded(assignment_id), {})
+    tree = soup(guide_page(basis))
+    for text in basis.advice.values():
+        number = text.split("line ")[1].split(":")[0]
+        (anchor,) = tree.find_all(id=f"line-{number}")
+        assert text.split("`")[1] in anchor.parent.get_text()
+
+
+def test_tags_in_a_guide_are_text():
+    """Markdown yes, HTML no."""
+    assert "<b>" not in rendered("a <b>bold</b> word") and "<strong>" in rendered("a **bold** word")
