@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from html import escape
+from html import escape, unescape
 
+# Longer lines do not fit on a phone.
+_FITS = 32
 _STYLE = """
 body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.55 system-ui,sans-serif;color:#1d1d1f;background:#fff}
 h1,h2,h3{line-height:1.25;margin:2.2rem 0 .6rem}h1{margin-top:0}h1,h2{border-bottom:1px solid #e3e3e6;padding-bottom:.3rem}
-.anchor-link{visibility:hidden;text-decoration:none;margin-left:.4rem;color:#8a8a90}:hover>.anchor-link{visibility:visible}
+.anchor-link{visibility:hidden;text-decoration:none;margin-left:.4rem;color:#5f5f67}:hover>.anchor-link{visibility:visible}
 .code_cell .input,.output_area{display:flex;gap:.8rem;margin:.5rem 0}
-.prompt{flex:0 0 4.2rem;text-align:right;font:12px/1.9 ui-monospace,monospace;color:#8a8a90}.text_cell .prompt{display:none}
+.prompt{flex:0 0 4.2rem;text-align:right;font:12px/1.9 ui-monospace,monospace;color:#5f5f67}.text_cell .prompt{display:none}
 .inner_cell,.output_subarea{flex:1;min-width:0}
 .text_cell .inner_cell{margin-left:5rem;max-width:48rem}
 pre,code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .input_area pre{background:#f6f6f8;border:1px solid #e3e3e6;border-radius:4px;padding:.6rem .8rem;margin:0;overflow-x:auto}
 .output_text pre{margin:0;white-space:pre-wrap}
 :not(pre)>code{background:#f1f1f4;padding:.1em .3em;border-radius:3px}
-img{max-width:100%}
-table{border-collapse:collapse;margin:.8rem 0}th,td{border-bottom:1px solid #e3e3e6;padding:.3rem .8rem;text-align:left;vertical-align:top}
+img{max-width:100%;height:auto}p,li{overflow-wrap:anywhere}
+table{display:block;overflow-x:auto;border-collapse:collapse;margin:.8rem 0}th,td{border-bottom:1px solid #e3e3e6;padding:.3rem .8rem;text-align:left;vertical-align:top}
 blockquote{margin:.8rem 0;padding:.1rem 1rem;border-left:3px solid #c9c9cf;color:#4a4a50}
+.highlight .ow,.highlight .nd{color:#8414cc}.highlight .nl{color:#6b6b00}
 @media(max-width:48rem){.prompt{display:none}.text_cell .inner_cell{margin-left:0}}
 @media print{.input_area pre{white-space:pre-wrap}}
 """
@@ -37,5 +41,16 @@ def page(title: str, notebook: Mapping) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}\n{colours}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{colours}\n{_STYLE}</style>\n</head>\n<body>\n<main>\n{_accessible(body)}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _accessible(body: str) -> str:
+    """What nbconvert leaves out: blocks that may be too wide for a phone scroll from the keyboard, too; a heading without
+    text is no heading."""
+    body = re.sub(r"<pre>(?=(.*?)</pre>)", lambda found: '<pre tabindex="0">' if _wide(found[1]) else found[0], body, flags=re.S)
+    return re.sub(r"<table\b", '<table tabindex="0"', body).replace("<th></th>", "<td></td>")
+
+
+def _wide(code: str) -> bool:
+    return any(len(line) > _FITS for line in unescape(re.sub(r"<[^>]*>", "", code)).splitlines())
