@@ -1,6 +1,7 @@
 """The instructor's pages in a browser: nothing that axe finds, in light and dark, wide and narrow; whole without scripts."""
 
 import base64
+import dataclasses
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.report.made_up import MISTAKES, made_up_class
 
 GUIDE = f"# a1: guide\n\n| part | minutes |\n|---|---|\n| q1 | 15 |\n\n## Common errors\n\n**q2.** `bias` is frequent.\nAsk: {'what else? ' * 30}\n"
 ADVICE = {advice_key(question.id, mistake): "guide.md, line 9: Ask." for question in MADE_UP.questions for mistake in MISTAKES}
-BASIS = MADE_UP.__class__(**{**MADE_UP.to_dict(), "questions": MADE_UP.questions, "guide": GUIDE, "advice": ADVICE})
+BASIS = dataclasses.replace(MADE_UP, guide=GUIDE, advice=ADVICE)
 CODE = "def affine_forward(X, W, b):\n    return X @ W + b  # a comment that is longer than any phone is wide, and goes on"
 NOTEBOOK = {
     "nbformat": 4,
