@@ -36,13 +36,27 @@ def page(title: str, notebook: Mapping) -> str:
     from pygments.formatters import HtmlFormatter
 
     exporter = HTMLExporter(template_name="basic", embed_images=True)
-    body, _ = exporter.from_notebook_node(nbformat.from_dict(dict(notebook)))
+    copy = nbformat.from_dict(dict(notebook))
+    _describe_pictures(copy)
+    body, _ = exporter.from_notebook_node(copy)
     colours = HtmlFormatter(style="default").get_style_defs(".highlight")
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{colours}\n{_STYLE}</style>\n</head>\n<body>\n<main>\n{_accessible(body)}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _describe_pictures(notebook: Mapping) -> None:
+    """Give every picture the text that stands for it: under which heading its cell stands."""
+    heading = "the title"
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown":
+            heading = (re.findall(r"^#+ +(.+)", cell["source"], re.M) or [heading])[-1]
+        for output in cell.get("outputs", ()):
+            for kind in output.get("data", {}):
+                if kind.startswith("image/"):
+                    output["metadata"] = {**output.get("metadata", {}), kind: {"alt": f"Picture under the heading {heading}"}}
 
 
 def _accessible(body: str) -> str:
