@@ -122,6 +122,8 @@ def placed(where: str, message: str) -> str:
 
 def _array_difference(got: object, expected: object, tolerance: object) -> Difference | None:
     right = np.asarray(expected)
+    if _plainly_close(got, right, tolerance):
+        return None
     found = type_difference(got, right.ndim) or shape_difference(got, right.shape) or _kind_difference(got, right)
     if found:
         return found
@@ -139,6 +141,18 @@ def _array_difference(got: object, expected: object, tolerance: object) -> Diffe
     if not np.any(wrong):
         return None
     return Difference("value", where_wrong(wrong, array, right), *sides(array, right, wrong), _tolerance_text(allowed, wrong))
+
+
+def _plainly_close(got: object, right: np.ndarray, tolerance: object) -> bool:
+    """Whether this is the usual case, which needs no words: a float64 array of the right shape, finite and close everywhere."""
+    if type(got) is not np.ndarray or got.dtype != np.float64 or right.dtype != np.float64 or got.shape != right.shape:
+        return False
+    if tolerance is None or np.shape(tolerance) not in (right.shape, ()):
+        return False
+    with np.errstate(invalid="ignore", over="ignore"):
+        off = np.abs(got - right)
+    # Less than infinite: neither is NaN, nor infinite, nor is the tolerance what makes them close.
+    return bool(((off <= tolerance) & (off < np.inf)).all())
 
 
 def type_difference(got: object, ndim: int) -> Difference | None:

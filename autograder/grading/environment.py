@@ -38,11 +38,12 @@ class Callee:
 
 def wrapped(session: Session, value: object) -> object:
     """A value from a session with every opaque object in it made a `Callee`."""
-    if type(value) is Remote:
+    kind = type(value)
+    if kind is Remote:
         return Callee(session, value)
-    if type(value) in (tuple, list):
-        return type(value)(wrapped(session, item) for item in value)
-    if type(value) is dict:
+    if kind is tuple or kind is list:
+        return kind([wrapped(session, item) for item in value])
+    if kind is dict:
         return {key: wrapped(session, item) for key, item in value.items()}
     return value
 

@@ -48,9 +48,9 @@ class Channel:
         packed = msgpack.packb(header, use_bin_type=True)
         if len(packed) > MAX_HEADER:
             raise ValueError("header too large")
-        lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers))
+        lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers)) if buffers else b""
         parts = [_PREFIX.pack(len(packed), len(buffers)) + lengths + packed, *buffers]
-        if sum(map(len, parts)) <= _JOIN:
+        if buffers and sum(map(len, parts)) <= _JOIN:
             parts = [b"".join(parts)]
         for part in parts:
             left = memoryview(part)
@@ -62,7 +62,7 @@ class Channel:
         size, count = _PREFIX.unpack(self._read(_PREFIX.size, deadline))
         if size > MAX_HEADER or count > MAX_BUFFERS:
             raise ProtocolViolation("a frame with an oversized header")
-        lengths = struct.unpack(f"<{count}Q", self._read(8 * count, deadline))
+        lengths = struct.unpack(f"<{count}Q", self._read(8 * count, deadline)) if count else ()
         if sum(lengths) > MAX_BYTES:
             raise ProtocolViolation("a frame with too much data")
         header = unpack(self._read(size, deadline))

@@ -28,6 +28,8 @@ _NODE, _ARRAY = 9, 200  # most bytes that an atom, and the description of an arr
 
 _CODES = "?bhilqBHILQefdgFDG"
 DTYPES = {np.dtype(code).str: np.dtype(np.dtype(code).str) for code in _CODES}
+_FLOAT64, _BOOL = np.dtype(np.float64), DTYPES["|b1"]
+_ATOMS = frozenset((bool, int, float, str, bytes, type(None)))
 SCALARS = {np.dtype(code).type for code in _CODES}
 _SEQUENCES = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 _SEQUENCE_NAMES = {kind: name for name, kind in _SEQUENCES.items()}
@@ -42,14 +44,14 @@ class Encoder:
     """Encodes the values of one message; `buffers` collects the bytes that travel beside the tree.
 
     opaque(value) returns the node for a value that is not plain data, or raises. With `snapshot` every array is copied
-    when it is encoded (it may be changed before the message leaves); without, an array met twice is sent once.
+    when it is encoded (it may be changed before the message leaves); without, an array met twice is encoded once.
     """
 
     def __init__(self, opaque: Callable[[object], list], snapshot: bool = False):
         self.buffers: list = []
         self._opaque, self._snapshot = opaque, snapshot
         self._room, self._header, self._nodes = MAX_BYTES, MAX_HEADER_BYTES, MAX_NODES
-        self._sent: dict[int, tuple[object, list]] = {}
+        self._sent: dict[int, tuple[object, list, int]] = {}
 
     def encode(self, value: object, depth: int = 0) -> object:
         """The tree of `value`. Its exact type decides, no == and no method of the value; of the subclasses only those of
@@ -120,24 +122,31 @@ class Encoder:
     def _array(self, array: np.ndarray) -> object:
         again = self._sent.get(id(array))
         if again is not None and again[0] is array:
+            self._header -= again[2]
             return again[1]
-        dtype = array.dtype.newbyteorder("=")
-        if dtype.str not in DTYPES or array.ndim > MAX_DIMENSIONS:
+        dtype, code = array.dtype, "<f8"
+        if dtype is not _FLOAT64 or code not in DTYPES:
+            dtype = dtype.newbyteorder("=")
+            code = dtype.str
+        if code not in DTYPES or array.ndim > MAX_DIMENSIONS:
             return self._opaque(array)
         if array.nbytes > self._room:
             raise TooLarge
         native = array.astype(dtype, copy=False)
-        fortran = native.flags.f_contiguous and not native.flags.c_contiguous
+        flags = native.flags
+        fortran = flags.f_contiguous and not flags.c_contiguous
         order = "F" if fortran else "C"
-        node = ["array", dtype.str, list(native.shape), fortran]
+        node = ["array", code, list(native.shape), fortran]
         self._header -= _ARRAY
         if native.nbytes <= INLINE:
-            return [*node, self._inline(native.tobytes(order))]
-        if self._snapshot:
-            return [*node, self._buffer(native.tobytes(order))]
-        flat = (native.T if fortran else native).reshape(-1)
-        node.append(self._buffer(flat.view(np.uint8).data))
-        self._sent[id(array)] = (array, node)
+            node.append(self._inline(native.tobytes(order)))
+        elif self._snapshot:
+            node.append(self._buffer(native.tobytes(order)))
+        else:
+            flat = (native.T if fortran else native).reshape(-1)
+            node.append(self._buffer(flat.view(np.uint8).data))
+        if not self._snapshot:
+            self._sent[id(array)] = (array, node, _ARRAY + (len(node[4]) + _NODE if type(node[4]) is bytes else 0))
         return node
 
     def _rare(self, value: object, kind: type, depth: int) -> object:
@@ -214,7 +223,7 @@ class Decoder:
         self._nodes -= 1
         if self._nodes < 0 or depth > MAX_DEPTH + 1:
             raise ProtocolViolation("a value with too many parts")
-        if type(tree) in (bool, int, float, str, bytes, type(None)):
+        if type(tree) in _ATOMS:
             return tree
         if type(tree) is not list or not tree or type(tree[0]) is not str:
             raise ProtocolViolation("a value without a kind")
@@ -223,9 +232,10 @@ class Decoder:
             return self._sequence(_SEQUENCES[name], rest, depth)
         if name not in _NODES:
             return self._opaque(tree)
-        if len(rest) != _NODES[name]:
+        count, method = _NODES[name]
+        if len(rest) != count:
             raise ProtocolViolation(f"a {name} with {len(rest)} parts")
-        return getattr(self, f"_{name}")(rest, depth)
+        return method(self, rest, depth)
 
     def _sequence(self, kind: type, rest: list, depth: int) -> object:
         if len(rest) != 1 or type(rest[0]) is not list:
@@ -272,16 +282,16 @@ class Decoder:
         dtype = DTYPES.get(code) if type(code) is str else None
         if dtype is None or type(fortran) is not bool or type(shape) is not list or len(shape) > MAX_DIMENSIONS:
             raise ProtocolViolation("an array of a kind that may not cross")
-        if any(type(size) is not int or not 0 <= size < 2**48 for size in shape):
-            raise ProtocolViolation("an array with an impossible shape")
+        for size in shape:
+            if type(size) is not int or not 0 <= size < 2**48:
+                raise ProtocolViolation("an array with an impossible shape")
         data = self._data(reference)
         if prod(shape) * dtype.itemsize != len(data):
             raise ProtocolViolation("an array whose bytes do not fill its shape")
-        if dtype.kind == "b":  # a bool may hold any byte: only 0 and 1 come out
-            array = np.frombuffer(data, np.uint8) != 0
-        else:
-            array = np.frombuffer(data, dtype).copy()
-        return array.reshape(shape, order="F" if fortran else "C")
+        order = "F" if fortran else "C"
+        if dtype is _BOOL:  # it may hold any byte: only 0 and 1 come out
+            return np.not_equal(np.ndarray(shape, np.uint8, data, order=order), 0, order=order)
+        return np.ndarray(shape, dtype, data, order=order).copy(order)
 
     def _scalar(self, rest: list, depth: int) -> np.generic:
         return self._array([rest[0], [], False, rest[1]], depth)[()]
@@ -335,5 +345,6 @@ class Decoder:
         return np.random.SeedSequence(entropy, spawn_key=tuple(key), pool_size=pool, n_children_spawned=children)
 
 
-# Kind -> number of parts after the name. Kinds of opaque references are the business of `opaque`.
-_NODES = {"dict": 1, "array": 4, "scalar": 2, "bytes": 1, "text": 1, "int": 1, "complex": 2, "slice": 3, "ellipsis": 0, "rng": 5}
+# Kind -> number of parts after the name, and how they are decoded. Kinds of opaque references are the business of `opaque`.
+_PARTS = {"dict": 1, "array": 4, "scalar": 2, "bytes": 1, "text": 1, "int": 1, "complex": 2, "slice": 3, "ellipsis": 0, "rng": 5}
+_NODES = {name: (count, getattr(Decoder, f"_{name}")) for name, count in _PARTS.items()}

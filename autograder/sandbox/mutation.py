@@ -6,6 +6,8 @@ author, for the caller's arrays are copies that never left the trusted process.
 
 import numpy as np
 
+from .codec import DTYPES
+
 
 def unchanged(value: object, tree: object, buffers: list) -> bool:
     """Whether `value`, decoded from `tree` before a call, still holds the same bits after it.
@@ -17,7 +19,7 @@ def unchanged(value: object, tree: object, buffers: list) -> bool:
     name = tree[0]
     if name == "array":
         _, code, shape, fortran, reference = tree
-        if type(value) is not np.ndarray or value.dtype.str != code or list(value.shape) != shape:
+        if type(value) is not np.ndarray or value.dtype != DTYPES[code] or list(value.shape) != shape:
             return False
         data = buffers[reference] if type(reference) is int else reference
         return value.tobytes("F" if fortran else "C") == data

@@ -5,6 +5,7 @@ import builtins
 import getpass
 import io
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from contextvars import Context
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
+from IPython.core.inputtransformer2 import TransformerManager, classic_prompt
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.pylabtools import select_figure_formats
 from IPython.utils.text import LSString, SList
@@ -20,6 +22,9 @@ from traitlets.config import Config
 
 from ..error_names import base_name
 
+# Whatever IPython's own syntax needs: a mark at the start of a line or after `=`, a `?` at the end of one, a prompt; and
+# characters that some take for the end of a line.
+_IPYTHON_SYNTAX = re.compile(r"(?m)^[ \t]*(?:[!%?,;/]|\.{3,}:|In \[|\[(?:nav|ins)\])|=[\s\\]*[!%]|\?[ \t;\\]*$|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MESSAGE, _TRACEBACK, _DISPLAYS, _DISPLAY_BYTES = 2000, 8000, 100, 8 << 20
 
 
@@ -129,6 +134,24 @@ class Results(DisplayHook):
         pass
 
 
+class Transformers(TransformerManager):
+    """IPython's syntax into Python's. Most cells hold none of it, and finding that out by tokens takes longer than running them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own = self._now()
+
+    def _now(self) -> tuple[list, ...]:
+        return [*self.cleanup_transforms], [*self.line_transforms], [*self.token_transformers]
+
+    def transform_cell(self, cell: str) -> str:
+        if not cell or cell[0].isspace() or _IPYTHON_SYNTAX.search(cell) or self._own != self._now():
+            return super().transform_cell(cell)
+        if ">>>" in cell and classic_prompt(lines := cell.splitlines(keepends=True)) != lines:  # a pasted session, no docstring
+            return super().transform_cell(cell)
+        return cell if cell.endswith("\n") else cell + "\n"
+
+
 class Shell(InteractiveShell):
     """Where it differs from a kernel's shell is listed in JUPYTER.md."""
 
@@ -177,6 +200,7 @@ def make_shell() -> Shell:
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.autoawait = True
     shell = Shell.instance(config=config, user_ns={"__name__": "__main__"})
+    shell.input_transformer_manager = Transformers()
     from matplotlib_inline.backend_inline import FigureCanvas, configure_inline_support
 
     builtins.input, getpass.getpass = shell.raw_input, shell.getpass
@@ -197,12 +221,20 @@ def run_cell(
     Returns (name of the error or "", message, traceback). Output and displays stay with the shell.
     """
     shell.display_pub.restart(render)
-    select_figure_formats(shell, {"png"} if render else set())
+    if render or _draws_figures(shell):
+        select_figure_formats(shell, {"png"} if render else set())
     try:
         error = loop.run_until_complete(loop.create_task(_run(shell, source), context=context))
     except BaseException as stopped:  # a KeyboardInterrupt leaves the loop instead of being reported by the shell
         error = stopped
     return describe(error) if error is not None else ("", "", "")
+
+
+def _draws_figures(shell: Shell) -> bool:
+    """Whether a cell, or what is rendered, has asked for figures in some format."""
+    from matplotlib.figure import Figure
+
+    return any(Figure in formatter.type_printers for formatter in shell.display_formatter.formatters.values())
 
 
 async def _run(shell: Shell, source: str) -> BaseException | None:

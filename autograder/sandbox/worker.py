@@ -122,12 +122,14 @@ class Worker:
         try:
             syscalls.flush_stdio()
             size = os.lseek(self._printed, 0, os.SEEK_CUR)
-            below = os.pread(self._printed, size, 0) if size > 0 else b""
-            os.lseek(self._printed, 0, os.SEEK_SET)
+            below = b""
+            if size:
+                below = os.pread(self._printed, size, 0)
+                os.lseek(self._printed, 0, os.SEEK_SET)
         except OSError:
             below = b""
         text = self._output.take() + below.decode("utf-8", "replace")
-        return clip(text, 2 * self._output.limit)
+        return clip(text, 2 * self._output.limit) if text else ""
 
     def call_back(self, number: int, args: tuple, kwargs: dict) -> object:
         """Call function `number` of the trusted side; it may call into this session before it returns."""
