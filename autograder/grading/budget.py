@@ -1,4 +1,8 @@
-"""How much wall time one submission may cost, all its sessions together, and what is left of it."""
+"""How much time one submission may cost, all its sessions together, and what is left of it.
+
+Time is what its sessions compute or sleep and what this thread computes for it, not what either waits for a core: what
+else the machine does changes no verdict (`sandbox/deadline.py`).
+"""
 
 from __future__ import annotations
 
@@ -19,14 +23,29 @@ _START_CELLS, _RUN_CELLS = 0.8, 0.9
 
 @dataclass(slots=True)
 class Budget:
-    """The time of one submission from now on. `request`: seconds one request may take; `most`: those all of it may take."""
+    """The time of one submission from now on, for the thread that grades it. `request`: seconds one request may take.
+
+    most: seconds of the clock on the wall after which someone else would end it all, as Gradescope does.
+    """
 
     request: float
     most: float = math.inf
-    _until: float = field(init=False)
+    until: float = field(init=False)  # when that is (`time.monotonic`)
+    _charged: float = field(init=False, default=0.0)
+    _own: float = field(init=False)
 
     def __post_init__(self) -> None:
-        self._until = time.monotonic() + self.seconds
+        self.until = time.monotonic() + self.most
+        self._own = time.thread_time()
+
+    def charge(self, seconds: float) -> None:
+        """A session has computed or slept so much more."""
+        self._charged += seconds
+
+    @property
+    def used(self) -> float:
+        """The seconds used so far: those of the sessions, and what this thread has computed itself."""
+        return self._charged + time.thread_time() - self._own
 
     @property
     def seconds(self) -> float:
@@ -34,20 +53,19 @@ class Budget:
         return min(_SUBMISSION * self.request, self.most)
 
     @property
-    def spent(self) -> bool:
-        """Whether nothing is left."""
-        return time.monotonic() >= self._until
+    def left(self) -> float:
+        """What is left of it; not more than 0 when nothing is."""
+        return min(self.seconds - self.used, self.until - time.monotonic())
 
     @property
-    def until(self) -> float:
-        """When the time of the submission ends (`time.monotonic`)."""
-        return self._until
+    def spent(self) -> bool:
+        """Whether nothing is left."""
+        return self.left <= 0
 
     def for_cells(self) -> tuple[float, float]:
-        """When, in a session that opens now, the last cell may start, and when it must be done (`time.monotonic`)."""
-        now = time.monotonic()
-        left = max(0.0, self._until - now)
-        return now + _START_CELLS * left, now + _RUN_CELLS * left
+        """In a session that opens now: how much of the time may be used (`used`) when the last cell starts, and when it ends."""
+        left = max(0.0, self.left)
+        return self.used + _START_CELLS * left, self.used + _RUN_CELLS * left
 
     def share(self, *, confirmed: bool) -> Share:
         """What the checks of one question may take, in the first run or in a session of their own."""
@@ -67,16 +85,15 @@ class Share:
         self._left = self.seconds
 
     def __enter__(self) -> Share:
-        self._began = time.monotonic()
+        self._began = self.budget.used
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._left -= time.monotonic() - self._began
+        self._left -= self.budget.used - self._began
 
-    @property
-    def until(self) -> float:
-        """Inside the block: when this share ends, or the whole budget if that is sooner."""
-        return min(self._began + self._left, self.budget.until)
+    def now(self) -> float:
+        """Inside the block: the seconds left of this share, or of the whole budget if those are fewer."""
+        return min(self._left - (self.budget.used - self._began), self.budget.left)
 
     @property
     def spent(self) -> bool:

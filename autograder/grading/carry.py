@@ -7,11 +7,11 @@ from it counts for one question alone, and ends with the session.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from autograder.course import Assignment, reference_cells
+from autograder.grading.budget import Budget
 from autograder.sandbox import Limits, Session, Zygote
 
 # Defined in the reference's session: what the function returns, and the generators it was given, moved on by its draws.
@@ -40,18 +40,18 @@ def {_REPLACE}(name, function):
 
 @contextmanager
 def reference_functions(
-    zygote: Zygote, assignment: Assignment, names: tuple[str, ...], limits: Limits, until: float = math.inf
+    zygote: Zygote, assignment: Assignment, names: tuple[str, ...], limits: Limits, budget: Budget
 ) -> Iterator[dict[str, Callable]]:
     """Functions that answer as the reference does, by name; they work inside the block.
 
     A function raises RuntimeError with the name of the error if the reference raises, or if what it was given makes
-    the reference exceed the limits. until: when the time of the submission ends (`time.monotonic`).
+    the reference exceed the limits, or leaves nothing of the submission's budget.
     """
-    with zygote.session(limits) as desk:
+    with zygote.session(limits, charge=budget.charge) as desk:
         for source in reference_cells(assignment):
             desk.run_cell(source)
         desk.run_cell(_ASK_SOURCE)
-        desk.not_after(until)
+        desk.allow(lambda: budget.left, budget.until)
         yield {name: _asking(desk, name) for name in names}
 
 

@@ -187,7 +187,7 @@ def _carried(
     if own.status in _SETTLED or not broken or replay.budget.spent:
         return own
     checks = assignment.checks_of(question.id)
-    with reference_functions(replay.zygote, assignment, broken, replay.limits, replay.budget.until) as functions:
+    with reference_functions(replay.zygote, assignment, broken, replay.limits, replay.budget) as functions:
         ran = _confirm(replay, checks, clock, question.id, replacing(functions))
         replay.fresh()
     if replay.budget.spent or replay.cut_short:
@@ -254,7 +254,7 @@ def _run(check: Check, replay: Replay, clock: _Clock, share: Share, *, explained
     trace: Trace = ()
     try:
         with share, explanations(explained):
-            session.not_after(share.until)
+            session.allow(share.now, share.budget.until)
             record, trace = check.trace(replay.environment())
         status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
     except SessionLost as lost:

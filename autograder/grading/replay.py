@@ -143,16 +143,17 @@ class Replay:
 
     def _open(self) -> None:
         began = time.perf_counter()
-        self._session = self.zygote.session(self.limits, files=self._files)
+        budget = self.budget
+        self._session = self.zygote.session(self.limits, files=self._files, charge=budget.charge)
         self._cut_short = False
-        last_start, last_end = self.budget.for_cells()
-        self._session.not_after(last_end)
+        last_start, last_end = budget.for_cells()
+        self._session.allow(lambda: last_end - budget.used, budget.until)
         self._environment = Environment(self._session)
         self.session_seconds += time.perf_counter() - began
         for number, source in enumerate(self._sources[: self._end]):
             if number in self._fatal or number in self._skipped or not source.strip():
                 continue
-            if time.monotonic() > last_start:
+            if budget.used > last_start:
                 self._late |= {late for late in range(number, self._end) if late not in {*self._reports, *self._skipped} and self._sources[late].strip()}
                 self._cut_short = True
                 break
@@ -168,9 +169,9 @@ class Replay:
                 self._reports[number] = self._kept(number, source, result)
             if result.status in _FATAL:
                 self._fatal.add(number)
-                self._stopped |= result.status == "timeout" and time.monotonic() >= last_end
+                self._stopped |= result.status == "timeout" and budget.used >= last_end
                 return
-        self._session.not_after(self.budget.until)
+        self._session.allow(lambda: budget.left, budget.until)
         if self._prepare is not None:
             try:
                 self._prepare(self._session)

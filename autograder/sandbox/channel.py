@@ -11,12 +11,12 @@ from __future__ import annotations
 import os
 import select
 import struct
-import time
 
 import msgpack
 
 from .codec import MAX_BUFFERS, MAX_BYTES
-from .errors import ChannelClosed, DeadlinePassed, ProtocolViolation
+from .deadline import Deadline
+from .errors import ChannelClosed, ProtocolViolation
 
 MAX_HEADER = 2 << 20  # empty lists of one byte each become 64 bytes of memory: this bounds them too
 MAX_ITEMS = 1 << 18  # of one list: room is made for as many as it claims to have, before any is read
@@ -43,7 +43,7 @@ class Channel:
             os.close(fd)
         self.read_fd = self.write_fd = -1
 
-    def send(self, header: list, buffers: list = (), deadline: float | None = None) -> None:
+    def send(self, header: list, buffers: list = (), deadline: Deadline | None = None) -> None:
         """Write one frame. Raises ValueError when the header is too large, ChannelClosed, DeadlinePassed."""
         packed = msgpack.packb(header, use_bin_type=True)
         if len(packed) > MAX_HEADER:
@@ -57,7 +57,7 @@ class Channel:
             while left:
                 left = left[self._write(left[: 1 << 20], deadline) :]
 
-    def receive(self, deadline: float | None = None) -> tuple[list, list[bytearray]]:
+    def receive(self, deadline: Deadline | None = None) -> tuple[list, list[bytearray]]:
         """Read one frame: (header, buffers). Raises ProtocolViolation, ChannelClosed, DeadlinePassed."""
         size, count = _PREFIX.unpack(self._read(_PREFIX.size, deadline))
         if size > MAX_HEADER or count > MAX_BUFFERS:
@@ -73,7 +73,7 @@ class Channel:
         """Whether nothing has arrived that was not asked for."""
         return not self._ahead
 
-    def _write(self, data: memoryview, deadline: float | None) -> int:
+    def _write(self, data: memoryview, deadline: Deadline | None) -> int:
         while True:
             try:
                 return os.write(self.write_fd, data)
@@ -82,7 +82,7 @@ class Channel:
             except OSError as error:
                 raise ChannelClosed("the other side stopped reading") from error
 
-    def _read(self, size: int, deadline: float | None) -> bytearray:
+    def _read(self, size: int, deadline: Deadline | None) -> bytearray:
         ahead = self._ahead
         if size > _CHUNK:
             return self._read_large(size, deadline)
@@ -92,14 +92,14 @@ class Channel:
         del ahead[:size]
         return out
 
-    def _read_large(self, size: int, deadline: float | None) -> bytearray:
+    def _read_large(self, size: int, deadline: Deadline | None) -> bytearray:
         out = self._ahead[:size]
         del self._ahead[:size]
         while len(out) < size:
             out += self._some(min(size - len(out), 1 << 20), deadline)
         return out
 
-    def _some(self, size: int, deadline: float | None) -> bytes:
+    def _some(self, size: int, deadline: Deadline | None) -> bytes:
         while True:
             try:
                 data = os.read(self.read_fd, size)
@@ -111,8 +111,8 @@ class Channel:
             if not data:
                 raise ChannelClosed("the other side is gone")
             # A peer that trickles bytes is ready to be read at any time: the clock is asked here too.
-            if deadline is not None and time.monotonic() > deadline:
-                raise DeadlinePassed("no complete answer in time")
+            if deadline is not None:
+                deadline.check()
             return data
 
 
@@ -127,7 +127,8 @@ def unpack(data: bytes) -> list:
     return header
 
 
-def _wait(poll: select.poll, deadline: float | None) -> None:
-    timeout = None if deadline is None else max(0.0, deadline - time.monotonic()) * 1000 + 0.5
-    if not poll.poll(timeout):
-        raise DeadlinePassed("no answer in time")
+def _wait(poll: select.poll, deadline: Deadline | None) -> None:
+    if deadline is None:
+        poll.poll()
+    else:
+        deadline.wait(poll)

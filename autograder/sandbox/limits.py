@@ -27,8 +27,8 @@ OUT_OF_MEMORY = 77  # exit code of a session that had no memory left to answer
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one session may use. Seconds are wall time per request, callbacks included,
-    except cpu_seconds: CPU time of the whole session."""
+    """What one session may use. Seconds are those of one request, callbacks included, in which somebody computes or sleeps
+    (`deadline.py`); except cpu_seconds: CPU time of the whole session."""
 
     call_seconds: float = 10.0
     cell_seconds: float = 30.0

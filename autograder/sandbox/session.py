@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from .codec import Decoder, Encoder, TooLarge
+from .deadline import Deadline
 from .errors import ChannelClosed, DeadlinePassed, NameMissing, ProtocolViolation, SandboxError, SessionLost
 from .limits import Limits, Usage
 from .replies import CallResult, CellResult, Remote, call_result, cell_result, how_it_ended, parts, remote, why_it_ended
 
 _PAGE = 4096
 _MAX_NESTED = 16  # callbacks inside calls inside callbacks
-_GRACE = 0.5  # seconds for a process that has closed its channel to end by itself
+_GRACE = 4.0  # seconds for a process that has closed its channel to end by itself, even on a busy machine
 
 
 class Session:
@@ -23,7 +24,7 @@ class Session:
     every further use raises the same SessionLost.
     """
 
-    def __init__(self, zygote, limits: Limits, files: Mapping[str, bytes]):
+    def __init__(self, zygote, limits: Limits, files: Mapping[str, bytes], charge: Callable[[float], None]):
         content = {relative(name): bytes(data) for name, data in files.items()}
         folders = {parent for name in content for parent in PurePosixPath(name).parents}
         room = sum(-(-len(data) // _PAGE) * _PAGE for data in content.values()) + _PAGE * len(folders)
@@ -32,7 +33,9 @@ class Session:
         self._usage: Usage | None = None
         self._functions: list[Callable] = []
         self._number = self._nested = 0
-        self._deadline, self._until = 0.0, math.inf
+        self._charge, self._seen = charge, 0.0  # whom time is charged to, and the CPU time that has been
+        self._allowed: Callable[[], float] = lambda: math.inf
+        self._until, self._told = math.inf, 0.0
         self._keep = True
         self._begun = zygote.begin(limits, room, len(content) + len(folders))
         self._channel = self._begun.channel
@@ -118,9 +121,10 @@ class Session:
         """From now on keep nothing the session prints, draws or says; of errors only well-known names."""
         self._keep = False
 
-    def not_after(self, until: float) -> None:
-        """Let no request go on after this time (`time.monotonic`), whatever the limits still allow."""
-        self._until = until
+    def allow(self, seconds: Callable[[], float], until: float = math.inf) -> None:
+        """Let no request take more than `seconds()`, asked when it begins, nor go on after `until` (`time.monotonic`), whatever the
+        limits still allow."""
+        self._allowed, self._until = seconds, until
 
     def close(self) -> None:
         """End the session and everything it started; more than once does no harm."""
@@ -137,6 +141,7 @@ class Session:
             finally:
                 self._channel.close()
             self._usage = Usage(self._ended["cpu"], self._ended["rss_kb"] / 1024, how_it_ended(self._ended["exit"]))
+            self._compute(self._ended["cpu"])
         return self._ended
 
     def _check(self) -> None:
@@ -149,7 +154,7 @@ class Session:
         try:
             yield
         except DeadlinePassed:
-            self._lose("timeout", f"no answer within {self._seconds:g} s")
+            self._lose("timeout", f"no answer within {self._told:g} s")
         except ProtocolViolation as violation:
             self._lose("protocol", f"the session sent {violation}")
         except ChannelClosed:
@@ -172,10 +177,24 @@ class Session:
             body = build(encoder)
         except TooLarge:
             raise SandboxError("these arguments are too large to be sent in one message") from None
-        if not self._nested:
-            now = time.monotonic()
-            self._deadline = min(now + seconds, self._until)
-            self._seconds = seconds if self._deadline < self._until else round(max(self._deadline - now, 0.0), 1)
+        if self._nested:  # part of the request that is going on
+            return self._asked(name, body, encoder)
+        allowed = max(0.0, self._allowed())
+        self._told = seconds if seconds <= allowed else round(allowed, 1)
+        self._deadline = Deadline(min(seconds, allowed), self._begun.progress, self._until)
+        self._compute(self._deadline.cpu_before)
+        try:
+            return self._asked(name, body, encoder)
+        finally:
+            self._charge(self._deadline.idle())
+
+    def _compute(self, cpu: float) -> None:
+        """Charge the CPU time since the last time; cpu: that of the whole session."""
+        if self._begun.progress is not None and cpu > self._seen:
+            self._charge(cpu - self._seen)
+            self._seen = cpu
+
+    def _asked(self, name: str, body: list, encoder: Encoder) -> tuple[object, list]:
         self._number += 1
         number = self._number
         with self._guarded():

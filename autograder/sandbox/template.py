@@ -163,7 +163,10 @@ class _Server:
         os._exit(0)
 
     def _answer(self, message: dict) -> None:
-        self._control.send(json.dumps(message).encode())
+        fds = [message.pop("pidfd")] if "pidfd" in message else []
+        socket.send_fds(self._control, [json.dumps(message).encode()], fds)
+        for fd in fds:
+            os.close(fd)
 
     def _serve(self) -> None:
         while True:
@@ -190,7 +193,10 @@ class _Server:
             for fd in fds:
                 os.close(fd)
         self._sessions.add(pid)
-        return {"pid": pid}
+        try:
+            return {"pid": pid, "pidfd": os.pidfd_open(pid)}  # by which the grader finds its own number for the process
+        except OSError:  # before Linux 5.3
+            return {"pid": pid}
 
     def _session(self, request: dict, fds: list[int]) -> None:
         try:
@@ -210,12 +216,16 @@ class _Server:
     def _end(self, pid: int, grace: float) -> dict:
         """Kill session `pid` with everything it has started; how it ended and what it used.
 
-        grace: seconds left to a process that seems to be dying, so that it is its own end that is told."""
+        grace: seconds left to a process that seems to be dying, a quarter of them to compute in, so that it is its own end that
+        is told."""
         if pid not in self._sessions:
             return {"error": f"{pid} is no session"}
         self._sessions.discard(pid)
-        until = time.monotonic() + grace
-        while not (gone := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)) and time.monotonic() < until:
+        clock = ~pid << 3 | 2  # the process's own: clock_getcpuclockid(3)
+        until, computed = time.monotonic() + grace, time.clock_gettime(clock) + grace / 4
+        while not (gone := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)):
+            if time.monotonic() >= until or time.clock_gettime(clock) >= computed:
+                break
             time.sleep(0.001)
         os.kill(pid, signal.SIGKILL)
         _, status, usage = os.wait4(pid, 0)

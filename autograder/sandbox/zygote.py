@@ -11,13 +11,13 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from . import syscalls
 from .channel import Channel
+from .deadline import Deadline, Progress, watch
 from .errors import SandboxError, ZygoteDied
 from .limits import Isolation, Limits, judge, unknown_layers
 from .replies import how_it_ended
@@ -44,12 +44,13 @@ _next_uid = itertools.cycle(range(_UIDS.start + os.getpid() % 4000, _UIDS.stop))
 
 @dataclass(slots=True)
 class Begun:
-    """A forked session: its process id at the template, its channel, its folder ("" in a private root), its layers."""
+    """A forked session: its process id at the template, its channel, its folder ("" in a private root), its layers, what it does."""
 
     pid: int
     channel: Channel
     home: str
     layers: frozenset[str] = frozenset()
+    progress: Progress | None = None
 
 
 class Zygote:
@@ -113,9 +114,13 @@ class Zygote:
         self.end(begun)
         return begun.layers
 
-    def session(self, limits: Limits = Limits(), files: Mapping[str, bytes] | None = None) -> Session:
-        """A new session; `files`: relative path -> content, placed in its home. Raises SandboxError, ZygoteDied."""
-        return Session(self, limits, files or {})
+    def session(
+        self, limits: Limits = Limits(), files: Mapping[str, bytes] | None = None, charge: Callable[[float], None] = lambda seconds: None
+    ) -> Session:
+        """A new session; `files`: relative path -> content, placed in its home. Raises SandboxError, ZygoteDied.
+
+        charge: told, now and then, how many more seconds the session has computed or slept."""
+        return Session(self, limits, files or {}, charge)
 
     def begin(self, limits: Limits, extra_bytes: int, extra_files: int) -> "Begun":
         """Fork a session with room for files of the grader's own. For `Session`, which is what others should use."""
@@ -136,16 +141,16 @@ class Zygote:
             with contextlib.suppress(OSError):  # a user may only have so many pages in pipes
                 fcntl.fcntl(fd, fcntl.F_SETPIPE_SZ, 1 << 20)
         try:
-            pid = self._ask(request, [their_read, their_write])["pid"]
+            answer = self._ask(request, [their_read, their_write])
         except BaseException:
             channel.close()
             raise
         finally:
             os.close(their_read)
             os.close(their_write)
-        begun = Begun(pid, channel, home)
+        begun = Begun(answer["pid"], channel, home, progress=watch(answer["pidfd"]) if answer.get("pidfd", -1) >= 0 else None)
         try:
-            header, _ = channel.receive(time.monotonic() + _ANSWER_SECONDS)
+            header, _ = channel.receive(Deadline(_ANSWER_SECONDS))
             if header[0] != "hello":
                 raise SandboxError(str(header[-1]))
             begun.layers = frozenset(header[2])
@@ -174,6 +179,8 @@ class Zygote:
                 self._control.settimeout(_START_SECONDS if "root" in message else _ANSWER_SECONDS)
                 answer = self._receive()
                 while answer["number"] != self._number:  # left over from a request that was interrupted
+                    if answer.get("pidfd", -1) >= 0:
+                        os.close(answer["pidfd"])
                     answer = self._receive()
             except OSError as error:
                 raise ZygoteDied(f"the process that forks sessions is gone: {error}{self._last_words()}") from None
@@ -182,10 +189,10 @@ class Zygote:
         return answer
 
     def _receive(self) -> dict:
-        answer = self._control.recv(1 << 16)
+        answer, fds, _, _ = socket.recv_fds(self._control, 1 << 16, 1)
         if not answer:
             raise ConnectionError("it hung up")
-        return json.loads(answer)
+        return {**json.loads(answer), **({"pidfd": fds[0]} if fds else {})}
 
     def _last_words(self) -> str:
         with contextlib.suppress(ValueError, OSError, subprocess.TimeoutExpired):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from autograder.course import load
+from autograder.grading.budget import Budget
 from autograder.grading.carry import reference_functions, replacing
 from autograder.sandbox import Limits, Zygote
 from tests.tiny_course import edit, write_course
@@ -21,7 +22,7 @@ def test_reference_moves_the_learners_generator_on(drawing):
     """Two calls with one generator draw two numbers, and what is drawn afterwards is the third."""
     with Zygote() as zygote, zygote.session(Limits()) as session:
         session.run_cell("def both(rng):\n    return double(rng), double(A=rng), rng.normal()")
-        with reference_functions(zygote, drawing, ("double",), Limits()) as functions:
+        with reference_functions(zygote, drawing, ("double",), Limits(), Budget(10.0)) as functions:
             replacing(functions)(session)
             (result,) = session.observe_many(session.lookup("both"), [(np.random.default_rng(5),)])
     assert result.error is None

@@ -8,6 +8,7 @@ import time
 import pytest
 from autograder.sandbox.channel import MAX_HEADER, Channel
 from autograder.sandbox.codec import MAX_BUFFERS, MAX_BYTES
+from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.errors import ChannelClosed, DeadlinePassed, ProtocolViolation
 
 
@@ -21,7 +22,7 @@ def pair():
 
 
 def soon(seconds=0.2):
-    return time.monotonic() + seconds
+    return Deadline(seconds)
 
 
 def test_large_frames_cross_in_both_directions_at_once(pair):
