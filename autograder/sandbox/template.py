@@ -216,13 +216,13 @@ class _Server:
     def _end(self, pid: int, grace: float) -> dict:
         """Kill session `pid` with everything it has started; how it ended and what it used.
 
-        grace: seconds left to a process that seems to be dying, a quarter of them to compute in, so that it is its own end that
+        grace: seconds left to a process that seems to be dying, an eighth of them to compute in, so that it is its own end that
         is told."""
         if pid not in self._sessions:
             return {"error": f"{pid} is no session"}
         self._sessions.discard(pid)
         clock = ~pid << 3 | 2  # the process's own: clock_getcpuclockid(3)
-        until, computed = time.monotonic() + grace, time.clock_gettime(clock) + grace / 4
+        until, computed = time.monotonic() + grace, time.clock_gettime(clock) + grace / 8
         while not (gone := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)):
             if time.monotonic() >= until or time.clock_gettime(clock) >= computed:
                 break

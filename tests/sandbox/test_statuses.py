@@ -37,7 +37,7 @@ def test_a_lost_session_says_why(zygote, name):
         assert (lost.value.status, lost.value.reason) == (status, reason)
     with zygote.session(limits) as session:
         assert session.run_cell("1").status == "ok"
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 12
 
 
 def test_an_abort_in_C_is_a_crash(zygote, limits):
