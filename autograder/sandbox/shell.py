@@ -23,8 +23,10 @@ from traitlets.config import Config
 from ..error_names import base_name
 
 # Whatever IPython's own syntax needs: a mark at the start of a line or after `=`, a `?` at the end of one, a prompt; and
-# characters that some take for the end of a line.
-_IPYTHON_SYNTAX = re.compile(r"(?m)^[ \t]*(?:[!%?,;/]|\.{3,}:|In \[|\[(?:nav|ins)\])|=[\s\\]*[!%]|\?[ \t;\\]*$|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# what it tidies: lines of blanks, tabs, characters that some take for the end of a line.
+_IPYTHON_SYNTAX = re.compile(
+    r"(?m)^[ \t]*(?:[!%?,;/]|\.{3,}:|In \[|\[(?:nav|ins)\])|=[\s\\]*[!%]|\?[ \t;\\]*$|^[ \t]+$|^ *\t|[\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+)
 _MESSAGE, _TRACEBACK, _DISPLAYS, _DISPLAY_BYTES = 2000, 8000, 100, 8 << 20
 
 

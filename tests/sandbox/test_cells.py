@@ -1,10 +1,14 @@
 """Cells behave as in Jupyter where numpy coursework can tell the difference; what differs is listed in JUPYTER.md."""
 
+import ast
+import random
 import re
 
 import nbformat
 import pytest
 from autograder.sandbox import Limits
+from autograder.sandbox.shell import Transformers
+from IPython.core.inputtransformer2 import TransformerManager
 
 SAME = [
     "1 + 1", "1 + 1;", "None", "x = 3", "x\nx * 2", "print('a'); print('b', end='')", "import sys; print('to stderr', file=sys.stderr)",
@@ -128,3 +132,27 @@ def test_without_render_nothing_is_drawn(session):
     assert session.run_cell("plt.plot([1]); plt.show(); x = plt.get_fignums()\n[drawn.append(2)]").displays == ()
     assert (session.lookup("drawn"), session.lookup("x"), session.lookup("_")) == ([2], [], [None])
     assert session.run_cell("plt.plot([1]);", render=True).displays[0]["image/png"].startswith("iVBOR")  # base64, as in a notebook
+
+
+_PIECES = (
+    "x = 1", "%time x", "!ls", "a = !ls", "a = %pwd", "f?", "len??  ", "?f", ">>> x = 1", "... y", "...: z", "In [3]: x", "    >>> doc", '"""', "'''", "# why?",
+    "(a", "% b)", "/f x", ",f x", ";f x", "@decorator", "    indented", "\tx", "", " ", "x = \\", "%%bash", "def f():", "    return 1", "[1,", " 2]", "x = 'a?'", "\f", "\r",
+    "  ...", "s = '%' % 1", "b != a", "y == %x", "\u2028", "[nav] In [1]: x",
+)  # fmt: skip
+
+
+def test_the_short_way_past_ipythons_syntax_changes_nothing():
+    """Whatever is written, a cell becomes the same Python as by IPython's own way of looking at every token."""
+    rng, short, whole = random.Random(5), Transformers(), TransformerManager()
+
+    def become(transformers, cell):
+        try:
+            made = transformers.transform_cell(cell)
+            ast.parse(made)
+            return made
+        except SyntaxError as error:  # found by one way while it reads tokens, by the other when the code is compiled
+            return type(error)
+
+    for _ in range(3000):
+        cell = "\n".join(rng.choices(_PIECES, k=rng.randint(1, 6))) + rng.choice(("", "\n"))
+        assert become(short, cell) == become(whole, cell), cell
