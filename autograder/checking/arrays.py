@@ -17,7 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 
 MARK = "*"
-_ROWS, _COLUMNS, _WIDTH = 8, 10, 66
+_ROWS, _COLUMNS, _WIDTH = 6, 8, 65
+_WHOLE = 2  # so many more rows or columns are shown rather than cut off
 _DIGITS = (6, 9, 12, 15, 17)  # the first that tells two different numbers apart
 _HEAD = re.compile(r"shape \(.*\)(?:, in \[[\d, ]+\])?(?:, rows (\d+) to \d+)?(?:, (?:columns|entries) (\d+) to \d+)?")
 _LINE = re.compile(r"\[{1,2}((?: *[-+.?\w]+\*? *)*)\]{1,2}")  # numbers only, never text of a learner
@@ -71,8 +72,8 @@ def side_by_side(got: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> tu
         place = tuple(int(i) for i in first[:-2])
     both = [_as_rows(array[place]) for array in (got, expected)]
     marks = _as_rows(wrong[place])
-    rows = _window(np.flatnonzero(marks.any(axis=1)), len(marks), _ROWS)
-    columns = _window(np.flatnonzero(marks[rows].any(axis=0)), marks.shape[1], _COLUMNS)
+    rows = _window(np.flatnonzero(marks.any(axis=1)), len(marks), _ROWS, _WHOLE)
+    columns = _window(np.flatnonzero(marks[rows].any(axis=0)), marks.shape[1], _COLUMNS, _WHOLE)
     cells = _cells(*(array[rows, columns] for array in both), marks[rows, columns])
     fits = _fitting(cells, marks[rows, columns])
     cells = [[line[fits] for line in side] for side in cells]
@@ -104,10 +105,15 @@ def _as_rows(array: np.ndarray) -> np.ndarray:
     return array.reshape(1, -1) if array.ndim == 1 else array
 
 
-def _window(wanted: np.ndarray, size: int, limit: int) -> slice:
-    """At most `limit` of `size` places: all that are wanted with their surroundings, or the first of them and what follows."""
-    if size <= limit or not len(wanted):
-        return slice(0, min(size, limit))
+def _window(wanted: np.ndarray, size: int, limit: int, whole: int = 0) -> slice:
+    """At most `limit` of `size` places: all that are wanted with their surroundings, or the first of them and what follows.
+
+    With `whole` more, everything is shown.
+    """
+    if size <= limit + whole:
+        return slice(0, size)
+    if not len(wanted):
+        return slice(0, limit)
     span = int(wanted[-1] - wanted[0]) + 1
     start = int(wanted[0]) - max(0, limit - span) // 2
     start = min(max(start, 0), size - limit)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from autograder.checking.arrays import apart, array_text, side_by_side
+from autograder.checking.arrays import apart, array_text, number, side_by_side
 
 _KIND_NAMES = {"f": "float", "i": "int", "u": "int", "b": "bool", "c": "complex", "U": "text", "S": "bytes"}
 _NUMBERS = "biufc"
+_FEW = 8  # parts of a list, tuple or dict that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +238,22 @@ def sides(got: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> tuple[str
 def shown(value: object) -> str:
     """A value as short text."""
     if type(value) is not np.ndarray:
-        text = repr(value) if is_number(value) or isinstance(value, str | bytes | bool) or value is None else type_name(value)
-        return text[:400]
+        return noted(value)[:400]
     if value.dtype.kind in _NUMBERS:
         return array_text(value)
     return str(value.tolist())[:400] if value.dtype.kind in "US" else type_name(value)
+
+
+def noted(value: object) -> str:
+    """What a value is made of, on one line: numbers and short lists of them in full, shapes for bigger arrays."""
+    if isinstance(value, np.ndarray):
+        few = value.ndim == 1 and value.size <= _FEW and value.dtype.kind in _NUMBERS
+        return f"array [{' '.join(number(entry, 6) for entry in value)}]" if few else f"array {value.shape}"
+    if is_number(value):
+        return number(value, 12)
+    if isinstance(value, list | tuple):
+        inner = ", ".join(map(noted, value[:_FEW])) + (f", ... ({len(value)} in all)" if len(value) > _FEW else "")
+        return f"[{inner}]" if isinstance(value, list) else f"({inner}{',' if len(value) == 1 else ''})"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key!r}: {noted(value[key])}" for key in list(value)[:_FEW]) + (", ..." if len(value) > _FEW else "") + "}"
+    return repr(value) if value is None or isinstance(value, str | bytes) else type_name(value)

@@ -19,7 +19,7 @@ _STEPS: dict[str, str | Callable[[Record], str]] = {
     "not_finite": "print what goes into each division, `exp` and `log` of the function",
     "value": lambda record: _value(record),
     "mutated": "look for `+=`, `out=` and assignments to `x[...]`: do the arrays they change come from the caller?",
-    "property": "make the smallest input you can think of, work it out by hand, and compare",
+    "property": lambda record: _property(record),
     "error": "call the function with such an argument in a cell of its own: what happens?",
     "timeout": "look for a loop that does not end, or one over single numbers that one numpy call could do",
     "memory": "print the `.shape` of the arrays you make: which is much larger than input and result?",
@@ -33,6 +33,12 @@ def next_step(record: Record) -> str:
         return _HIDDEN if record.kind in _STEPS else ""
     step = _STEPS.get(record.kind, "")
     return step if isinstance(step, str) else step(record)
+
+
+def _property(record: Record) -> str:
+    if not record.call or re.search(r"\barray\b|\brng\b", record.call):
+        return "make the smallest input you can think of, work it out by hand, and compare"
+    return "make this call in a cell of its own: where is what comes back not as it should be?"
 
 
 def _raised(record: Record) -> str:
@@ -49,5 +55,15 @@ def _raised(record: Record) -> str:
 
 def _value(record: Record) -> str:
     place = re.search(r"entry (\[[\d, ]+\])", record.message)
+    pair = re.search(r"(?:is|got) (-?[\d.]\S*), (?:not|expected) (-?[\d.]\S*)", record.message)
+    if pair and _nearly(*pair.groups()):
+        return "the numbers agree in their first digits, so the formula is nearly right: look for float32, rounding, or a small number added"
     which = f"entry {place[1]}" if place else "this number"
     return f"work out {which} with pen and paper, and print each step of your function beside it"
+
+
+def _nearly(one: str, other: str) -> bool:
+    try:
+        return 0 < abs(float(one) - float(other)) < 1e-4 * abs(float(other))
+    except ValueError:
+        return False

@@ -89,7 +89,7 @@ def test_a_cut_tells_shape_and_place():
     got[20, 15] = -1
     found = compare.difference(got, right, np.full(right.shape, 1e-9))
     head = found.got.split("\n")[0]
-    assert head == found.expected.split("\n")[0] == "shape (40, 30), rows 17 to 24, columns 11 to 20"
+    assert head == found.expected.split("\n")[0] == "shape (40, 30), rows 18 to 23, columns 12 to 19"
     assert "-1*" in found.got and "615*" in found.expected
 
 
@@ -121,3 +121,20 @@ def test_two_numbers_are_told_apart(one, other, texts):
 def test_other_texts_are_no_arrays(text):
     """Text of a learner is never read as an array."""
     assert read_grid(text) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (np.float64(0.1), "0.1"),
+        ([1, 2.5], "[1, 2.5]"),
+        ((np.ones(2),), "(array [1 1],)"),
+        ({"W1": np.ones((2, 3)), "act": "tanh"}, "{'W1': array (2, 3), 'act': 'tanh'}"),
+        (list(range(20)), "[0, 1, 2, 3, 4, 5, 6, 7, ... (20 in all)]"),
+        (None, "None"),
+        (object(), "an object"),
+    ],
+)
+def test_values_are_shown_by_what_they_are_made_of(value, text):
+    """Numbers in full, arrays by their shape unless they are short, lists and dicts by their parts."""
+    assert compare.shown(value) == text

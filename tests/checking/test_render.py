@@ -73,6 +73,13 @@ def test_next_step_names_the_wrong_entry(wrong):
     assert "entry [1, 1]" in next_step(wrong)
 
 
+@pytest.mark.parametrize(("got", "close"), [(0.62500006, True), (0.6, False), (-0.625, False)])
+def test_next_step_of_numbers_that_nearly_agree(got, close):
+    """Numbers that agree in their first digits are not to be worked out by hand: something costs digits."""
+    assert ("float32" in next_step(failed(lambda: got, right=0.625))) is close
+    assert ("float32" in next_step(failed(lambda: np.array([0.5, got]), right=np.array([0.5, 0.625])))) is close
+
+
 def test_next_step_of_mismatched_sizes():
     """numpy's words for a product of matrices that do not fit become a sentence with both sizes."""
     with pytest.raises(Failure) as caught:
