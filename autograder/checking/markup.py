@@ -15,8 +15,10 @@ from autograder.checking.next_step import next_step
 from autograder.checking.record import Record
 from autograder.checking.render import HINT_NAMES, evidence, heading, legend
 
+_FITS = 32  # characters of a line
+
 # The class is doubled where a notebook's own rules for tables would win otherwise.
-STYLE = """<style>
+RULES = """
 .hl-check{border-left:4px solid;border-color:color-mix(in srgb,currentColor 55%,transparent);padding:.1em 0 .1em .9em;margin:.3em 0;max-width:56em;line-height:1.45}
 .hl-check p,.hl-check dl{margin:.45em 0}
 .hl-check dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2em 1em}
@@ -25,7 +27,7 @@ STYLE = """<style>
 .hl-check code,.hl-check pre,.hl-check .hl-array td,.hl-check .hl-array th{font-family:var(--jp-code-font-family,ui-monospace,Menlo,Consolas,monospace);font-size:.93em}
 .hl-check.hl-check code{background:none;padding:0;border:0;color:inherit}
 .hl-check.hl-check pre{margin:.2em 0;white-space:pre-wrap;overflow-wrap:anywhere;background:none;color:inherit}
-.hl-check .hl-sides{display:flex;flex-wrap:wrap;gap:.4em 2.5em;margin:.6em 0}
+.hl-check .hl-sides{display:flex;flex-wrap:wrap;gap:.4em 2.5em;margin:.6em 0;overflow-x:auto}
 .hl-check.hl-check table{margin:0;border-collapse:collapse;table-layout:auto;font-size:1em;color:inherit;width:auto;display:table}
 .hl-check.hl-check caption{caption-side:top;text-align:left;padding:0 0 .15em;color:inherit}
 .hl-check.hl-check tr:nth-child(n){background:none}
@@ -42,7 +44,8 @@ STYLE = """<style>
 .hl-check.hl-check .hl-progress tbody tr{border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .hl-check.hl-check .hl-progress tfoot th,.hl-check.hl-check .hl-progress tfoot td{font-weight:bold}
 @media (forced-colors:active){.hl-check mark{background:Mark;color:MarkText;outline:1px solid}}
-</style>"""
+"""
+STYLE = f"<style>{RULES}</style>"
 
 
 def render_html(record: Record) -> str:
@@ -75,9 +78,16 @@ def evidence_html(record: Record) -> str:
         else:
             shown = prose(text) if label == "checked" else f"<code>{escape(text)}</code>"
             rows.append(f"<dt>{label}</dt><dd>{shown}</dd>")
-    parts = [f"<dl>{''.join(rows)}</dl>"] * bool(rows) + [f'<div class="hl-sides">{"".join(tables)}</div>'] * bool(tables)
+    parts = [f"<dl>{''.join(rows)}</dl>"] * bool(rows) + [_sides(tables, record)] * bool(tables)
     note = legend(record)
     return "".join(parts) + (f'<p class="hl-quiet">{escape(note)}</p>' if note else "")
+
+
+def _sides(tables: list[str], record: Record) -> str:
+    """Tables next to each other; where they may be wider than a phone, the keyboard can scroll them."""
+    wide = max(len(line) for line in record.got.split("\n") + record.expected.split("\n")) > _FITS
+    scrolled = ' tabindex="0" role="group" aria-label="got and expected"' if wide else ""
+    return f'<div class="hl-sides"{scrolled}>{"".join(tables)}</div>'
 
 
 def _table(label: str, grid: Grid) -> str:

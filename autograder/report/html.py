@@ -7,10 +7,12 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.checking.markup import RULES, evidence_html
 from autograder.grading.basis import Basis
 from autograder.grading.by_hand import GRADED, WrittenResult
 from autograder.grading.delivery import Delivery
@@ -23,7 +25,9 @@ from autograder.report.written import WrittenSummary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
+    from autograder.checking import Record
     from autograder.grading.pictures import Picture
 
 # A status is always a word; the sign beside it helps the eye and is hidden from screen readers.
@@ -101,7 +105,24 @@ def student_page(
         source=_source,
         came=_came,
         shown=lambda record: shown(record, reveal=reveal),
+        evidence=_evidence,
+        evidence_rules=_evidence_rules(),
     )
+
+
+def _evidence(record: Record) -> Markup:
+    """The call and both sides as a learner's notebook shows them; what was checked stands above."""
+    from markupsafe import Markup
+
+    texts = {name: plain(getattr(record, name)) for name in ("message", "call", "got", "expected", "tolerance")}
+    made = evidence_html(replace(record, title="", **texts))
+    return Markup(f'<div class="hl-check">{made}</div>' if made else "")
+
+
+def _evidence_rules() -> Markup:
+    from markupsafe import Markup
+
+    return Markup(RULES)
 
 
 # Longer lines may not fit on a phone: then the text can be scrolled, also from the keyboard.
