@@ -17,18 +17,16 @@ CHECK_ALL = "grader.check_all()"
 EXPORT = "grader.export(pdf=False)"
 
 # Everything else that can be missing, the package itself tells.
-INIT = """try:
+INIT = """import sys
+
+try:
     from autograder.notebook import Notebook
 except ModuleNotFoundError as error:
-    import sys
-
-    raise ImportError(
-        f"{{error.name}} is not installed for {{sys.executable}} (Python {{sys.version.split()[0]}}): "
-        "README.md says how to install the course (Python 3.11 or newer) and how to open the notebook with it"
-    ) from None
+    this = f"Python {{sys.version.split()[0]}} ({{sys.executable}})"
+    do = "do what README.md says under Install, with Python 3.11 or newer"
+    raise ImportError(f"{{error.name}} is not installed for {{this}}: {{do}}") from None
 
 grader = Notebook("{notebook}")"""
-
 # The first line of the cell that `release --colab` adds; Colab shows it in the cell's place.
 COLAB_TITLE = "#@title Only in Colab: run this cell first"
 

@@ -61,7 +61,7 @@ def test_our_own_package(first_cell, module):
         "            raise ModuleNotFoundError(name=name)\n"
         "sys.meta_path.insert(0, Absent())"
     )
-    assert said.startswith(f"ImportError: {module} is not installed for {sys.executable}") and "README.md" in said
+    assert said.startswith(f"ImportError: {module} is not installed for Python {sys.version.split()[0]} ({sys.executable})") and "README.md" in said
 
 
 def test_another_package_of_our_name(first_cell, student_folder):
