@@ -3,6 +3,8 @@
 import json
 import os
 import time
+from threading import Timer
+from types import SimpleNamespace
 
 import pytest
 
@@ -74,9 +76,37 @@ def test_nothing_waits_outside_of_jupyter(tmp_path):
     assert path.read_bytes() == before
 
 
-def test_a_front_end_that_cannot_be_asked_is_no_error(tmp_path, shell, monkeypatch):
-    """Where saving cannot be asked for, the notebook is handed in as it was saved last."""
+@pytest.fixture
+def front_end(monkeypatch):
+    """A front end that answers "save" with a function of the test's own."""
+    import ipylab
+
+    def answer(function):
+        commands = SimpleNamespace(execute=lambda command: function() if command == "docmanager:save" else None)
+        monkeypatch.setattr(ipylab, "JupyterFrontEnd", lambda: SimpleNamespace(commands=commands))
+
+    return answer
+
+
+def test_saving_waits_until_the_file_is_whole(tmp_path, shell, front_end):
+    """A file of which only half is written is not taken for saved."""
+    path = notebook(tmp_path, "old")
+    os.utime(path, (0, 0))
+    whole = path.read_text().replace("old", "new")
+
+    def write():
+        path.write_text(whole[:20])
+        Timer(0.3, path.write_text, [whole]).start()
+
+    front_end(write)
+    hand_in.save(path)
+    assert json.loads(path.read_text())["cells"][0]["source"] == "new"
+
+
+def test_a_front_end_that_does_not_save_is_no_error(tmp_path, shell, front_end, monkeypatch):
+    """Where nobody answers, what was saved last is handed in."""
     monkeypatch.setattr(hand_in, "_SAVING", 0.2)
     path = notebook(tmp_path, "1")
+    front_end(lambda: None)
     hand_in.save(path)
-    assert json.loads(path.read_text())["cells"]
+    assert hand_in.what_is_handed_in(path).startswith("The zip file holds t1.ipynb")
