@@ -12,6 +12,7 @@ from autograder.notebook_display import Checked
 from autograder.saved_notebook import SavedQuestion
 
 WRITTEN = "read by a person"
+_NO_FILE = "written questions are not listed: the notebook's file is not in this folder"
 _LONGEST = 110  # characters of what is next
 
 
@@ -42,10 +43,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The rows of a notebook in its order, and the moment they describe."""
+    """The rows of a notebook in its order, the moment they describe, and what is not in them."""
 
     rows: tuple[Row, ...]
     time: datetime
+    note: str = ""
 
     @property
     def all_passed(self) -> bool:
@@ -55,6 +57,8 @@ class Progress:
     def headline(self) -> str:
         """Where things stand, in a sentence that promises no more than was checked."""
         coded = [row for row in self.rows if not row.is_written]
+        if not coded:
+            return "there are no checks to run here"
         done = sum(row.passed == row.total for row in coded)
         hidden = any(row.hidden for row in coded)
         which = "public checks" if hidden else "checks"
@@ -93,7 +97,7 @@ def progress_of(
     rows = [
         _coded(by_id[name], titles.get(name, ""), last.get(name), time) if name in by_id else _written(written[name]) for name in order
     ]
-    return Progress(tuple(rows), time)
+    return Progress(tuple(rows), time, "" if saved else _NO_FILE)
 
 
 def _coded(checked: Checked, title: str, last: LastCheck | None, now: datetime) -> Row:

@@ -23,6 +23,7 @@ def progress_text(progress: Progress) -> str:
             indent = " " * (widths[0] + 2)
             lines += wrapped(f"next: {progress.rows[number - 1].next}", indent, indent + " " * 6)
     lines += ["", *wrapped(_capital(progress.sums()) + ".")]
+    lines += wrapped(_capital(progress.note) + ".") if progress.note else []
     lines += wrapped(_capital(progress.headline()) + ".")
     lines += wrapped(f"Next: {progress.next()}")
     lines.append(_capital(_CAPTION.format(time=progress.time)))
@@ -39,7 +40,7 @@ def progress_html(progress: Progress) -> str:
         f'<p role="status"><strong>{escape(_capital(progress.headline()))}.</strong></p>'
         f'<table class="hl-progress"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        f"<p>{escape(_capital(progress.sums()))}.</p><p><strong>Next:</strong> {prose(progress.next())}</p>"
+        f"<p>{escape('. '.join(_capital(text) for text in (progress.sums(), progress.note) if text))}.</p><p><strong>Next:</strong> {prose(progress.next())}</p>"
     )
 
 

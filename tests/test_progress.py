@@ -76,6 +76,18 @@ def test_headlines(outcomes, headline):
     assert progress(*outcomes, saved=[SavedQuestion("q9", "", 5, answered=False)]).headline() == headline
 
 
+def test_questions_that_cannot_be_listed_are_told():
+    """Without the notebook's file, as in Colab, the table says that written questions are missing from it."""
+    for shown in (progress_text, progress_html):
+        assert "Written questions are not listed" in shown(progress(checked("q1", passed=1)))
+        assert "Written questions are not listed" not in shown(progress(checked("q1", passed=1), saved=[SavedQuestion("q1", "", 3)]))
+
+
+def test_nothing_to_check_is_not_called_passed():
+    """A notebook with nothing but written questions has passed nothing."""
+    assert progress(saved=[SavedQuestion("q9", "", 5, answered=True)]).headline() == "there are no checks to run here"
+
+
 def test_next_of_all_is_the_first_that_asks_for_something():
     """The first row with something to do, and at the end to hand in."""
     saved = [SavedQuestion("q1", "", 3), SavedQuestion("q2", "", 5, answered=False)]

@@ -45,7 +45,8 @@ VS Code: open this folder, then the notebook, and choose the Python in `.venv` a
 
 Click into a cell and press Shift+Enter to run it; go from top to bottom. Each question ends with a cell like
 `grader.check("q2")`: it says what is wrong, shows what came back and what was expected, and asks a question that
-leads on. `grader.hint("q2")` gives the next hint. `grader.check_all()` near the end checks everything again.
+leads on. `grader.hint("q2")` gives the next hint. `grader.check_all()` near the end checks everything again and shows a
+table: what passed, the points, and what is next.
 
 These checks do not see everything: hidden checks run after you submit, on other inputs.
 

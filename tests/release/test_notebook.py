@@ -230,6 +230,24 @@ def test_a_broken_file_of_times_is_passed_over(started, student_folder):
         assert row(all_checked(started(MORNING)), "q1").checked == ""
 
 
+def test_the_terminal_shows_the_same_table_and_writes_nothing(started, student_folder):
+    """`autograder check` runs the saved cells, shows the table of `check_all` in 80 columns, and leaves the folder as it was."""
+    from autograder.check_notebook import check_notebook, table
+
+    def files():
+        return sorted((path.name, path.stat().st_mtime_ns) for path in student_folder.iterdir() if path.name != "__pycache__")
+
+    started().check("q3", {"shift": lambda A, by: A})
+    before = files()
+    report = check_notebook(student_folder / "t1.ipynb", clock=lambda: MORNING)
+    lines = list(table(report))
+    states = [(row.question, row.state) for row in report.checked.progress.rows]
+    assert states == [("q1", "not attempted"), ("q2", "not attempted"), ("q3", "not attempted"), ("q4", "read by a person")]
+    assert max(map(len, lines)) <= 80 and "Checked on Saturday, 21 November 2026, at 09:14:00" in lines
+    assert "    next: write double" in lines
+    assert files() == before
+
+
 def test_a_check_is_quick(grader):
     """A public check in a notebook answers within a tenth of a second (the best of five, the machine is shared)."""
     import time
