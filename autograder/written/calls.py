@@ -11,8 +11,10 @@ import ast
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from autograder.course import Assignment
@@ -45,7 +47,7 @@ def compute_calls(assignment: Assignment, texts: Sequence[str]) -> tuple[Call, .
     order = json.dumps({"root": str(assignment.public_dir.parents[1]), "assignment": assignment.slug, "calls": list(texts)})
     command = [sys.executable, "-m", "autograder.written.calls"]
     try:
-        done = subprocess.run(command, input=order, capture_output=True, text=True, timeout=2 * _SECONDS, check=False)
+        done = subprocess.run(command, input=order, capture_output=True, text=True, timeout=6 * _SECONDS, check=False)
         lines = [json.loads(line) for line in done.stdout.splitlines()]
     except (subprocess.TimeoutExpired, ValueError):
         lines = []
@@ -127,7 +129,8 @@ def _main() -> None:
 
     order = json.load(sys.stdin)
     assignment = load(Path(order["root"]), order["assignment"])
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    seconds = ceil(time.process_time()) + _SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (_MEGABYTES << 20, _MEGABYTES << 20))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     np.set_printoptions(precision=6, suppress=True, threshold=40, edgeitems=3)

@@ -67,6 +67,7 @@ class Desk:
             name: tuple(fact for one in self.fact_sets if one.question == name for fact in one.facts) for name in self.manual
         }
         self.answers_kept = True
+        self._calls: dict[str, list[dict]] = {}
         self._state: tuple | None = None
         self._groups: dict[str, dict[str, Group]] = {}
         self.refresh()
@@ -148,10 +149,12 @@ class Desk:
 
     def calls(self, name: str, key: str) -> list[dict]:
         """The calls that an answer quotes and what the reference gives for them; takes seconds, needs no database."""
+        if key in self._calls:
+            return self._calls[key]
         text = self._group(name, key).answer.text
         found = compute_calls(self.assignment, quoted_calls(text, self.assignment.functions))
         stated = list(numbers_in(text))
-        return [
+        self._calls[key] = [
             {
                 "call": one_line(call.text),
                 "result": call.result,
@@ -159,6 +162,7 @@ class Desk:
             }
             for call in found
         ]
+        return self._calls[key]
 
     def save(self, name: str, key: str, version: int, points: list, comment: str, done: bool, grader: str, *, typing: bool) -> dict:
         """Store points and comment for an answer and all that say the same; returns the mark as `answer` does.

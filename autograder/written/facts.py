@@ -48,7 +48,10 @@ class Fact:
         return f"{text} ± {self.tolerance:g}" if self.tolerance else text
 
     def fits(self, number: Quoted) -> bool:
-        """Whether a quoted number is this one, as far as it is quoted. In "22, 27 and 53 percent" the sign counts for all."""
+        """Whether a quoted number is this one, as far as it is quoted. A small whole number is only ever a whole number;
+        in "22, 27 and 53 percent" the sign counts for all."""
+        if number.counts and not self.quoted.counts and "%" not in self.quoted.text:
+            return False
         if "%" in self.quoted.text and number.text[-1].isdigit() and number.value > 1:
             number = replace(number, value=number.value / 100, half_unit=number.half_unit / 100, counts=False)
         value = self.quoted.value if self.value is None else self.value

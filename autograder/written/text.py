@@ -21,7 +21,7 @@ from autograder.written.numbers import Quoted, numbers_in
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_TAGS = set("p br hr h3 h4 h5 h6 em strong s code pre blockquote ul ol li table thead tbody tr th td span mark img".split())
+_TAGS = set("p br hr h3 em strong s code pre blockquote ul ol li table thead tbody tr th td span mark img".split())
 _ATTRIBUTES = {"mark": {"data-number"}, "img": {"src", "alt"}, "ol": {"start"}}
 _CLASSES = {"span": {"address"}, "mark": {"known", "own", "open", "off", "count"}, "code": {"math", "block"}}
 _LONGEST = 41_000
@@ -128,8 +128,7 @@ def _math(*, block: bool) -> Callable:
 
 def _heading(*, opening: bool) -> Callable:
     def rule(tokens, at, options, env):
-        level = min(int(tokens[at].tag[1:]) + 2, 6)  # the page has headings of its own above
-        return f"<h{level}>" if opening else f"</h{level}>\n"
+        return "<h3>" if opening else "</h3>\n"  # below the page's own, and with no level left out
 
     return rule
 

@@ -71,7 +71,7 @@ function drawConflict() {
   if (!conflict) return;
   const { theirs, mine } = conflict;
   const theirPoints = theirs.mark ? points(total(theirs.mark)) : "no";
-  const text = `Not saved, because ${theirs.grader || "somebody"} has changed this mark meanwhile: ${theirPoints} points, “${(theirs.mark?.comment || "no comment").slice(0, 80)}”.`;
+  const text = `Not saved, because ${theirs.grader || "somebody"} has changed this mark meanwhile: ${theirPoints} points, ${theirs.mark?.comment ? `“${theirs.mark.comment.slice(0, 80)}”` : "no comment"}.`;
   const settle = (keep) => {
     now.answer.conflict = null;
     now.answer.pending = keep ? mine : null;
@@ -127,6 +127,8 @@ async function openAnswer(key) {
 }
 
 async function showCalls(answer) {
+  await wait(300); // whoever only leafs through asks for nothing
+  if (answer !== now.answer) return;
   const { calls } = await ask(`${answer.question}/${answer.key}/calls`).catch(() => ({ calls: [] }));
   if (answer !== now.answer) return;
   for (const call of calls)
