@@ -76,7 +76,11 @@ def grade_one(
         return Grade(submission.name, submission.student, submission.digest, "unreadable", submission.problem or "no notebook")
     started = time.perf_counter()
     clock = _Clock()
-    replay = Replay(zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures, seconds=seconds)
+    answers = answers_in(assignment, submission.notebook)
+    computations = {number for answer in answers for number in answer.cells}
+    replay = Replay(
+        zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures, seconds=seconds, read=computations
+    )
     try:
         first = _run_all(replay, assignment, clock, kept)
         results: dict[str, QuestionResult] = {}
@@ -100,7 +104,7 @@ def grade_one(
         cells=replay.reports(),
         isolation=zygote.isolation.description,
         seconds={**clock.spent, "total": time.perf_counter() - started},
-        answers=answers_in(assignment, submission.notebook),
+        answers=answers,
     )
 
 

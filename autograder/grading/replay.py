@@ -6,7 +6,7 @@ import inspect
 import math
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from autograder import silent
@@ -50,13 +50,15 @@ class Replay:
         pictures: bool,
         seconds: float = math.inf,
         shown: Callable[[int, tuple], None] = lambda number, displays: None,
+        read: Collection[int] = (),
     ) -> None:
-        """shown: told what each cell displayed, by its number, if `pictures` are drawn."""
+        """shown: told what each cell displayed, by its number, if `pictures` are drawn. read: numbers of cells whose last
+        value somebody will read, as text below what they print; of other cells it is not even computed."""
         self.zygote = zygote
         self.limits = limits
         self.budget = Budget(limits.call_seconds, seconds)
         self._files = data_files(assignment)
-        self._pictures, self._shown = pictures, shown
+        self._pictures, self._shown, self._read = pictures, shown, read
         self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
         untouched = {cell.source.strip() for cell in assignment.cells if "picture" in cell.tags and cell.kind == "code"}
         self._skipped = set() if pictures else {i for i, source in enumerate(self._sources) if source.strip() in untouched}
@@ -159,7 +161,7 @@ class Replay:
                 break
             self._late.discard(number)
             try:
-                result = self._session.run_cell(source, render=self._pictures)
+                result = self._session.run_cell(source, render=self._pictures or number in self._read)
             except SessionLost as lost:
                 result = CellResult(status=lost.status, error=lost.status, message=lost.reason)
             if self._pictures:
@@ -189,10 +191,18 @@ class Replay:
         error = f"{result.error}: {result.message}" if result.error and result.message else (result.error or "")
         error = error[: min(2000, self._room)]
         self._room -= len(error)
-        stdout = result.stdout[: min(_KEPT, self._room)]
+        said = result.stdout + (_values(result) if number in self._read else "")
+        stdout = said[: min(_KEPT, self._room)]
         self._room -= len(stdout)
-        cut = "\n[cut]" if len(stdout) < len(result.stdout) else ""
+        cut = "\n[cut]" if len(stdout) < len(said) else ""
         return CellReport(number, source, result.status, error, stdout + cut)
+
+
+def _values(result: CellResult) -> str:
+    """What a cell displayed as text: its last value above all; a picture says nothing in words."""
+    bundles = [bundle for bundle in result.displays if not any(kind.startswith("image/") for kind in bundle)]
+    texts = [text for bundle in bundles if isinstance(text := bundle.get("text/plain"), str)]
+    return "".join(f"{text}\n" for text in texts)
 
 
 def _source(cell: dict) -> str:

@@ -69,8 +69,10 @@ def grader(tmp_path_factory):
     mistakes = KnownMistakes(assignment)
     with grading_zygote([root / "solutions"]) as zygote:
 
-        def grade(extra_cells=(), kept=MappingProxyType({}), **sources):
+        def grade(extra_cells=(), kept=MappingProxyType({}), computations=(), **sources):
             notebook = student_notebook(assignment, sources)
+            (room,) = [number for number, cell in enumerate(notebook["cells"]) if "answer" in cell["metadata"].get("tags", ())]
+            notebook["cells"][room:room] = [{"cell_type": "code", "source": source} for source in computations]
             notebook["cells"] += [{"cell_type": "code", "source": source} for source in extra_cells]
             return grade_one(zygote, assignment, Submission("ada", "ada", notebook, "digest"), mistakes, QUICK, kept=kept)
 
@@ -86,6 +88,14 @@ def test_right_code_earns_everything(grader):
     """Right functions earn all points there are."""
     grade = grader(**RIGHT)
     assert (grade.status, grade.earned, grade.possible) == ("graded", 9, 9)
+
+
+def test_computations_of_written_answers_are_kept_with_their_last_value(grader):
+    """The cells of a written question: what they print and what they end with; of other cells only what they print."""
+    grade = grader(["double(4.5)"], computations=["print(double(1.5))\ndouble(np.array([0.25]))", "double(2.25);"], q1=RIGHT["q1"] + "\n\ndouble(3.5)", q3=RIGHT["q3"])
+    (answer,) = grade.answers
+    assert [grade.cells[number].stdout for number in answer.cells] == ["3.0\narray([0.5])\n", ""]
+    assert not any(value in cell.stdout for cell in grade.cells for value in ("7.0", "9.0"))
 
 
 def test_blank_earns_nothing_and_is_not_wrong(grader):

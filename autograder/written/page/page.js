@@ -160,14 +160,19 @@ function chooseLine(line) {
   drawMark(now.question, now.mark, line);
 }
 
-function give(line) {
+function reach(line) {
   now.line = line;
+  byId(`row-${line}`).scrollIntoView({ block: "nearest" });
+}
+
+function give(line) {
+  reach(line);
   const most = now.question.rubric[line].points;
   changed({ points: now.mark.points.with(line, now.mark.points[line] === most ? 0 : most) });
 }
 
 function step(line, by) {
-  now.line = line;
+  reach(line);
   const most = now.question.rubric[line].points;
   changed({ points: now.mark.points.with(line, Math.min(most, Math.max(0, (now.mark.points[line] ?? 0) + by))) });
 }
