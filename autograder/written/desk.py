@@ -1,60 +1,34 @@
-"""One class's written answers and their marks, as the page needs them: plain data in, plain data out, no network.
-
-Answers that say the same are one group and get one mark. A group is known by the digest of its text, and groups stand in
-the order of those digests: the same in every session, and nothing about who wrote them.
-"""
+"""One class's written answers and their marks, as the page needs them: plain data in, plain data out, no network."""
 
 from __future__ import annotations
 
-import hashlib
 import math
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.course import Assignment, CourseError, Question
-from autograder.grading.marks import Mark, Marks, answer_digest
+from autograder.grading.marks import Mark, Marks
 from autograder.grading.plain import one_line, plain
 from autograder.grading.store import Store
-from autograder.grading.verdicts import Grade, WrittenAnswer
 from autograder.written.calls import compute_calls, quoted_calls
+from autograder.written.evidence import known_about, own_cells
 from autograder.written.facts import Fact, FactSet, read_facts
+from autograder.written.groups import Group, groups_of, note_on
 from autograder.written.numbers import Quoted, numbers_in
 from autograder.written.rubric import Rubric, read_rubric
 from autograder.written.text import show, show_guide
 
 # Points are given in steps of a quarter at least, so that sums stay exact.
 _STEP = 0.25
-_CELL, _NAME = 8_000, 60
+_NAME = 60
 
 
 class Gone(Exception):
     """There is no such question or answer any more; the text says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Submissions that give the same answer to a question. `leader`, the first by name, stands for all."""
-
-    key: str
-    question: str
-    digest: str
-    answer: WrittenAnswer
-    submissions: tuple[str, ...]
-    students: tuple[str, ...]
-
-    @property
-    def leader(self) -> str:
-        return self.submissions[0]
-
-    @property
-    def others(self) -> tuple[str, ...]:
-        return self.submissions[1:]
-
-
 class Desk:
-    """Reads answers from the results file and keeps marks in it. For use from one thread; `computed` may be called from another."""
+    """Reads answers from the results file and keeps marks in it. For use from one thread; only `calls` may be asked from another."""
 
     def __init__(self, folder: Path, assignment: Assignment) -> None:
         self.assignment = assignment
@@ -82,16 +56,9 @@ class Desk:
             state = store.state()
             if state == self._state:
                 return
-            found: dict[str, dict[str, list]] = {name: {} for name in self.manual}
-            kept = False
-            for grade in store.grades():
-                kept |= bool(grade.answers) or grade.status != "graded"
-                for answer in grade.answers:
-                    if answer.question in found:
-                        found[answer.question].setdefault(answer_digest(answer), []).append((grade, answer))
-        self.answers_kept = kept
+            self._groups = groups_of(self.manual, store.grades())
+            self.answers_kept = any(self._groups.values()) or not any(grade.status == "graded" for grade in store.grades())
         self._state = state
-        self._groups = {name: dict(sorted(_grouped(name, entries))) for name, entries in found.items()}
 
     def overview(self) -> list[dict]:
         """Per written question: id, title, points, how many answers there are and how many have which status."""
@@ -126,12 +93,11 @@ class Desk:
         group, marks = self._group(name, key), self._by_place()
         with Store(self._path) as store:
             grade = store.grade(group.leader)
-        cells = _cells(grade, group.answer)
-        printed = _printed(grade)
+        about = known_about(self._facts[name], grade)
         known: list[dict] = []
 
         def kind_of(number: Quoted) -> str:
-            kind, says = self._says(name, number, printed)
+            kind, says = about(number)
             known.append({"text": number.text, "kind": kind, "says": says})
             return kind
 
@@ -142,13 +108,13 @@ class Desk:
             "typed": plain(group.answer.text, 41_000),
             "empty": not group.answer.text.strip() and not group.answer.images,
             "numbers": known[: len(shown.numbers)],
-            "cells": cells,
+            "cells": own_cells(grade, group.answer),
             "mark": self._mark(group, marks),
             "names": [one_line(student, _NAME) for student in group.students[:50]] if names else [],
         }
 
     def calls(self, name: str, key: str) -> list[dict]:
-        """The calls that an answer quotes and what the reference gives for them; takes seconds, needs no database."""
+        """The calls that an answer quotes and what the reference gives for them; takes seconds the first time."""
         if key in self._calls:
             return self._calls[key]
         text = self._group(name, key).answer.text
@@ -270,40 +236,8 @@ class Desk:
             "done": newest.done,
             "grader": newest.grader,
             "at": newest.at,
-            "note": _note(newest, group, self.rubrics[group.question], usable, len(group.submissions) - len(found)),
+            "note": note_on(newest, group, self.rubrics[group.question], usable, len(group.submissions) - len(found)),
         }
-
-    def _says(self, name: str, number: Quoted, printed: Callable[[Quoted], int | None]) -> tuple[str, str]:
-        """What is known about a number in an answer: the class of its frame, and a sentence."""
-        for fact in self._facts[name]:
-            if fact.fits(number):
-                return "known", f"{fact.name}: {fact.shown}" + (f" ({fact.source})" if fact.source else "")
-        cell = printed(number)
-        if cell is not None:
-            return "own", f"their own cell {cell + 1} printed it when it was run here"
-        if number.counts:
-            return "count", ""
-        return "open", "no declared fact, and no cell of theirs printed it"
-
-
-def _grouped(question: str, entries: dict[str, list[tuple[Grade, WrittenAnswer]]]) -> Iterator[tuple[str, Group]]:
-    for digest, found in entries.items():
-        key = hashlib.sha256(f"{question}\0{digest}".encode()).hexdigest()[:16]
-        names = tuple(grade.submission for grade, _ in found)
-        yield key, Group(key, question, digest, found[0][1], names, tuple(grade.student for grade, _ in found))
-
-
-def _note(mark: Mark, group: Group, rubric: Rubric, usable: bool, without: int) -> str:
-    """What a grader should know before trusting a mark; "" if there is nothing."""
-    if mark.done and mark.answer != group.digest:
-        return f"Changed since graded: {mark.grader} gave {mark.earned:g} points to an earlier text."
-    if not usable:
-        return f"The rubric has other points now: {mark.grader} gave {mark.earned:g} of {mark.possible:g} by an earlier one."
-    if mark.rubric != rubric.digest:
-        return "The words of the rubric have changed since these points were given."
-    if mark.done and without:
-        return f"{without} more say the same and have no mark yet: Enter gives them this one."
-    return ""
 
 
 def _checked(points: object, rubric: Rubric) -> tuple[float | None, ...]:
@@ -318,26 +252,6 @@ def _checked(points: object, rubric: Rubric) -> tuple[float | None, ...]:
 
 def _grader(name: object) -> str:
     return one_line(name, _NAME) if isinstance(name, str) and name.strip() else "somebody"
-
-
-def _cells(grade: Grade | None, answer: WrittenAnswer) -> list[dict]:
-    """The learner's own code cells in the question, with what they printed here."""
-    cells = grade.cells if grade else ()
-    own = [cells[place] for place in answer.cells if place < len(cells)]
-    return [
-        {"number": c.number + 1, "source": plain(c.source, _CELL), "printed": plain(c.stdout, _CELL), "status": c.status, "error": plain(c.error, 600)}
-        for c in own[:20]
-    ]
-
-
-def _printed(grade: Grade | None) -> Callable[[Quoted], int | None]:
-    """Which cell printed a number, when the grader ran the notebook: the cell's place, None if none did."""
-    printed = [(value, cell.number) for cell in (grade.cells if grade else ()) if cell.stdout for value in numbers_in(cell.stdout)]
-
-    def place(number: Quoted) -> int | None:
-        return next((at for value, at in printed if number.agrees(value.value) and number.counts == value.counts), None)
-
-    return place
 
 
 def _prose(assignment: Assignment, question: str) -> str:
