@@ -24,8 +24,8 @@ function changed(fields, kind) {
   answer.pending = { points: [...now.mark.points], comment: now.mark.comment, done: now.mark.done, typing: kind === "typing" && (!pending || pending.typing) };
   drawMark(now.question, now.mark, now.line);
   clearTimeout(typing);
+  say("Saving …");
   if (kind === "typing") {
-    say("Typing …");
     typing = setTimeout(() => send(answer), 300);
   } else send(answer);
 }
@@ -48,7 +48,7 @@ async function sendAll(answer) {
         return;
       }
       take(answer, reply);
-      say(`Saved: ${points(reply.earned)} points${reply.mark?.done ? ", done" : ""}`);
+      if (!answer.pending) say(`Saved: ${points(reply.earned)} points${reply.mark?.done ? ", done" : ""}`);
     } catch (error) {
       answer.pending ??= sent;
       say(error.refused ? `Not saved: ${error.message}` : "Not saved: the server does not answer. Trying again; leave this page open.", true);
