@@ -18,7 +18,7 @@ from autograder.audit.mutation import audit_mutants
 from autograder.audit.parity import audit_parity
 from autograder.audit.sample import audit_sample
 from autograder.audit.static import audit_counts, audit_hints
-from autograder.course import Assignment, CourseError
+from autograder.course import Assignment, CourseError, told_by_place
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.replay import grading_zygote
@@ -45,7 +45,7 @@ def audit(
     each, fewer repeats and seeds, some of the mutants, two notebooks for stock Otter (see `sample`).
 
     Raises:
-        CourseError: the private half is not in this copy.
+        CourseError: the private half is not in this copy, or its code fails by itself; says where.
     """
     if assignment.private_dir is None:
         raise CourseError(f"{assignment.id} cannot be audited from this copy: it has no solutions/{assignment.slug}")
@@ -53,7 +53,7 @@ def audit(
 
     def run(step: Callable[[], Part | list[Part]]) -> None:
         began = time.perf_counter()
-        with np.errstate(all="ignore"):  # mistakes and mutants overflow; that is no news
+        with np.errstate(all="ignore"), told_by_place(assignment):  # mistakes and mutants overflow; that is no news
             made = step()
         for part in made if isinstance(made, list) else [made]:
             part.seconds = time.perf_counter() - began

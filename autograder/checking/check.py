@@ -86,10 +86,12 @@ def check(question: str, *, points: float, hidden: bool = False) -> Callable[[Ca
     """Mark a function as a check of `question`; its docstring is the title a learner sees.
 
     Raises:
-        ValueError: there is no docstring, or the points are negative.
+        ValueError: there is no docstring, or the points are negative or no number.
     """
 
     def mark(function: Callable) -> Callable:
+        if isinstance(points, bool) or not isinstance(points, int | float):
+            raise ValueError(f"check {function.__name__}: points are a number, got {points!r}")
         if points < 0:
             raise ValueError(f"check {function.__name__}: points must not be negative, got {points}")
         title = _first_line(function, "check")
@@ -108,6 +110,8 @@ def mistake(function_name: str, *, hints: tuple[str, str, str]) -> Callable[[Cal
     """
 
     def mark(function: Callable) -> Callable:
+        if isinstance(hints, str):
+            raise ValueError(f"mistake {function.__name__}: hints are three texts in parentheses, got one text")
         if len(hints) != 3:
             raise ValueError(f"mistake {function.__name__}: three hints are needed (question, rule, where to look), got {len(hints)}")
         function.__mistake__ = Mistake(function_name, function.__name__, _first_line(function, "mistake"), tuple(hints), function)

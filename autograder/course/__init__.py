@@ -2,7 +2,7 @@
 
 from autograder.course.cells import released_cells, student_notebook
 from autograder.course.functions import reference_cells, reference_source, replace_function, solutions, solutions_with, substitute
-from autograder.course.load import find_root, list_assignments, load
+from autograder.course.load import find_root, list_assignments, load, told_by_place
 from autograder.course.model import Assignment, Cell, CourseError, Question
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "solutions_with",
     "student_notebook",
     "substitute",
+    "told_by_place",
 ]

@@ -7,12 +7,15 @@ import importlib
 import os
 import sys
 import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
 from autograder.checking import checks_in, mistakes_in, variants_in
 from autograder.course.model import Assignment, CourseError
-from autograder.course.source import read_notebook
+from autograder.course.source import read_notebook, read_source
 from autograder.course.validate import validate
 from autograder.natural import natural
 
@@ -90,6 +93,9 @@ def _folder(root: Path, assignment_id: str) -> Path:
         return found[0]
     if found:
         raise CourseError(f"{assignment_id!r} names {len(found)} folders: {', '.join(folder.name for folder in found)}; use the folder's name")
+    for folder in sorted((root / "assignments").glob(f"{assignment_id}*")):
+        if assignment_id in (_id(folder), folder.name):
+            raise CourseError(f"{folder / 'notebook.py'} is missing: an assignment needs a notebook.py (see `autograder new`)")
     known = ", ".join(list_assignments(root)) or "none"
     raise CourseError(f"there is no assignment {assignment_id!r} in {root / 'assignments'}; there is: {known}")
 
@@ -110,11 +116,27 @@ def _package(folder: Path, names: tuple[str, ...]) -> dict[str, ModuleType]:
     for name in names:
         if not (folder / f"{name}.py").is_file():
             raise CourseError(f"{folder / name}.py is missing: every assignment has one, even if it is almost empty")
+        read_source(folder / f"{name}.py")
         try:
             modules[name] = importlib.import_module(f"{unique}.{name}")
         except Exception as error:
             raise CourseError(f"{folder / name}.py{_line_of(error, folder)} cannot be imported: {type(error).__name__}: {error}") from error
     return modules
+
+
+@contextmanager
+def told_by_place(assignment: Assignment) -> Iterator[None]:
+    """Turn an error that the assignment's own code raised into a CourseError with file and line."""
+    try:
+        yield
+    except CourseError:
+        raise
+    except Exception as error:
+        for folder in (assignment.private_dir, assignment.public_dir):
+            own = [frame for frame in traceback.extract_tb(error.__traceback__) if folder and Path(frame.filename).is_relative_to(folder)]
+            if own:
+                raise CourseError(f"{own[-1].filename}:{own[-1].lineno}: {type(error).__name__}: {error}; this is the assignment's own code, not a learner's") from error
+        raise
 
 
 def _line_of(error: BaseException, folder: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from autograder.course.markers import check_markers
 from autograder.course.model import Cell, CourseError, Question
 
 _CLOSING = {"stub", "answer"}
@@ -23,7 +24,8 @@ def read_notebook(path: Path) -> tuple[tuple[Cell, ...], tuple[Question, ...], s
 
     if not path.is_file():
         raise CourseError(f"{path} is missing: an assignment needs a notebook.py (see `autograder new`)")
-    text = path.read_text(encoding="utf-8")
+    text = read_source(path)
+    check_markers(path, text)
     cells: list[Cell] = []
     questions: list[Question] = []
     open_question: str | None = None
@@ -41,6 +43,8 @@ def read_notebook(path: Path) -> tuple[tuple[Cell, ...], tuple[Question, ...], s
                 raise _fault(path, question.id, f"question {question.id} is defined twice")
             questions.append(question)
             open_question = question.id
+        elif not open_question and _CLOSING & set(tags):
+            raise _fault_at(path, raw.source, f"a cell tagged {' and '.join(_CLOSING & set(tags))} closes a question, and none is open: put it below the cell with question=")
         cells.append(Cell(raw.cell_type, raw.source, tags, open_question, opens))
         if open_question and _CLOSING & set(tags):
             open_question = None
@@ -74,7 +78,7 @@ def _title(path: Path, cells: list[Cell]) -> str:
         heading = re.match(r"# +(.+)", cell.source) if cell.kind == "markdown" else None
         if heading:
             return heading.group(1).strip()
-    raise CourseError(f"{path}: the first markdown cell must hold the title, such as `# a1 Layers are motions`")
+    raise CourseError(f"{path}:1: the first markdown cell must hold the title, such as `# a1 Layers are motions`")
 
 
 def line_of_question(path: Path, question: str) -> int:
@@ -82,6 +86,23 @@ def line_of_question(path: Path, question: str) -> int:
     marker = re.compile(rf'question\s*=\s*"{re.escape(question)}"')
     numbers = [number for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if marker.search(line)]
     return numbers[-1] if numbers else 1
+
+
+def read_source(path: Path) -> str:
+    """The text of a source file; raises CourseError if it is not UTF-8, with the line."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise CourseError(f"{path}:{line}: this line is not UTF-8 text: save the file as UTF-8") from error
+
+
+def _fault_at(path: Path, source: str, message: str) -> CourseError:
+    """A fault of a code cell, on the line on which it begins."""
+    first = source.strip().partition("\n")[0]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return CourseError(f"{path}:{next((number for number, line in enumerate(lines, 1) if first in line), 1)}: {message}")
 
 
 def _fault(path: Path, question: str, message: str) -> CourseError:

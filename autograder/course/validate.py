@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import inspect
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from autograder.course.model import Assignment, CourseError
@@ -23,6 +25,8 @@ def validate(assignment: Assignment) -> None:
     if assignment.private_dir:
         _reference_is_complete(assignment)
         _mistakes_and_variants_fit(assignment)
+        _signatures_agree(assignment)
+        _checks_use_what_the_reference_has(assignment)
         _points_add_up(assignment)
 
 
@@ -91,7 +95,7 @@ def _checks_fit_questions(assignment: Assignment) -> None:
             path = folder / "checks.py"
             place = f"{path}:{line_of(path, one.name)}"
             if one.question not in graded:
-                raise CourseError(f"{place}: check {one.name} is for question {one.question!r}; the questions with code are {', '.join(sorted(graded))}")
+                raise CourseError(f"{place}: check {one.name} is for question {one.question!r}; the questions with code are {', '.join(sorted(graded)) or 'none'}")
             for parameter in one.parameters:
                 if parameter not in assignment.functions:
                     raise CourseError(f"{place}: check {one.name} asks for {parameter!r}, which no question of {assignment.id} defines")
@@ -132,6 +136,58 @@ def _mistakes_and_variants_fit(assignment: Assignment) -> None:
             if entry.function not in assignment.functions:
                 known = ", ".join(assignment.functions)
                 raise CourseError(f"{path}:{line_of(path, entry.name)}: {entry.name} is about {entry.function!r}; the functions are {known}")
+
+
+def _signatures_agree(assignment: Assignment) -> None:
+    """The reference takes what the stub takes, by the same names; mistakes and variants can be called with as much."""
+    for question in assignment.graded:
+        stubs = {node.name: node for node in ast.parse(assignment.stub_source(question.id)).body if isinstance(node, ast.FunctionDef)}
+        for name in question.functions:
+            if name not in stubs:
+                continue
+            wanted = _parameters(stubs[name])
+            path = assignment.private_dir / "reference.py"
+            given = tuple(inspect.signature(getattr(assignment.reference, name)).parameters)
+            if given != wanted:
+                raise CourseError(
+                    f"{path}:{line_of(path, name)}: the reference is {name}({', '.join(given)}), but the stub in {_place(assignment, question.id)} "
+                    f"is {name}({', '.join(wanted)}): give both the same parameters"
+                )
+            for file, entries in (("mistakes.py", assignment.mistakes), ("variants.py", assignment.variants)):
+                for entry in entries:
+                    if entry.function == name and not _takes(entry.implementation, stubs[name]):
+                        path = assignment.private_dir / file
+                        raise CourseError(
+                            f"{path}:{line_of(path, entry.name)}: {entry.name} cannot be called as {name}({', '.join(wanted)}): "
+                            "give it the parameters of the stub"
+                        )
+
+
+def _parameters(node: ast.FunctionDef) -> tuple[str, ...]:
+    arguments = node.args
+    stars = [one for one in (arguments.vararg, arguments.kwarg) if one]
+    return tuple(one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *stars))
+
+
+def _takes(function: Callable, stub: ast.FunctionDef) -> bool:
+    positional = len(stub.args.posonlyargs) + len(stub.args.args)
+    signature = inspect.signature(function)
+    try:
+        signature.bind(*range(positional), **{one.arg: 0 for one in stub.args.kwonlyargs})
+        signature.bind(*range(positional - len(stub.args.defaults)))
+    except TypeError:
+        return False
+    return True
+
+
+def _checks_use_what_the_reference_has(assignment: Assignment) -> None:
+    """`reference.centre` in a hidden check, where `reference` is the module: there is such a name."""
+    path = assignment.private_dir / "checks.py"
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "reference":
+            if not hasattr(assignment.reference, node.attr):
+                known = ", ".join(assignment.functions)
+                raise CourseError(f"{path}:{node.lineno}: there is no {node.attr!r} in reference.py; the functions asked for are {known}")
 
 
 def _points_add_up(assignment: Assignment) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from autograder.course import CourseError, find_root, list_assignments, load, reference_source, released_cells, student_notebook, substitute
+from autograder.course import CourseError, find_root, list_assignments, load, reference_source, released_cells, student_notebook, substitute, told_by_place
 from tests.tiny_course import edit, write_course
 
 @pytest.fixture
@@ -78,7 +78,20 @@ def test_two_courses_side_by_side(course, tmp_path_factory):
         ("solutions/a9_tiny/checks.py", ", hidden=True", "", r"checks.py:6: any_array stands in the private half"),
         ("solutions/a9_tiny/reference.py", "def double", "def dbl", r"reference.py:1: double is missing: .*notebook.py:7 asks for it in q1"),
         ("solutions/a9_tiny/mistakes.py", '"double"', '"triple"', r"mistakes.py:4: squares is about 'triple'"),
-        ("solutions/a9_tiny/mistakes.py", '"the rule", ', "", r"three hints are needed"),
+        ("solutions/a9_tiny/mistakes.py", '"the rule", ', "", r"mistakes.py:3 .*three hints are needed"),
+        ("solutions/a9_tiny/mistakes.py", '("what?", "the rule", "where")', '"what?"', r"mistakes.py:3 .*three texts in parentheses"),
+        ("solutions/a9_tiny/mistakes.py", "def squares(A)", "def squares(A, B)", r"mistakes.py:4: squares cannot be called as double\(A\)"),
+        ("solutions/a9_tiny/variants.py", "def adds(A)", "def adds()", r"variants.py:4: adds cannot be called as double\(A\)"),
+        ("solutions/a9_tiny/reference.py", "def double(A)", "def double(X)", r"reference.py:9: the reference is double\(X\), .*notebook.py:7 is double\(A\)"),
+        ("solutions/a9_tiny/checks.py", "reference.double", "reference.dubble", r"checks.py:9: there is no 'dubble' in reference.py"),
+        ("assignments/a9_tiny/checks.py", "points=2", 'points="2"', r"checks.py:4 .*points are a number"),
+        ("assignments/a9_tiny/notebook.py", 'tags=["stub"]', 'tags=["stubb"]', r"notebook.py:11: there is no tag 'stubb'; the tags are stub"),
+        ("assignments/a9_tiny/notebook.py", 'question="q1"', "question=q1", r"notebook.py:7: 'question=q1 points=5.*cannot be read"),
+        ("assignments/a9_tiny/notebook.py", 'question="q1"', 'question = "q1"', r"notebook.py:7: .*cannot be read"),
+        ("assignments/a9_tiny/notebook.py", "functions=", "function=", r"notebook.py:7: there is no 'function'; a cell can say question"),
+        ("assignments/a9_tiny/notebook.py", '[markdown] question="q1"', '[text] question="q1"', r"notebook.py:7: a cell is code .* not \[text\]"),
+        ("assignments/a9_tiny/notebook.py", 'tags=["setup"]', 'tags=["stub"]', r"notebook.py:5: a cell tagged stub closes a question, and none is open"),
+        ("assignments/a9_tiny/notebook.py", "# # a9 A tiny assignment", "# a9", r"notebook.py:1: the first markdown cell must hold the title"),
     ],
 )
 def test_faults_are_told_with_their_place(course, name, old, new, said):
@@ -87,6 +100,32 @@ def test_faults_are_told_with_their_place(course, name, old, new, said):
     with pytest.raises(CourseError) as caught:
         load(course, "a9")
     assert re.search(said, str(caught.value)), str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["assignments/a9_tiny/notebook.py", "solutions/a9_tiny/mistakes.py"])
+def test_a_file_in_another_encoding_is_told_with_its_line(course, name):
+    """What an old editor saves."""
+    path = course / name
+    lines = len(path.read_bytes().splitlines())
+    path.write_bytes(path.read_bytes() + "# caf\u00e9\n".encode("latin-1"))
+    with pytest.raises(CourseError, match=rf"{path.name}:{lines + 1}: this line is not UTF-8"):
+        load(course, "a9")
+
+
+@pytest.mark.parametrize("name", ["assignments/a9_tiny/notebook.py", "assignments/a9_tiny/checks.py", "solutions/a9_tiny/reference.py", "solutions/a9_tiny/variants.py"])
+def test_a_missing_file_is_told_by_its_path(course, name):
+    """Also if the assignment's folder is there and its notebook is not."""
+    (course / name).unlink()
+    with pytest.raises(CourseError, match=f"{name} is missing"):
+        load(course, "a9")
+
+
+def test_a_fault_of_the_assignment_s_own_code_is_told_with_its_place(course):
+    """What a check does wrong by itself, when it runs."""
+    edit(course, "solutions/a9_tiny/checks.py", "np.arange(6.0)", "np.arrange(6.0)")
+    a9 = load(course, "a9")
+    with pytest.raises(CourseError, match=r"checks.py:8: AttributeError: .*arrange.* own code, not a learner's"), told_by_place(a9):
+        a9.hidden_checks[0].run({"double": a9.reference.double})
 
 
 def test_duplicate_check_is_refused(course):
