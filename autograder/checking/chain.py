@@ -16,17 +16,17 @@ class View:
     """A function seen through `look`: results become ``look(result)`` before anyone sees them."""
 
     def __init__(self, function: Callable, look: Callable[[object], object]) -> None:
-        self._function = _named(function)
-        self._look = look
-        self.__name__ = self._function.__name__
+        self.function = _named(function)
+        self.look = look
+        self.__name__ = self.function.__name__
 
     def observe_many(self, cases: Sequence[tuple]) -> list[Outcome]:
         """Call the function on each tuple of arguments, in one batch; a result that cannot be looked at stays as it is."""
-        return [outcome if outcome.error else replace(outcome, value=self._seen(outcome.value)) for outcome in self._function.observe_many(cases)]
+        return [outcome if outcome.error else replace(outcome, value=self._seen(outcome.value)) for outcome in self.function.observe_many(cases)]
 
     def _seen(self, value: object) -> object:
         try:
-            return self._look(value)
+            return self.look(value)
         except (TypeError, KeyError, IndexError, ValueError):
             return value
 
@@ -35,25 +35,25 @@ class After:
     """``backward(first, take(forward(first, second)), *rest)`` as one function of ``(first, second, *rest)``."""
 
     def __init__(self, forward: Callable, backward: Callable, take: Callable[[object], object]) -> None:
-        self._forward = View(forward, take)
-        self._backward = _named(backward)
-        self.__name__ = self._backward.__name__
+        self.forward, self.backward, self.take = _named(forward), _named(backward), take
+        self._seen = View(self.forward, take)
+        self.__name__ = self.backward.__name__
 
     def observe_many(self, cases: Sequence[tuple]) -> list[Outcome]:
         """All forward calls in one batch, then all backward calls; a case whose forward call fails ends there.
 
         `mutated` counts the arguments of the backward function, in which the cache is the second one.
         """
-        made = self._forward.observe_many([case[:2] for case in cases])
+        made = self._seen.observe_many([case[:2] for case in cases])
         ready = [i for i, outcome in enumerate(made) if outcome.error is None and outcome.value is not None]
-        results = self._backward.observe_many([(cases[i][0], made[i].value, *cases[i][2:]) for i in ready])
+        results = self.backward.observe_many([(cases[i][0], made[i].value, *cases[i][2:]) for i in ready])
         outcomes = [outcome if outcome.error else self._nothing_made() for outcome in made]
         for i, result in zip(ready, results, strict=True):
             outcomes[i] = result
         return outcomes
 
     def _nothing_made(self) -> Outcome:
-        return Outcome(error="TypeError", message=f"{self._forward.__name__} returned None, so there is nothing to go back through")
+        return Outcome(error="TypeError", message=f"{self.forward.__name__} returned None, so there is nothing to go back through")
 
 
 def view(function: Callable, look: Callable[[object], object]) -> View:

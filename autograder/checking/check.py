@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import ModuleType
 
+from autograder.checking.asked import Trace
 from autograder.checking.audience import inputs_shown
 from autograder.checking.compare import type_name
-from autograder.checking.observe import Named, Outcome, recording
+from autograder.checking.observe import Named, recording
 from autograder.checking.record import Failure, Record
 
 
@@ -37,11 +38,11 @@ class Check:
             return replace(failure.record, question=self.question, check=self.name, title=self.title, hidden=self.hidden)
         return None
 
-    def trace(self, env: Mapping[str, object]) -> tuple[Record | None, tuple[Outcome, ...]]:
+    def trace(self, env: Mapping[str, object]) -> tuple[Record | None, Trace]:
         """`run`, together with the outcome of every call it made: the material of fingerprints."""
         with recording() as calls:
             record = self.run(env)
-        return record, tuple(calls)
+        return record, Trace.of(calls)
 
     def require(self, env: Mapping[str, object]) -> None:
         """`run`, raising the completed `Failure`: the form Otter's exception tests want."""

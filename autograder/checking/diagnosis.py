@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from autograder.checking.arguments import right_elsewhere
 from autograder.checking.hints import TEXTS
-from autograder.checking.patterns import PATTERNS, argument_term
+from autograder.checking.patterns import argument_term, order, pattern
 from autograder.checking.relations import RELATIONS, close, wrong_shape
 from autograder.checking.scene import Scene
 from autograder.checking.spread import SPREAD, by_line
@@ -70,18 +71,18 @@ def _name(scene: Scene) -> tuple[str, str] | None:
             named = cause(scene)
             if named:
                 return named
-    for relation in (argument_term, by_line):
+    for relation in (argument_term, by_line) if scene.is_gradient else (argument_term, by_line, order):
         found = relation(scene)
         if found:
             return found, ""
     ignored = scene.ignored() if scene.ignored is not None else None
     if ignored:
         return "argument.ignored", ignored
-    for relation in PATTERNS:
-        found = relation(scene)
-        if found:
-            return found, ""
-    return None
+    moved = right_elsewhere(scene)
+    if moved:
+        return moved
+    found = pattern(scene) or order(scene)
+    return (found, "") if found else None
 
 
 def _upper(text: str) -> str:

@@ -68,7 +68,7 @@ class Call:
         others.pop(path, None)
         about = f"result {in_words((*self.path, *path))}" if path or self.path else "the result"
         inner = None if tolerance is None else at_path(tolerance, path)
-        return explain_value(self, at_path(value, path), at_path(right, path), inner, about, others, expected.origin if asked else None)
+        return explain_value(self, at_path(value, path), at_path(right, path), inner, about, others, expected.origin if asked else None, path)
 
     def has_shape(self, shape: tuple[int, ...]) -> Call:
         """The result is a plain array of exactly this shape."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from autograder.checking.diagnosis import Diagnosis, diagnose
 from autograder.checking.leaves import at_path, in_words, replaced
 from autograder.checking.observe import observe_quietly
 from autograder.checking.reactions import ignored_argument, kept_state
-from autograder.checking.scene import Remeasured, Scene
+from autograder.checking.scene import Elsewhere, Remeasured, Scene
 
 if TYPE_CHECKING:
     from autograder.checking.expect import Call
@@ -31,10 +32,11 @@ def explain_value(
     about: str,
     others: dict[tuple, np.ndarray],
     origin: Callable | None = None,
+    path: tuple | None = None,
 ) -> Diagnosis | None:
     """What may be wrong with one array or number, given the right one. None too for what holds no numbers.
 
-    origin: gives the right result for other arguments as well, if it is known.
+    origin: gives the right result for other arguments as well, if it is known; path: where in it the right one is.
     """
     if not _is_numeric(value) or not _is_numeric(right):
         return None
@@ -54,9 +56,28 @@ def explain_value(
             numbers=tuple(numbers.values()),
             unsteady=lambda: call.function is not None and kept_state(call.function, call.args, call.outcome),
             ignored=(lambda: ignored_argument(call.function, origin, call.args)) if origin and call.function else None,
+            elsewhere=_elsewhere(call, origin, path) if origin and path is not None else None,
         ),
         about,
     )
+
+
+def _elsewhere(call: Call, origin: Callable, path: tuple) -> Elsewhere:
+    names = _parameter_names(origin)
+
+    def named(p: tuple) -> str:
+        return str(p[-1]) if isinstance(p[-1], str) else (names[p[0]] if p[0] < len(names) else "one of the arguments") + in_words(p[1:])
+
+    def right(args: tuple) -> np.ndarray | None:
+        try:
+            with np.errstate(all="ignore"):
+                return np.asarray(at_path(origin(*copy.deepcopy(args)), path), dtype=float)
+        except Exception:  # there is no right value for such arguments
+            return None
+
+    arrays, numbers = _arguments(call.args)
+    places = [p for p in (*arrays, *numbers) if p not in arrays or arrays[p].dtype.kind in "fiu"]
+    return Elsewhere(call.args, tuple((p, named(p)) for p in places), right)
 
 
 def explain_gradient(

@@ -35,14 +35,24 @@ class Outcome:
     stdout: str = ""
 
 
-# The calls made while a check runs, in order: what fingerprints are compared by.
-_trace: ContextVar[list[Outcome] | None] = ContextVar("trace", default=None)
+class Recorded(list):
+    """The outcomes of the calls made while a check runs, in order: what fingerprints are compared by.
+
+    batches: the same calls as (function, cases, outcomes), one for each time that calls were asked for.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.batches: list[tuple[Callable, list[tuple], list[Outcome]]] = []
+
+
+_trace: ContextVar[Recorded | None] = ContextVar("trace", default=None)
 
 
 @contextmanager
 def recording():
     """Collect the outcomes of every call observed inside the block into the list this yields."""
-    calls: list[Outcome] = []
+    calls = Recorded()
     token = _trace.set(calls)
     try:
         yield calls
@@ -70,10 +80,12 @@ def observe_many(function: Callable, cases: Sequence[tuple]) -> list[Outcome]:
     A function that lives in another process brings its own `observe_many` (one message for all cases); any other
     callable is called here, on deep copies, so that the caller's arrays stay as they are.
     """
-    outcomes = _observe_many(function, [tuple(case) for case in cases])
+    cases = [tuple(case) for case in cases]
+    outcomes = _observe_many(function, cases)
     calls = _trace.get()
     if calls is not None:
         calls.extend(outcomes)
+        calls.batches.append((function, cases, outcomes))
     return outcomes
 
 

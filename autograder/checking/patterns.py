@@ -142,6 +142,3 @@ def order(s: Scene) -> str | None:
     with np.errstate(all="ignore"):
         same = np.allclose(np.sort(s.claimed.ravel()), np.sort(s.right.ravel()), rtol=1e-6, atol=1e-9)
     return "order" if same else None
-
-
-PATTERNS = (pattern, order)

@@ -27,6 +27,19 @@ class Remeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a value was computed from, and the right value for other arguments.
+
+    args: the arguments; places: paths of the arrays and numbers in them that may be changed, with their names; right(args):
+    the right value, None if there is none.
+    """
+
+    args: tuple
+    places: tuple[tuple[tuple, str], ...]
+    right: Callable[[tuple], np.ndarray | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A wrong array and everything it may be compared with.
 
@@ -37,7 +50,7 @@ class Scene:
     upstream: the gradient from above, None for a value or a scalar loss. output: the forward result.
     again: calls the learner's function with another upstream gradient. slopes: measures some entries of the gradient
     elsewhere. unsteady: whether the same call now gives another result. ignored: the name of an argument that should matter
-    and does not. All of these are optional.
+    and does not. elsewhere: the right value for other arguments. All of these are optional.
     """
 
     claimed: np.ndarray
@@ -54,6 +67,7 @@ class Scene:
     slopes: Remeasured | None = None
     unsteady: Callable[[], bool] | None = None
     ignored: Callable[[], str | None] | None = None
+    elsewhere: Elsewhere | None = None
 
     @property
     def is_gradient(self) -> bool:
@@ -74,6 +88,10 @@ class Scene:
         if np.shape(candidate) != self.claimed.shape or not np.all(np.isfinite(np.asarray(candidate)[self.known])):
             return False
         return bool(np.all(self._near(self.claimed, np.asarray(candidate)) | ~self.known))
+
+    def agrees(self, candidate: np.ndarray) -> bool:
+        """Whether `candidate` is the right result itself, wherever that is known."""
+        return bool(np.all(self._near(np.asarray(candidate), self.right) | ~self.known))
 
     def factor(self, candidate: object) -> float | None:
         """The number r with claim = r * candidate; None if there is none. One entry alone is no evidence."""

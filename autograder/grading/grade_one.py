@@ -329,15 +329,13 @@ def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[_Ran
     failed = {one.verdict.check: one.trace for one in wrong}
     passed = {one.verdict.check for one in ran if one.verdict.status == "passed"}
     believed = dict(zip((one.verdict.check for one in wrong), agreed([one.verdict.record for one in wrong]), strict=True))
-    verdicts = []
+    records = {}
     for check, one in zip(checks, ran, strict=True):
-        if one not in wrong:
-            verdicts.append(one.verdict)
-            continue
-        found = everywhere or mistakes.name_from(check, failed, passed)
-        record = one.verdict.record.with_mistake(found.description, found.hints) if found else believed[check.name]
-        verdicts.append(replace(one.verdict, record=record))
-    return verdicts
+        if one in wrong:
+            found = everywhere or mistakes.name_from(check, failed, passed)
+            records[check.name] = one.verdict.record.with_mistake(found.description, found.hints) if found else believed[check.name]
+    records = mistakes.with_slip(question.id, records, {one.verdict.check: one.trace for one in ran})
+    return [replace(one.verdict, record=records.get(one.verdict.check, one.verdict.record)) for one in ran]
 
 
 def _with_reason(verdict: Verdict, replay: Replay) -> Verdict:

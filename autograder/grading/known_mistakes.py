@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 import numpy as np
 
-from autograder.checking import Check, Mistake, Outcome, same_trace
+from autograder.checking import Check, Mistake, Outcome, Record, same_trace
+from autograder.checking.diagnosis import Diagnosis
 from autograder.course import Assignment
+from autograder.slips.search import Slips
+from autograder.slips.texts import hints, sentence
 
 Trace = tuple[Outcome, ...]
+
+
+# Failures that say what is wrong with the result, and not why.
+_OPEN = ("value", "property", "shape", "not_finite", "raised")
 
 
 class KnownMistakes:
@@ -24,6 +32,7 @@ class KnownMistakes:
         self._assignment = assignment
         self._reference = {name: getattr(assignment.reference, name) for name in assignment.functions} if assignment.reference else {}
         self._runs: dict[tuple[str, str], tuple[bool, Trace]] = {}
+        self._slips = Slips(assignment)
         self._lock = threading.Lock()
 
     def name(self, question_id: str, traces: Mapping[str, Trace]) -> Mistake | None:
@@ -48,6 +57,29 @@ class KnownMistakes:
         """
         found = [mistake for mistake in self._about(check.question) if self._speaks_for(mistake, check, failed, passed)]
         return found[0] if len(found) == 1 else None
+
+    def slip(self, question_id: str, traces: Mapping[str, Trace]) -> tuple[str, Diagnosis] | None:
+        """The function with a mistake, and the one change to right code that gives the learner's results in every call.
+
+        Where several changes give the same numbers, what is said of the likeliest is true of the others too.
+        """
+        found = self._slips.found(question_id, traces)
+        if not found:
+            return None
+        first = found[0]
+        return first.function, Diagnosis(f"slip.{first.kind}", sentence(first.clause), hints(first.kind))
+
+    def with_slip(self, question_id: str, records: Mapping[str, Record], traces: Mapping[str, Trace]) -> dict[str, Record]:
+        """The records of the failed checks by name, with the slip in those about its function, if nothing else is named in any."""
+        found = None if any(record.mistake for record in records.values()) else self.slip(question_id, traces)
+        if found is None:
+            return dict(records)
+        function, told = found
+        about = {check.name for check in self._assignment.checks_of(question_id) if function in check.parameters}
+        return {
+            name: replace(record, mistake=told.sentence, hints=told.hints, relation=told.id) if name in about and record.kind in _OPEN else record
+            for name, record in records.items()
+        }
 
     def _speaks_for(self, mistake: Mistake, check: Check, failed: Mapping[str, Trace], passed: Collection[str]) -> bool:
         trace = failed.get(check.name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from autograder.audit.mutants import mutants
@@ -19,12 +19,13 @@ from autograder.course import solutions
 from autograder.grading.agreement import agreed
 from autograder.grading.known_mistakes import KnownMistakes
 from tests.benchmarks.relations_of_mistakes import RELATIONS
-from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, implementation, later
+from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, fresh, implementation, later
+from tests.verdicts.judged import ACCEPTED
 from tests.verdicts.matrix import quietly
 
 EVERY = 12  # of the mutants
-# Failures whose message says what is wrong before any hint: what was raised, changed, or has another type or shape.
-PLAIN = ("raised", "none", "type", "shape", "dtype", "mutated", "not_finite", "not_attempted", "missing")
+# Failures whose message is the mistake itself: nothing returned, another type, an argument changed. A case can add others.
+PLAIN = ("none", "type", "dtype", "mutated", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def fits(said: str, names: tuple[str, ...]) -> bool:
 
     "factor" alone, one number for all entries that may come from a constant or a length, is true for each kind of factor.
     """
+    if " " in said:
+        return False
     if said == "factor":
         return any(name.split(".")[0] == "factor" for name in names)
     return any(said == name or (not said.startswith("=") and said.startswith(f"{name}.")) for name in names)
@@ -74,6 +77,9 @@ def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | 
     believed = agreed([record for _, record, _ in failed])
     first = next((f"={m.name}" if m else r.relation for m, r in zip(by_print, believed, strict=True) if m or r.relation), "")
     without = next((record.relation for record in believed if record.relation), "")
+    if not first:
+        named = known.with_slip(question, {check.name: record for (check, _, _), record in zip(failed, believed, strict=True)}, traces)
+        first = next((record.mistake for record in named.values() if record.relation.startswith("slip.")), "")
     record = failed[0][1]
     return Told(group, f"{case.assignment} {case.id}", names, first, without, record.kind, record.message)
 
@@ -103,12 +109,13 @@ def mutant_cases() -> Iterator[tuple[str, Case, None]]:
                         yield "mutants", Case(name, function, mutant.change, (), mutant.source), None
 
 
-def measure() -> list[Told]:
-    """All cases that fail, with what they are told."""
-    known = {name: KnownMistakes(assignment(name)) for name in ASSIGNMENTS}
+def measure(groups: Collection[str] | None = None) -> list[Told]:
+    """All cases that fail, with what they are told; groups: the first words of their kinds, None for all."""
     held_out = set(later("wrong"))
     unseen = [("held-out wrong code" if case in held_out else "unseen wrong code", case, case.names) for case in cases("wrong")]
-    everything = [*known_cases(), *unseen, *mutant_cases()]
+    everything = [*known_cases(), *unseen, *(("fresh wrong code", case, case.names) for case in fresh()), *mutant_cases()]
+    everything = [one for one in everything if groups is None or one[0].split()[0] in groups]
+    known = {name: KnownMistakes(assignment(name)) for name in {case.assignment for _, case, _ in everything}}
     found = []
     for group, case, names in everything:
         try:
@@ -146,13 +153,17 @@ def rows(found: list[Told]) -> Iterator[str]:
 
 def _verdict(one: Told, said: str) -> str:
     if not said:
-        return "plain" if one.kind in PLAIN else "silent"
-    return "unknown" if one.names is None else "right" if fits(said, one.names) else "wrong"
+        explicit = any(name.startswith("!") for name in one.names or ())
+        told = f"!{one.kind}" in one.names if explicit else one.kind in PLAIN and one.group != "fresh wrong code"
+        return "plain" if told else "silent"
+    if one.names is None:
+        return "unknown"
+    return "right" if fits(said, one.names) or said in ACCEPTED.get(one.id, ()) else "wrong"
 
 
 def main() -> None:
     """Print the table; with -v, every case that is told nothing or something else first."""
-    found = measure()
+    found = measure([argument for argument in sys.argv[1:] if argument != "-v"] or None)
     if "-v" in sys.argv:
         for one in found:
             verdicts = [_verdict(one, said) for said in (one.with_fingerprints, one.without)]

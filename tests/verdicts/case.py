@@ -4,7 +4,8 @@
     #: affine_forward: what it is => sign, =forgot_it   wrong code, and what may be said of it
 
 After `=>` stand the diagnoses that name the mistake (an id stands for all ids that start with it) and, with a leading
-`=`, the known mistakes of mistakes.py that mean the same. Nothing after it says that no simple relation exists.
+`=`, the known mistakes of mistakes.py that mean the same; `!kind` says that a failure of that kind names the mistake by its
+message. Nothing after it says that no simple relation exists.
 The code sees numpy as np, the setup cells of the notebook and the earlier functions of the assignment.
 """
 
@@ -66,6 +67,12 @@ def later(kind: str) -> tuple[Case, ...]:
     """The cases of a kind that were written after the diagnoses."""
     texts = import_module(f"tests.verdicts.later_{kind}").CASES
     return tuple(case for name in ASSIGNMENTS for case in read(name, texts[name]))
+
+
+@cache
+def fresh() -> tuple[Case, ...]:
+    """The wrong code in the manner of public courses, over all assignments, that nothing was made for."""
+    return tuple(case for name, text in import_module("tests.verdicts.fresh_wrong").CASES.items() for case in read(name, text))
 
 
 @cache

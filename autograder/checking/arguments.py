@@ -1,0 +1,76 @@
+"""A wrong value that is right for other arguments: one of them negated, halved, rounded, turned round, or two exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from autograder.checking.leaves import at_path, replaced
+from autograder.checking.scene import Scene
+
+_MOST = 10  # arguments, or arrays in them, that are changed
+
+
+def right_elsewhere(s: Scene) -> tuple[str, str] | None:
+    """The id of the change, and the name of the argument, with which the claim would be right."""
+    if s.elsewhere is None or s.is_gradient or not _tells(s):
+        return None
+    for name, told, args in _altered(s):
+        there = s.elsewhere.right(args)
+        if there is not None and there.shape == s.claimed.shape and not s.agrees(there) and s.fits(there):
+            return name, told
+    return None
+
+
+def _tells(s: Scene) -> bool:
+    """Whether the claim is more than a few whole numbers, which many changes would give."""
+    numbers = np.unique(s.claimed[s.known])
+    return numbers.size >= 4 or bool(np.any(np.abs(numbers * 1000 - np.round(numbers * 1000)) > 1e-6))
+
+
+def _altered(s: Scene) -> Iterator[tuple[str, str, tuple]]:
+    """(id, name of the argument, changed arguments); the likelier first."""
+    args, places = s.elsewhere.args, s.elsewhere.places[:_MOST]
+    for path, name in places:
+        value = at_path(args, path)
+        for what, change in _CHANGES.items():
+            new = change(value)
+            if new is not None and not np.array_equal(new, value):
+                yield f"argument.{what}", name, replaced(args, path, new)
+    for i, (path, name) in enumerate(places):
+        for other_path, other in places[i + 1 :]:
+            one, two = at_path(args, path), at_path(args, other_path)
+            if np.shape(one) == np.shape(two) and not np.array_equal(one, two):
+                yield "argument.exchanged", f"{name} and {other}", replaced(replaced(args, path, two), other_path, one)
+
+
+def _whole(value: object) -> bool:
+    return np.asarray(value).dtype.kind in "iu"
+
+
+def _rows(value: object, change: Callable[[np.ndarray], np.ndarray]) -> np.ndarray | None:
+    return change(value) if isinstance(value, np.ndarray) and value.ndim and len(value) > 1 else None
+
+
+def _square(value: object) -> bool:
+    return isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[0] == value.shape[1]
+
+
+# None where a change makes no sense. Whole numbers are counts, labels or steps: they are moved by one.
+_CHANGES: dict[str, Callable[[object], object]] = {
+    "negative": lambda v: None if _whole(v) else -v,
+    "transposed": lambda v: v.T if _square(v) else None,
+    "absolute": lambda v: None if _whole(v) else np.abs(v),
+    "doubled": lambda v: None if _whole(v) else 2 * v,
+    "halved": lambda v: None if _whole(v) else v / 2,
+    "one-more": lambda v: v + 1 if _whole(v) else None,
+    "one-less": lambda v: v - 1 if _whole(v) else None,
+    "backwards": lambda v: _rows(v, lambda a: a[::-1]),
+    "averaged": lambda v: None if _whole(v) else _rows(v, lambda a: np.broadcast_to(a.mean(axis=0), a.shape).copy()),
+    "rounded": lambda v: None if _whole(v) else np.round(v),
+    "signs": lambda v: None if _whole(v) else np.sign(v),
+    "squared": lambda v: None if _whole(v) else v * v,
+    "complement": lambda v: 1 - v,
+    "signed": lambda v: 2 * v - 1 if np.all((np.asarray(v) == 0) | (np.asarray(v) == 1)) else None,
+}

@@ -1,0 +1,148 @@
+"""Which slip gives a learner's numbers: on every call that the checks of a question made, and on two or more that are wrong."""
+
+from __future__ import annotations
+
+import copy
+import threading
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from autograder.checking.asked import Asked, Trace, rebuilt
+from autograder.checking.fingerprint import same_outcome
+from autograder.checking.memo import key_of
+from autograder.checking.observe import Named, Outcome, observe_quietly
+from autograder.checking.offline_hints import digests
+from autograder.course import Assignment
+from autograder.slips.bank import Slip, slips
+
+_DIFFERENT = 3  # numbers in wrong results
+_LARGEST = 2000  # numbers in the arguments of a call, and the largest whole number among them
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One call: what was asked, with which arguments, and what came back."""
+
+    asked: Asked
+    args: tuple
+    outcome: Outcome
+
+
+class Slips:
+    """The slips of an assignment's functions, made when first needed; safe to share by threads."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self._assignment = assignment
+        self._reference = {name: getattr(assignment.reference, name) for name in assignment.functions} if assignment.reference else {}
+        self._by_outcome = getattr(assignment.reference, "GRADED_BY_OUTCOME", ())
+        self._slips: dict[str, list[Slip]] = {}
+        self._index: dict[tuple, dict[bytes, list[int]]] = {}
+        self._lock = threading.Lock()
+
+    def found(self, question_id: str, traces: Mapping[str, Trace]) -> list[Slip]:
+        """The slips that give the learner's results in every call, the likeliest first.
+
+        traces: by name of check, what the learner's code did.
+        """
+        for function in self._assignment.question(question_id).functions:
+            cases = [case for trace in traces.values() for case in _cases(trace, function) if _is_small(case.args)]
+            right = [self._observed(case, self._reference) for case in cases]
+            wrong = [i for i, (case, ours) in enumerate(zip(cases, right, strict=True)) if not _same(case.outcome, ours)]
+            if function not in self._by_outcome and _is_evidence([cases[i] for i in wrong]):
+                with self._lock:
+                    return self._matching(function, cases, cases[wrong[0]], right[wrong[0]])
+        return []
+
+    def _matching(self, function: str, cases: list[_Case], telling: _Case, right: Outcome) -> list[Slip]:
+        if function not in self._slips:
+            self._slips[function] = list(slips(self._assignment, function, right.value))
+        bank, index = self._slips[function], self._indexed(function, telling)
+        likely = sorted({i for digest in digests(telling.outcome.value) for i in index.get(digest, ())})
+        found = [bank[i] for i in likely if all(_same(case.outcome, self._observed(case, self._with(bank[i]))) for case in cases)]
+        return sorted(found, key=lambda slip: slip.rank)
+
+    def _indexed(self, function: str, case: _Case) -> dict[bytes, list[int]]:
+        """By digest of what comes back in this call, the numbers of the slips that give it."""
+        key = (function, case.asked.shape, *(key_of(_anything, case.args) or (id(case.asked),)))
+        if key not in self._index:
+            made: dict[bytes, list[int]] = {}
+            with np.errstate(all="ignore"), warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                for i, slip in enumerate(self._slips[function]):
+                    for digest in digests(self._result(case, slip)):
+                        made.setdefault(digest, []).append(i)
+            self._index[key] = made
+        return self._index[key]
+
+    def _result(self, case: _Case, slip: Slip) -> object:
+        """What a slip returns, None if it raises: `_observed` without what is only needed of learners' code."""
+        if not isinstance(case.asked.function, Named):
+            return self._observed(case, self._with(slip)).value
+        try:
+            return slip.implementation(*copy.deepcopy(case.args))
+        except Exception:
+            return None
+
+    def _with(self, slip: Slip) -> dict[str, Callable]:
+        return {**self._reference, slip.function: slip.implementation}
+
+    def _observed(self, case: _Case, functions: Mapping[str, Callable]) -> Outcome:
+        try:
+            (outcome,) = observe_quietly(rebuilt(case.asked.function, functions), [case.args])
+        except Exception as error:  # not even `observe` could look at it
+            return Outcome(error=type(error).__name__)
+        return outcome
+
+
+def _anything() -> None:
+    """Stands for the function in keys that are about arguments alone."""
+
+
+def _cases(trace: Trace, function: str) -> list[_Case]:
+    return [
+        _Case(asked, args, outcome)
+        for asked in getattr(trace, "asked", ())
+        if asked.name == function
+        for args, outcome in zip(asked.cases, asked.outcomes, strict=True)
+    ]
+
+
+def _is_small(args: tuple) -> bool:
+    """Whether a call with these arguments takes little time: hundreds of slips are called in the same way."""
+    waiting, room = list(args), _LARGEST
+    while waiting and room >= 0:
+        one = waiting.pop()
+        if isinstance(one, np.ndarray):
+            room -= one.size
+        elif isinstance(one, int):
+            room -= abs(one)
+        elif isinstance(one, tuple | list | dict):
+            waiting += one.values() if isinstance(one, dict) else one
+    return room >= 0
+
+
+def _same(one: Outcome, other: Outcome) -> bool:
+    return same_outcome(replace(one, mutated=()), replace(other, mutated=()))
+
+
+def _is_evidence(wrong: Sequence[_Case]) -> bool:
+    """Whether equal numbers in these calls can be no accident: two calls or more, with numbers that are not all small and whole."""
+    told = [case.outcome.value for case in wrong if case.outcome.error is None and case.outcome.value is not None]
+    if len(told) < 2 or wrong[0].outcome.error is not None or wrong[0].outcome.value is None:
+        return False
+    return len({number for value in told for number in _numbers(value)}) >= _DIFFERENT or len(told) >= 2 * _DIFFERENT
+
+
+def _numbers(value: object) -> Iterator[float]:
+    """The numbers in a result that say something: finite ones that are not 0 or 1."""
+    if isinstance(value, tuple | list | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _numbers(item)
+    elif isinstance(value, int | float | np.ndarray | np.number):
+        array = np.asarray(value).ravel()
+        if array.dtype.kind in "iuf":
+            array = array[np.isfinite(array) & (array != 0) & (np.abs(array) != 1)]
+            yield from np.round(array[:100], 9).tolist()

@@ -1,0 +1,65 @@
+"""A change of right code is named when it gives a learner's numbers in all calls, and only then."""
+
+import numpy as np
+import pytest
+
+from autograder.checking.audience import explanations
+from autograder.slips.search import Slips
+from tests.verdicts.case import assignment
+from tests.verdicts.matrix import quietly
+
+
+@pytest.fixture(scope="module")
+def found():
+    """What is found for an implementation of a function of a1."""
+    course = assignment("a1")
+    known = Slips(course)
+
+    def search(function, implementation):
+        question = course.question_of(function).id
+        env = {**{name: getattr(course.reference, name) for name in course.functions}, function: implementation}
+        with quietly(), explanations(False):
+            traces = {check.name: check.trace(env)[1] for check in course.checks_of(question)}
+            return [slip.clause for slip in known.found(question, traces)]
+
+    return search
+
+
+def test_a_change_nobody_described_is_named(found):
+    """An average that does not belong there, written in another way than the reference."""
+    told = found("affine_forward", lambda X, W, b: np.einsum("nd,dm->nm", X, W) / X.shape[0] + b)
+    assert told[0] == "the part with X, W is divided by the number of rows of X"
+
+
+def test_what_is_done_to_an_argument_comes_first(found):
+    """ReLU at once is said of the result, not of some part of the formula."""
+    assert found("affine_forward", lambda X, W, b: np.maximum(X @ W + b, 0))[0] == "negative entries of the result become 0"
+
+
+def test_a_step_that_was_a_question_before_is_named_by_its_known_mistake(found):
+    """make_layer with a rotation of its own that forgets to convert degrees."""
+
+    def turned(angle):
+        return np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+
+    told = found("make_layer", lambda deg1, scales, deg2, shift: ((turned(deg2) @ np.diag(scales) @ turned(deg1)).T, shift))
+    assert told[0] == "in the part that rotation does: Degrees are used as if they were radians."
+
+
+@pytest.mark.parametrize(
+    "implementation",
+    [lambda X, W, b: X @ W + b, lambda X, W, b: np.full((len(X), len(b)), 7.25), lambda X, W, b: (X @ W + b) * (1 + (len(X) == 3))],
+    ids=["right", "nonsense", "wrong for three rows only"],
+)
+def test_nothing_is_said_where_no_change_fits_everywhere(found, implementation):
+    """Right code, nonsense, and code that is like a slip in some calls only."""
+    assert found("affine_forward", implementation) == []
+
+
+def test_nothing_is_said_of_errors(found):
+    """Equal errors are no evidence."""
+
+    def fails(X, W, b):
+        raise ValueError("no")
+
+    assert found("affine_forward", fails) == []
