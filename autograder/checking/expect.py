@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder.checking import compare
 from autograder.checking.audience import are_explained, inputs_are_shown
-from autograder.checking.leaves import at_path, float_leaves, in_words
+from autograder.checking.leaves import at_path, float_leaves, in_row_order, in_words
 from autograder.checking.observe import Outcome, changed, observe_many
 from autograder.checking.record import Failure, Record
 from autograder.checking.tolerance import Expected, default_tolerance
@@ -207,10 +207,12 @@ def expect(function: Callable, *args: object) -> Call:
 def each(function: Callable, cases: Iterable[tuple]) -> Iterator[Call]:
     """Call `function` on each tuple of arguments, all in one batch; yields the calls in order.
 
+    Arrays are handed over row by row in memory, whatever the check made them from: code that relies on it is right.
+
     Raises:
         Failure: when the iteration reaches a call that raised, ran into the stub, or returned None.
     """
-    cases = [tuple(case) for case in cases]
+    cases = [in_row_order(tuple(case)) for case in cases]
     name = getattr(function, "__name__", "the function")
     outcomes = observe_many(function, cases)
     return (_finished(function, name, args, outcome) for args, outcome in zip(cases, outcomes, strict=True))

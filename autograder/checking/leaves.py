@@ -49,6 +49,19 @@ def copied(value: object) -> object:
     return value
 
 
+def in_row_order(value: object) -> object:
+    """A nested value whose arrays lie in memory row by row, as those that numpy makes; what does so already is shared."""
+    if isinstance(value, np.ndarray):
+        return value if value.flags.c_contiguous else np.ascontiguousarray(value)
+    if type(value) in (tuple, list):
+        items = [in_row_order(item) for item in value]
+        return value if all(one is other for one, other in zip(items, value, strict=True)) else type(value)(items)
+    if type(value) is dict:
+        items = {key: in_row_order(item) for key, item in value.items()}
+        return value if all(items[key] is value[key] for key in value) else items
+    return value
+
+
 def in_words(path: Path) -> str:
     """A path as it would be written behind a name: ['W1'] or [0][1]."""
     return "".join(f"[{key!r}]" for key in path)

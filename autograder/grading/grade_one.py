@@ -150,7 +150,9 @@ def _settle(
             again = _confirm(replay, checks, clock)
         if not replay.budget.spent and not replay.cut_short:  # what time has cut short says nothing about the code
             ran = [_shown_small(one, before) for one, before in zip(again, ran, strict=True)]
-    verdicts = [_with_reason(verdict, replay) for verdict in _with_mistakes(question, checks, ran, mistakes)]
+    with replay.budget.paused():
+        named = _with_mistakes(question, checks, ran, mistakes)
+    verdicts = [_with_reason(verdict, replay) for verdict in named]
     return _result(question, verdicts)
 
 
