@@ -53,8 +53,8 @@ def fits(said: str, names: tuple[str, ...]) -> bool:
     return any(said == name or (not said.startswith("=") and said.startswith(f"{name}.")) for name in names)
 
 
-def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | None) -> Told | None:
-    """What the failed checks of a case say; None if it passes them all."""
+def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | None, *, slips: bool = False) -> Told | None:
+    """What the failed checks of a case say; None if it passes them all. slips: look for one as well, which takes its time."""
     course = assignment(case.assignment)
     question = course.question_of(case.function).id
     env, traces, failed = environment(case), {}, []
@@ -77,7 +77,7 @@ def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | 
     believed = agreed([record for _, record, _ in failed])
     first = next((f"={m.name}" if m else r.relation for m, r in zip(by_print, believed, strict=True) if m or r.relation), "")
     without = next((record.relation for record in believed if record.relation), "")
-    if not first:
+    if slips and not first:
         named = known.with_slip(question, {check.name: record for (check, _, _), record in zip(failed, believed, strict=True)}, traces)
         first = next((record.mistake for record in named.values() if record.relation.startswith("slip.")), "")
     record = failed[0][1]
@@ -123,7 +123,7 @@ def measure(groups: Collection[str] | None = None) -> list[Told]:
                 implementation(case)
         except Exception:
             continue
-        one = told(known[case.assignment], group, case, names)
+        one = told(known[case.assignment], group, case, names, slips=True)
         if one is not None:
             found.append(one)
     return found

@@ -95,3 +95,27 @@ def test_right_code_is_right_at_every_size(case, seed, power):
     """The result is that of the reference within the tolerance that the checks derive, for inputs from 1e-6 to 1e6."""
     found = gap(case, seed, power)
     assert found is None, found
+
+
+def in_single_precision(value):
+    """Every float array rounded to float32 and back."""
+    if isinstance(value, np.ndarray) and value.dtype == np.float64:
+        return value.astype(np.float32).astype(float)
+    if isinstance(value, tuple | list):
+        return type(value)(map(in_single_precision, value))
+    return {key: in_single_precision(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+DENSE = (("a1", "affine_forward"), ("a1", "standardize"), ("a3", "mse_grad"), ("a4", "affine_backward"), ("a4", "forward"), ("a4", "bricks_hidden"))
+
+
+@pytest.mark.parametrize(("name", "function"), DENSE)
+@pytest.mark.parametrize("power", [-6, -3, 0, 3, 6])
+def test_a_detour_through_single_precision_is_seen_at_every_size(name, function, power):
+    """Results that are not saturated lose half of their digits in float32, and that is no rounding."""
+    reference = getattr(assignment(name).reference, function)
+    for seed in range(5):
+        args = dict(ARGUMENTS[name](np.random.default_rng(seed), 10.0**power))[function]
+        right = expected_from(reference, *args)
+        detour = in_single_precision(reference(*in_single_precision(args)))
+        assert difference(promised(function, detour), promised(function, right.value), promised(function, right.tolerance)) is not None
