@@ -71,13 +71,12 @@ class Budget:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Time inside the block is the grader's own and is given back, unless the whole has a limit from outside (`most`)."""
-        began = time.monotonic()
+        """What is computed inside the block is the grader's own business and is given back; the limit on the wall stays."""
+        before = self.used
         try:
             yield
         finally:
-            if math.isinf(self.most):
-                self._until += time.monotonic() - began
+            self._charged -= self.used - before
 
     def share(self, *, confirmed: bool) -> Share:
         """What the checks of one question may take, in the first run or in a session of their own."""

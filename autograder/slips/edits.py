@@ -88,7 +88,7 @@ def _renamed(function: ast.FunctionDef, words: Words) -> Iterator[tuple[str, str
     held = {name_of(slot.get()): slot.get() for slot in places}
     held = {name: copy.deepcopy(node) for name, node in held.items()} | {name: ast.Name(name, ast.Load()) for name in words.parameters}
     # What is gone through or handed back as a whole is never confused with an array of the formula.
-    places = [slot for slot in places if not isinstance(slot.parent, ast.For | ast.Return | ast.comprehension)]
+    places = [slot for slot in places if not _is_whole(slot)]
     groups = [[slot] for slot in places]
     for statement in {id(slot.statement): slot.statement for slot in places}.values():
         for name in held:
@@ -109,6 +109,12 @@ def _renamed(function: ast.FunctionDef, words: Words) -> Iterator[tuple[str, str
             yield "name", f"{wrong_text} stands in {right_text}{place}"
         for slot in group:
             slot.set(original)
+
+
+def _is_whole(slot: Slot) -> bool:
+    """Whether a name stands where something is gone through, or handed back."""
+    handed_back = isinstance(slot.statement, ast.Return) and isinstance(slot.parent, ast.Return | ast.Tuple)
+    return handed_back or isinstance(slot.statement, ast.For) or isinstance(slot.parent, ast.comprehension)
 
 
 def _statements(node: ast.AST, words: Words) -> Iterator[tuple[str, str]]:
