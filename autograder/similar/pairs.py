@@ -14,6 +14,8 @@ from math import log, sqrt
 
 # From tests/benchmarks/similarity.py: here precision is 0.94 to 1.00 and recall 0.89 to 1.00 on made-up classes.
 ALIKE = 0.6
+# Two who make the same short mistake share a rare shape or two and nothing else: no evidence of anything.
+FEWEST = 4
 # A shape in more than this share of a class is an idiom; up to a few submissions it never is, beyond many it always is
 # (which also keeps the work for a class of thousands small).
 IDIOM_SHARE, IDIOM_LEAST, IDIOM_MOST = 0.25, 4, 40
@@ -30,7 +32,7 @@ class Pair:
 
 
 def alike(shapes: Mapping[str, Mapping[str, int]], ignored: Mapping[str, int], least: float = ALIKE) -> list[Pair]:
-    """Pairs whose likeness is at least `least`, the most alike first.
+    """Pairs that share at least `FEWEST` rare shapes and whose likeness is at least `least`, the most alike first.
 
     Args:
         shapes: by submission, its shapes with their sizes. ignored: shapes of what everybody was given.
@@ -56,6 +58,6 @@ def alike(shapes: Mapping[str, Mapping[str, int]], ignored: Mapping[str, int], l
     found = []
     for (first, second), product in products.items():
         likeness = product / sqrt(lengths[first] * lengths[second])
-        if likeness >= least:
+        if likeness >= least and shared[first, second] >= FEWEST:
             found.append(Pair(first, second, min(likeness, 1.0), shared[first, second]))
     return sorted(found, key=lambda pair: (-round(pair.likeness, 9), -pair.shared, pair.first, pair.second))

@@ -46,6 +46,18 @@ def test_order_of_cells_does_not_count():
     assert shapes([CODE, second]) == shapes([second, CODE])
 
 
+def test_one_mistake_in_common_is_no_evidence():
+    """Two of ten who forget the same thing in one line share that line's shape and nothing else."""
+    common = {f"{i:016x}": 9 for i in range(50)}
+    class_ = {f"w{i}": dict(common) for i in range(10)}
+    for name in ("w1", "w2"):
+        class_[name]["the same short mistake"] = 9
+    assert alike(class_, {}, 0.0) == []
+    for name in ("w1", "w2"):
+        class_[name] |= {f"and much more, {i}": 9 for i in range(4)}
+    assert [(pair.first, pair.second, pair.shared) for pair in alike(class_, {}, 0.6)] == [("w1", "w2", 5)]
+
+
 def test_what_the_code_does_counts():
     """Another operator, number or library function makes another shape."""
     for old, new in (("* W", "/ W"), ("sum(", "max("), ("[i, j]", "[j, i]"), ("range(len(x))", "range(1, len(x))")):
