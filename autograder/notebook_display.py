@@ -140,10 +140,6 @@ class CheckedAll:
     questions: tuple[Checked, ...]
     progress: Progress
 
-    def headline(self) -> str:
-        """How many questions have passed what was checked here."""
-        return self.progress.headline()
-
     def __repr__(self) -> str:
         from autograder.progress_view import progress_text
 
