@@ -31,19 +31,25 @@ class Pair:
     shared: int
 
 
-def alike(shapes: Mapping[str, Mapping[str, int]], ignored: Mapping[str, int], least: float = ALIKE) -> list[Pair]:
-    """Pairs that share at least `FEWEST` rare shapes and whose likeness is at least `least`, the most alike first.
-
-    Args:
-        shapes: by submission, its shapes with their sizes. ignored: shapes of what everybody was given.
-    """
+def rare_shapes(shapes: Mapping[str, Mapping[str, int]], ignored: Mapping[str, int]) -> dict[str, list[str]]:
+    """The shapes that count, each with the names of the submissions that have it, in order."""
     having: dict[str, list[str]] = defaultdict(list)
     for name in sorted(shapes):
         for shape in shapes[name]:
             if shape not in ignored:
                 having[shape].append(name)
     idiom = min(max(IDIOM_LEAST, IDIOM_SHARE * len(shapes)), IDIOM_MOST)
-    weights = {shape: log((len(shapes) + 1) / len(names)) for shape, names in having.items() if len(names) <= idiom}
+    return {shape: names for shape, names in having.items() if len(names) <= idiom}
+
+
+def alike(shapes: Mapping[str, Mapping[str, int]], ignored: Mapping[str, int], least: float = ALIKE) -> list[Pair]:
+    """Pairs that share at least `FEWEST` rare shapes and whose likeness is at least `least`, the most alike first.
+
+    Args:
+        shapes: by submission, its shapes with their sizes. ignored: shapes of what everybody was given.
+    """
+    having = rare_shapes(shapes, ignored)
+    weights = {shape: log((len(shapes) + 1) / len(names)) for shape, names in having.items()}
     lengths: dict[str, float] = defaultdict(float)
     products: dict[tuple[str, str], float] = defaultdict(float)
     shared: dict[tuple[str, str], int] = defaultdict(int)

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.course import Assignment, released_cells
 from autograder.grading.files import write_whole
 from autograder.grading.store import Store
-from autograder.similar.pairs import ALIKE, Pair, alike
+from autograder.similar.pairs import ALIKE, Pair, alike, rare_shapes
 from autograder.similar.shapes import shapes
 
 # Pairs whose code is shown side by side; more are listed.
@@ -44,10 +44,11 @@ def similar(assignment: Assignment, results: Path, least: float = ALIKE) -> Foun
                 compared[grade.submission] = shapes(_own(grade, released), assignment.functions)
                 students[grade.submission] = grade.student
         pairs = alike(compared, given, least)
+        rare = frozenset(rare_shapes(compared, given))
         wanted = {name for pair in pairs[:_SHOWN] for name in (pair.first, pair.second)}
         code = {grade.submission: _own(grade, released) for grade in store.grades() if grade.submission in wanted}
     target = results / "report" / "similar.html"
-    write_whole(target, page(basis, pairs, students, _side_by_side(pairs[:_SHOWN], code, given, assignment.functions), len(compared), least))
+    write_whole(target, page(basis, pairs, students, _side_by_side(pairs[:_SHOWN], code, rare, assignment.functions), len(compared), least))
     return Found(tuple(pairs), len(compared), target)
 
 
@@ -69,19 +70,19 @@ def _own(grade: object, released: set[str]) -> list[str]:
 
 
 def _side_by_side(
-    pairs: list[Pair], code: Mapping[str, list[str]], given: Mapping[str, int], known: tuple[str, ...]
+    pairs: list[Pair], code: Mapping[str, list[str]], rare: frozenset[str], known: tuple[str, ...]
 ) -> list[tuple[Pair, list[tuple[str, str]]]]:
-    """For each pair, the cells of the first beside the cell of the second that shares most with each."""
+    """For each pair, the cells of the first that share rare shapes, beside the cell of the second that shares most with each."""
     made = []
     for pair in pairs:
         left, right = code[pair.first], code[pair.second]
-        right_shapes = [set(shapes([cell], known)) - set(given) for cell in right]
+        right_shapes = [rare & shapes([cell], known).keys() for cell in right]
         rows = []
         for cell in left:
-            mine = set(shapes([cell], known)) - set(given)
+            mine = rare & shapes([cell], known).keys()
             shared = [len(mine & theirs) for theirs in right_shapes]
             best = max(range(len(shared)), key=shared.__getitem__, default=None)
-            if best is not None and shared[best] >= 2:
+            if best is not None and shared[best]:
                 rows.append((shared[best], cell, right[best]))
         made.append((pair, [(one, other) for _, one, other in sorted(rows, key=lambda row: -row[0])]))
     return made
