@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder.saved_notebook import code_cells
+
 _SAVING = 3.0  # seconds to wait for a front end to save; some (VS Code) cannot be asked
 _DEFINITION = re.compile(r"^def (\w+)", re.M)
 
@@ -43,7 +45,7 @@ def what_is_handed_in(notebook: Path) -> str:
     saved = time.strftime("%H:%M:%S", time.localtime(os.path.getmtime(notebook)))
     said = f"The zip file holds {notebook.name} as it was saved at {saved}."
     shell = get_ipython()
-    names = unsaved(_code_cells(notebook), shell.history_manager.input_hist_raw) if shell is not None else ()
+    names = unsaved(_saved(notebook), shell.history_manager.input_hist_raw) if shell is not None else ()
     if names:
         said += f" What you ran last for {', '.join(names)} is not in it: save the notebook (Ctrl+S), then run this cell again."
     return said
@@ -81,12 +83,11 @@ def download_in_colab(file: Path) -> None:
 def _complete(notebook: Path) -> bool:
     """Whether the file is not just being written."""
     try:
-        _code_cells(notebook)
+        _saved(notebook)
     except ValueError:
         return False
     return True
 
 
-def _code_cells(notebook: Path) -> list[str]:
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+def _saved(notebook: Path) -> list[str]:
+    return code_cells(json.loads(notebook.read_text(encoding="utf-8")))
