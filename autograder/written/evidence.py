@@ -10,6 +10,8 @@ from autograder.written.facts import Fact
 from autograder.written.numbers import Quoted, numbers_in
 
 _CELL, _CELLS = 8_000, 20
+# Every text has a 0, a 1 and a 2 that mean nothing.
+_COMMON = 2
 
 
 def known_about(facts: Sequence[Fact], grade: Grade | None) -> Callable[[Quoted], tuple[str, str]]:
@@ -17,6 +19,8 @@ def known_about(facts: Sequence[Fact], grade: Grade | None) -> Callable[[Quoted]
     printed = _printed(grade)
 
     def about(number: Quoted) -> tuple[str, str]:
+        if number.counts and abs(number.value) <= _COMMON:
+            return "count", ""
         for fact in facts:
             if fact.fits(number):
                 return "known", f"{fact.name}: {fact.shown}" + (f" ({fact.source})" if fact.source else "")
