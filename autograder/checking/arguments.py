@@ -36,7 +36,7 @@ def _altered(s: Scene) -> Iterator[tuple[str, str, tuple]]:
         value = at_path(args, path)
         for what, change in _CHANGES.items():
             new = change(value)
-            if new is not None and not np.array_equal(new, value):
+            if new is not None and not np.array_equal(new, value) and (s.tested > 1 or what not in _LOSSY):
                 yield f"argument.{what}", name, replaced(args, path, new)
     for i, (path, name) in enumerate(places):
         for other_path, other in places[i + 1 :]:
@@ -57,6 +57,8 @@ def _square(value: object) -> bool:
     return isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[0] == value.shape[1]
 
 
+# Of a single number nothing can be said that depends on what a change loses.
+_LOSSY = ("averaged", "rounded", "signs", "backwards", "complement")
 # None where a change makes no sense. Whole numbers are counts, labels or steps: they are moved by one.
 _CHANGES: dict[str, Callable[[object], object]] = {
     "negative": lambda v: None if _whole(v) else -v,
