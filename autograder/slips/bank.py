@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from autograder.checking import Mistake, Variant
 from autograder.course import Assignment
 from autograder.slips.edits import KINDS, edits, insertions
-from autograder.slips.operations import NAMESPACE, ON_LISTS, ON_NUMBERS
+from autograder.slips.operations import NAMESPACE, ON_LISTS, ON_NUMBERS, Numpy
 from autograder.slips.words import Words, name_of
 
 _VAGUE = ("a condition is the other way round", "two cases are not told apart")
+_NUMPY = Numpy()
 _LONGEST_LOOP = 5000
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -142,7 +143,7 @@ def _compiled(trees: list[ast.FunctionDef], function: str, names: Mapping[str, o
         code = compile(ast.fix_missing_locations(module), "<slip>", "exec")
     except (SyntaxError, ValueError, TypeError):
         return None
-    inside = {**names, "_slip": NAMESPACE, "range": _short_range}
+    inside = {**names, "np": _NUMPY, "_slip": NAMESPACE, "range": _short_range}
     exec(code, inside)
     return inside[function]
 

@@ -5,6 +5,7 @@ In the sentences {e} is the part it is done to, {p} an argument whose length com
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from types import SimpleNamespace
 
@@ -57,7 +58,10 @@ def _of_numbers(function: Callable) -> Callable:
     def guarded(x: object) -> object:
         if not _is_real(x):
             raise TypeError("no number")
-        return function(x)
+        done = function(x)
+        if not np.all(np.isfinite(done)):
+            raise ArithmeticError("no finite number")
+        return done
 
     return guarded
 
@@ -130,6 +134,26 @@ _BY_LENGTH: dict[str, tuple[Callable, str]] = {
     "columns_for_rows": (lambda x, p: x * len(p) / p.shape[1], "{e} is divided by the number of columns of {p} instead of its rows"),
     "per_root": (lambda x, p: x / np.sqrt(p.shape[-1]), "{e} is divided by the root of the number of columns of {p}"),
 }
+
+
+class Numpy:
+    """numpy, whose linear algebra refuses what is not finite: LAPACK would complain on the standard output of the process."""
+
+    def __init__(self) -> None:
+        functions = {name: getattr(np.linalg, name) for name in dir(np.linalg) if not name.startswith("_")}
+        self.linalg = SimpleNamespace(**{name: _of_finite(one) if inspect.isroutine(one) or hasattr(one, "__wrapped__") else one for name, one in functions.items()})
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(np, name)
+
+
+def _of_finite(function: Callable) -> Callable:
+    def guarded(*args: object, **named: object) -> object:
+        if not all(np.all(np.isfinite(arg)) for arg in args if isinstance(arg, np.ndarray)):
+            raise ArithmeticError("not finite")
+        return function(*args, **named)
+
+    return guarded
 
 
 def _is_list(function: Callable) -> Callable:

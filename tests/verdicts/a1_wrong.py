@@ -248,7 +248,7 @@ def make_layer(deg1, scales, deg2, shift):
 def make_layer(deg1, scales, deg2, shift):
     return (rotation(deg2).T @ np.diag(scales) @ rotation(deg1).T).T, shift
 
-#: decompose_affine: a determinant is compared with -1 exactly => =reflections_left_in
+#: decompose_affine: a determinant is compared with -1 exactly => =reflections_left_in, !property
 def decompose_affine(W):
     U, s, Vt = np.linalg.svd(W.T)
     S = np.diag(s)
@@ -339,7 +339,7 @@ def relu(A):
 def relu(A):
     return np.where(A > 0, A, np.exp(np.minimum(A, 0)) - 1)
 
-#: relu: rows and columns only =>
+#: relu: rows and columns only => !raised
 def relu(A):
     return np.array([[a if a > 0 else 0.0 for a in row] for row in A])
 
@@ -390,11 +390,11 @@ def quadrant_kind(A):
     s = np.sign(A).astype(int)
     return np.where(s.sum(axis=1) == 2, 0, np.where(s.sum(axis=1) == -2, 3, np.where(s[:, 0] > 0, 1, 2)))
 
-#: orthant_fraction: the global generator => =own_generator
+#: orthant_fraction: the global generator => =own_generator, !property
 def orthant_fraction(n, samples, rng):
     return float(np.mean(np.all(np.random.randn(samples, n) > 0, axis=1)))
 
-#: orthant_fraction: the global generator with a fixed seed => =own_generator
+#: orthant_fraction: the global generator with a fixed seed => =own_generator, !property
 def orthant_fraction(n, samples, rng):
     np.random.seed(0)
     points = np.random.normal(size=(samples, n))
@@ -455,7 +455,7 @@ def layer_frames(H, W, b):
     F.append(relu(F[3]))
     return np.array(F)
 
-#: layer_frames: points as columns in every frame =>
+#: layer_frames: points as columns in every frame => !shape
 def layer_frames(H, W, b):
     R2, S, R1 = decompose_affine(W)
     F = [R1 @ H.T]
@@ -517,7 +517,7 @@ def standardize(X):
     spread = np.abs(X - mean).mean(axis=0)
     return (X - mean) / np.where(spread == 0, 1, spread), mean, spread
 
-#: standardize: a copy is changed in place, which integers do not allow =>
+#: standardize: a copy is changed in place, which integers do not allow => !raised
 def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     Z = X.copy()

@@ -381,21 +381,21 @@ def bce_with_logits(z, y):
     loss = np.mean(np.maximum(y, 0) - z * y + np.log1p(np.exp(-np.abs(y))))
     return loss, (1 / (1 + np.exp(-y * 1.0)) - z) / len(z)
 
-#: mse_ridge: the outputs are averaged along axis 1, which one-dimensional targets lack =>
+#: mse_ridge: the outputs are averaged along axis 1, which one-dimensional targets lack => !raised
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
     N = len(Y)
     return 0.5 * np.mean(np.sum((Y - H) ** 2, axis=1)) + lam / (2 * N) * sum(np.sum(W**2) for W in Ws)
 
-#: mse_ridge: np.concatenate of all weights, which an empty list does not allow =>
+#: mse_ridge: np.concatenate of all weights, which an empty list does not allow => !raised
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError("shapes")
     w = np.concatenate([W.flatten() for W in Ws])
     return (np.sum((Y - H) ** 2) + lam * np.sum(w**2)) / (2 * len(Y))
 
-#: mse_ridge: all weights in one array, which needs them to have one shape =>
+#: mse_ridge: all weights in one array, which needs them to have one shape => !raised
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError("shapes")
@@ -691,7 +691,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: worst_index is a list =>
+#: gradcheck: worst_index is a list => !property
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -1192,7 +1192,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: weights of the type of X, changed in place => value.truncated
+#: fit_logistic: weights of the type of X, changed in place => value.truncated, !raised
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D, dtype=X.dtype), 0.0

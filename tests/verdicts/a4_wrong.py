@@ -17,7 +17,7 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return {"dX": dZ @ W.T, "dW": X.T @ dZ, "db": dZ.sum(axis=0)}
 
-#: affine_backward: axes of length one are squeezed away => shape.missing-axis
+#: affine_backward: axes of length one are squeezed away => shape.missing-axis, !shape
 def affine_backward(dZ, X, W):
     return np.squeeze(dZ @ W.T), np.squeeze(X.T @ dZ), np.squeeze(dZ.sum(axis=0))
 
@@ -644,7 +644,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = (g / max(1.0, np.linalg.norm(g)) for g in (dW1, dW2))
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: mlp_forward: X is put in front of the caches =>
+#: mlp_forward: X is put in front of the caches => !property
 def mlp_forward(params, X):
     H, caches = X, [X]
     for W, b, kind in params:
@@ -653,7 +653,7 @@ def mlp_forward(params, X):
         H = act_forward(Z, kind)
     return H, caches
 
-#: mlp_forward: the last layer has no cache =>
+#: mlp_forward: the last layer has no cache => !property
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:

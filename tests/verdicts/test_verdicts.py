@@ -7,7 +7,7 @@ from autograder.course import solutions
 from autograder.grading.environment import Environment
 from autograder.grading.replay import grading_zygote
 from autograder.sandbox import Limits
-from tests.verdicts.case import ASSIGNMENTS, ROOT, assignment, cases, environment, read
+from tests.verdicts.case import ASSIGNMENTS, ROOT, assignment, cases, environment, fresh, read
 from tests.verdicts.matrix import failed_checks, judge_all, table
 
 LIMITS = Limits(call_seconds=10.0, cell_seconds=10.0, memory_mb=1024)
@@ -30,12 +30,13 @@ def test_enough_unseen_code():
 
 
 def test_names_exist():
-    """Every diagnosis or known mistake that a case is said to have exists."""
+    """Every diagnosis, known mistake or kind of failure that a case is said to have exists."""
     from autograder.checking.hints import TEXTS
+    from autograder.checking.record import KINDS
 
     texts = [text.removeprefix("gradient.") for text in TEXTS]
-    for case in cases("wrong"):
-        known = {f"={m.name}" for m in assignment(case.assignment).mistakes if m.function == case.function}
+    for case in (*cases("wrong"), *fresh()):
+        known = {f"={m.name}" for m in assignment(case.assignment).mistakes if m.function == case.function} | {f"!{kind}" for kind in KINDS}
         for name in case.names:
             told = name in known or any(f"{text}.".startswith(f"{name}.") or f"{name}.".startswith(f"{text}.") for text in texts)
             assert told, (case.id, name)
