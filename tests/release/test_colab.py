@@ -150,8 +150,8 @@ def test_a_colab_that_keeps_the_notebook_says_what_to_do(tmp_path, monkeypatch):
 def test_anywhere_else_the_cell_does_nothing(colab, tmp_path):
     """Outside of Colab the cell writes no file and prints nothing."""
     source = json.loads((colab.student / "t1.ipynb").read_text(encoding="utf-8"))["cells"][1]["source"]
-    program = f"from IPython.core.interactiveshell import InteractiveShell as S\nS().run_cell({''.join(source)!r}).raise_error()"
-    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True)
+    program = "import sys\nfrom IPython.core.interactiveshell import InteractiveShell\nInteractiveShell().run_cell(sys.stdin.read()).raise_error()"
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, input="".join(source), capture_output=True, text=True)
     assert (done.returncode, done.stdout, list(tmp_path.iterdir())) == (0, "", [])
 
 
