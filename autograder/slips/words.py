@@ -37,8 +37,6 @@ class Words:
         length = self._length(node)
         if length:
             return length
-        if isinstance(node, ast.Constant):
-            return repr(node.value)
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             source = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else None

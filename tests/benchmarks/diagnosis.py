@@ -1,9 +1,12 @@
-"""How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v]
+"""How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v] [KIND...]
 
-Four kinds of wrong code: the known mistakes of the course; the unseen wrong code of tests/verdicts, which the diagnoses
-were developed on; the code of later_wrong.py, which they were not; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over all checks of the question,
-else over most of the failed ones, else by the diagnosis without the reference; what is counted is the first check that says
-something. For code nobody has described beforehand (mutants) only the share that is told something can be given.
+KIND, the first word of a group, chooses groups. Five kinds of wrong code: the known mistakes of the course; the unseen wrong
+code of tests/verdicts, which the diagnoses were developed on; the held-out code of later_wrong.py, which they were not; the
+fresh code of fresh_wrong.py, written before slips existed; and a sample of mutants of the reference. Every failed check is
+told as in the grader: by fingerprints over all checks of the question, else over most of the failed ones, else by the
+diagnosis without the reference, else by a slip, which counts as a fingerprint; what is counted is the first check that says
+something. Names that no label foresaw were judged by reading (tests/verdicts/judged.py). For code nobody has described
+beforehand (mutants) only the share that is told something can be given.
 """
 
 from __future__ import annotations
