@@ -21,7 +21,8 @@ from autograder.course import Assignment
 from autograder.grading.plain import one_line
 from autograder.written.numbers import calls_in
 
-_SECONDS, _MEGABYTES = 10, 2048
+_SECONDS, _MEGABYTES = 10, 2048  # of processor time, for all calls of an answer together
+_WALL = 60.0
 _MOST, _VALUES, _SHOWN = 12, 60, 400
 
 
@@ -41,13 +42,14 @@ def quoted_calls(text: str, functions: Sequence[str]) -> list[str]:
 
 
 def compute_calls(assignment: Assignment, texts: Sequence[str]) -> tuple[Call, ...]:
-    """What each of the calls gives with the reference of `assignment`, all of them in one process of their own."""
+    """What each of the calls gives with the reference of `assignment`, all of them in one process of their own. One that takes too
+    long takes those after it with it."""
     if not texts:
         return ()
     order = json.dumps({"root": str(assignment.public_dir.parents[1]), "assignment": assignment.slug, "calls": list(texts)})
     command = [sys.executable, "-m", "autograder.written.calls"]
     try:
-        done = subprocess.run(command, input=order, capture_output=True, text=True, timeout=6 * _SECONDS, check=False)
+        done = subprocess.run(command, input=order, capture_output=True, text=True, timeout=_WALL, check=False)
         lines = [json.loads(line) for line in done.stdout.splitlines()]
     except (subprocess.TimeoutExpired, ValueError):
         lines = []
