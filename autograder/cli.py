@@ -13,6 +13,7 @@ _USER_ERRORS = {
     ("autograder.course.model", "CourseError"),
     ("autograder.export.errors", "ExportError"),
     ("autograder.grading.agenda", "WishError"),
+    ("autograder.grading.cluster", "ClusterError"),
     ("autograder.grading.limits", "IntakeError"),
     ("autograder.grading.store", "StoreError"),
     ("autograder.release.errors", "ReleaseError"),
@@ -136,10 +137,12 @@ def check(notebook: Path) -> None:
     show_default=True,
     help="`process` grades even where the system has none of the layers that hide the solutions; results say so.",
 )
+@click.option("--dask", default="", metavar="ADDRESS", help="Grade on the workers of a Dask cluster, as in tcp://10.0.0.1:8786; autograder/grading/CLUSTER.md.")
 @click.option("--only", default="", metavar="Q,...", help="Grade these questions again and keep the other results. Who has no grade yet is graded in full.")
 @click.option("--retry", default="", metavar="STATUS,...", help="Grade again the submissions with such a status on a question or as a whole, as in timeout,crashed.")
 @click.option("--reveal", is_flag=True, help="Show hidden inputs and numbers in everything written: for instructors.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per finished submission.")
+@click.option("--quiet", is_flag=True, help="No progress and no table: one line at the end.")
 def grade(
     assignment_id: str,
     paths: tuple[Path, ...],
@@ -148,10 +151,12 @@ def grade(
     timeout: float,
     memory: int,
     isolation: str,
+    dask: str,
     only: str,
     retry: str,
     reveal: bool,
     as_json: bool,
+    quiet: bool,
 ) -> None:
     """Grade the notebooks in PATH: folders, .ipynb files, zips of grader.export(), and what Gradescope, Canvas, Moodle and
     nbgrader hand out, as a folder or as one zip.
@@ -164,7 +169,16 @@ def grade(
 
     assignment = load(find_root(), assignment_id)
     options = Options(
-        jobs=jobs, timeout=timeout, memory_mb=memory, isolation=isolation, reveal=reveal, as_json=as_json, only=only, retry=retry
+        jobs=jobs,
+        timeout=timeout,
+        memory_mb=memory,
+        isolation=isolation,
+        dask=dask,
+        only=only,
+        retry=retry,
+        reveal=reveal,
+        as_json=as_json,
+        quiet=quiet,
     )
     grade_class(assignment, paths, out, options, sys.stdout)
 

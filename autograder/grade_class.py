@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
 from autograder.course import Assignment
-from autograder.grading.agenda import Wish, grade_task
+from autograder.grading.agenda import Wish
 from autograder.grading.answers import answers_in
 from autograder.grading.basis import basis_of
 from autograder.grading.by_hand import by_hand
 from autograder.grading.crew import ThreadCrew
-from autograder.grading.grade_one import grade_one
-from autograder.grading.intake import find_submissions, read_submission
-from autograder.grading.known_mistakes import KnownMistakes
+from autograder.grading.intake import Found, find_submissions, read_submission
 from autograder.grading.otter_results import write_gradescope
 from autograder.grading.plain import one_line
-from autograder.grading.replay import grading_zygote
 from autograder.grading.schedule import Summary, grade_many
 from autograder.grading.store import Store
-from autograder.grading.verdicts import Grade, QuestionResult, Submission, Task
+from autograder.grading.verdicts import Grade, Submission, Task
+from autograder.grading.workshop import Workshop
 from autograder.natural import natural
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_report
@@ -45,6 +45,13 @@ class Options:
     note: str = ""
     only: str = ""  # questions to grade again, comma-separated
     retry: str = ""  # statuses of which to grade the submissions again, comma-separated
+    dask: str = ""  # address of a scheduler; its workers grade in place of this machine
+    quiet: bool = False  # no progress and no table
+
+    @property
+    def talks(self) -> bool:
+        """Whether there is somebody to read more than is asked for."""
+        return not (self.as_json or self.quiet)
 
     @property
     def limits(self) -> Limits:
@@ -72,57 +79,85 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         CourseError: the private half of the assignment is not in this copy.
         IntakeError: there is nothing to grade.
         SandboxError: the system offers less isolation than the options ask for.
+        ClusterError: the Dask cluster cannot be used, or not any longer; what was graded is kept.
         WishError: a question or status that is to be graded again does not exist.
         StoreError, OutputError: the results cannot be written.
         Interrupted: Ctrl-C; what was graded is kept.
     """
+    if options.only or options.retry:
+        Wish.of(basis_of(assignment, options.settings), options.only, options.retry)  # a slip of the pen costs no waiting
     secrets = secret_folders(assignment, [*paths, out])
-    listing = find_submissions(paths, (assignment.id, assignment.slug))
-    files = listing.files
-    if not options.as_json:
-        for line in listing.layouts:
-            stream.write(f"{one_line(line)}\n")
-    if listing.ignored and not options.as_json:
-        some = ", ".join(map(one_line, listing.ignored[:5])) + (", ..." if len(listing.ignored) > 5 else "")
-        stream.write(f"left aside: {some}\n")
-    isolation = checked_isolation(options, secrets)
-    basis = basis_of(assignment, options.settings, isolation, options.note, by_question=True)
-    wish = Wish.of(basis, options.only, options.retry)
-    mistakes = KnownMistakes(assignment)
-    builds_on = {question.id: assignment.prerequisites(question.id) for question in assignment.graded}
-    jobs = max(1, min(options.jobs or available_cores(), len(files)))
-
-    def start() -> Zygote:
-        return grading_zygote(secrets, options.deny)
-
-    def work(zygote: Zygote, task: Task) -> Grade:
-        def grade(kept: Mapping[str, QuestionResult]) -> Grade:
-            return grade_one(zygote, assignment, task.submission, mistakes, options.limits, kept=kept)
-
-        return grade_task(task, builds_on, grade)
+    files = listed(assignment, paths, stream if options.talks else None)
 
     def renew(submission: Submission, grade: Grade) -> Grade:
         return replace(grade, answers=answers_in(assignment, submission.notebook))
 
-    with Store(out / "results.sqlite", basis) as store:
-        display = progress(stream, len(files), as_json=options.as_json)
-        try:
-            with ThreadCrew(jobs, start, work) as crew:
+    with graders(assignment, options, secrets, len(files)) as crew:
+        for line in crew.remarks if options.talks else ():
+            stream.write(line + "\n")
+        basis = basis_of(assignment, options.settings, crew.isolation, options.note, by_question=True)
+        wish = Wish.of(basis, options.only, options.retry)
+        with Store(out / "results.sqlite", basis) as store:
+            display = progress(stream, len(files), as_json=options.as_json, quiet=options.quiet)
+            try:
                 summary = grade_many(
-                    map(read_submission, files), store, crew.grade, crew.executor, in_flight=2 * jobs, on_done=display, wish=wish, renew=renew
+                    map(read_submission, files), store, crew.grade, crew.executor, in_flight=crew.in_flight, on_done=display, wish=wish, renew=renew
                 )
-        except KeyboardInterrupt:
-            display.close()
-            raise Interrupted(f"stopped; {len(store)} submissions have their record: run the same command again to go on") from None
-        finally:
-            display.close()
-        write_outputs(store, out, reveal=options.reveal)
-        if not options.as_json:
-            for line in table(basis, store.grades()):
+            except KeyboardInterrupt:
+                display.close()
+                raise Interrupted(f"stopped; {len(store)} submissions have their record: run the same command again to go on") from None
+            finally:
+                display.close()
+            write_outputs(store, out, reveal=options.reveal)
+            for line in table(basis, store.grades()) if options.talks else ():
                 stream.write(line + "\n")
-            for line in closing_lines(summary, out):
+            for line in closing_lines(summary, out) if not options.as_json else ():
                 stream.write(line + "\n")
     return summary
+
+
+def listed(assignment: Assignment, paths: Sequence[Path], stream: TextIO | None) -> tuple[Found, ...]:
+    """The files to grade; what was found, and what was left aside, is told on `stream`."""
+    listing = find_submissions(paths, (assignment.id, assignment.slug))
+    if stream is not None:
+        for line in listing.layouts:
+            stream.write(f"{one_line(line)}\n")
+        if listing.ignored:
+            some = ", ".join(map(one_line, listing.ignored[:5])) + (", ..." if len(listing.ignored) > 5 else "")
+            stream.write(f"left aside: {some}\n")
+    return listing.files
+
+
+@dataclass(frozen=True, slots=True)
+class Graders:
+    """Who grades: an executor, what it is given to carry out a task, how many tasks it may hold, what isolates
+    submissions there, and what a person should know about it."""
+
+    executor: Executor
+    grade: Callable[[Task], Grade]
+    in_flight: int
+    isolation: str
+    remarks: tuple[str, ...] = ()
+
+
+@contextmanager
+def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...], count: int) -> Iterator[Graders]:
+    """Threads of this machine for `count` submissions, or the workers of a Dask cluster."""
+    if options.dask:
+        from autograder.grading.cluster import Cluster, grade_elsewhere
+
+        with Cluster(options.dask, assignment, options.limits, options.isolation, options.deny) as cluster:
+            workers = f"{len(cluster.threads)} workers at {options.dask}, {sum(cluster.threads.values())} submissions at a time"
+            remarks = [workers, *(f"not used: {worker}: {reason}" for worker, reason in cluster.refused.items())]
+            # Enough to keep every thread busy, and for a cluster that grows with the work to see that there is some.
+            in_flight = max(64, 2 * sum(cluster.threads.values()))
+            yield Graders(cluster, grade_elsewhere, in_flight, cluster.isolation, tuple(map(one_line, remarks)))
+        return
+    isolation = checked_isolation(options, secrets)
+    jobs = max(1, min(options.jobs or available_cores(), count))
+    workshop = Workshop(assignment, options.limits, secrets, options.deny)
+    with ThreadCrew(jobs, workshop.start, workshop.work) as crew:
+        yield Graders(crew.executor, crew.grade, 2 * jobs, isolation)
 
 
 def write_outputs(store: Store, out: Path, *, reveal: bool = False) -> None:

@@ -19,6 +19,10 @@ from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade, Submission, Task
 
 
+class RunEnded(Exception):
+    """Raised by an executor's future when the whole run cannot go on: the submission gets no record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What one run did: how many submissions, how many of them graded now and found in the store, by status.
@@ -61,7 +65,8 @@ def grade_many(
     """Grade what the store does not hold yet, and what is wished for.
 
     Args:
-        grade: called in the executor; if it raises, the submission gets a record with status "failed".
+        grade: called in the executor; if it raises, the submission gets a record with status "failed" (`RunEnded`
+            ends the run instead).
         in_flight: how many submissions may be in the executor at once; bounds the memory used.
         on_done: called in the caller's thread after each record is stored.
         renew: brings up to date what a grade that stands on other checks says of the submission itself.
@@ -135,7 +140,7 @@ def failed(submission: Submission, basis: Basis, error: BaseException) -> Grade:
 def _result(future: Future, submission: Submission, basis: Basis) -> Grade:
     try:
         return future.result()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, RunEnded):
         raise
     except BaseException as error:  # noqa: BLE001 - a worker's SystemExit is as little a reason to lose the batch
         return failed(submission, basis, error)

@@ -103,6 +103,16 @@ class Task:
     earlier: tuple[QuestionResult, ...] = ()
     again: frozenset[str] = frozenset()
 
+    def to_dict(self) -> dict:
+        """Plain JSON types; the inverse of `from_dict`."""
+        return {**asdict(self), "earlier": [_question_dict(result) for result in self.earlier], "again": sorted(self.again)}
+
+    @classmethod
+    def from_dict(cls, data: dict) -> Task:
+        """Rebuild a task from `to_dict`."""
+        submission = Submission(**{**data["submission"], "delivery": Delivery.from_dict(data["submission"]["delivery"])})
+        return cls(submission, tuple(_question(entry) for entry in data["earlier"]), frozenset(data["again"]))
+
 
 @dataclass(frozen=True, slots=True)
 class Grade:
@@ -133,11 +143,7 @@ class Grade:
 
     def to_dict(self) -> dict:
         """Plain JSON types; the inverse of `from_dict`."""
-        data = asdict(self)
-        for question, made in zip(self.questions, data["questions"], strict=True):
-            for verdict, entry in zip(question.verdicts, made["verdicts"], strict=True):
-                entry["record"] = verdict.record.to_dict() if verdict.record else None
-        return data
+        return {**asdict(self), "questions": [_question_dict(question) for question in self.questions]}
 
     @classmethod
     def from_dict(cls, data: dict) -> Grade:
@@ -147,6 +153,13 @@ class Grade:
         answers = tuple(_answer(entry) for entry in data.get("answers", ()))
         delivery = Delivery.from_dict(data.get("delivery"))
         return cls(**{**data, "questions": questions, "cells": cells, "answers": answers, "delivery": delivery})
+
+
+def _question_dict(result: QuestionResult) -> dict:
+    data = asdict(result)
+    for verdict, entry in zip(result.verdicts, data["verdicts"], strict=True):
+        entry["record"] = verdict.record.to_dict() if verdict.record else None
+    return data
 
 
 def _question(data: dict) -> QuestionResult:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections import Counter
+from collections.abc import Mapping
 from typing import TextIO
 
 from autograder.grading.feedback import hint_of
@@ -44,52 +46,77 @@ class Json:
         """Nothing is left to write."""
 
 
-class Bar:
-    """A bar that stays on its line, with the rate, the time left and what went wrong; for terminals."""
+class Silence:
+    """Nothing, for those who asked for it."""
 
-    def __init__(self, stream: TextIO, total: int, width: int = 30) -> None:
-        self._stream = stream
-        self._total = max(total, 1)
-        self._width = width
+    def __call__(self, finished: Finished) -> None:
+        """Say nothing."""
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+class Terminal:
+    """A bar with the rate and the time left, and below it what did not pass, counted by status; for terminals."""
+
+    def __init__(self, stream: TextIO, total: int) -> None:
+        from rich.console import Console, Group
+        from rich.live import Live
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.table import Column
+        from rich.text import Text
+
+        told = TextColumn(" {task.fields[pace]}", table_column=Column(no_wrap=True))
+        self._bar = Progress(BarColumn(bar_width=None), MofNCompleteColumn(), told, expand=True, auto_refresh=False)
+        self._task = self._bar.add_task("", total=total, pace="")
+        self._missed = Text(no_wrap=True, overflow="ellipsis")
+        self._live = Live(Group(self._bar, self._missed), console=Console(file=stream), refresh_per_second=8, redirect_stdout=False, redirect_stderr=False)
+        self._live.start()
+        self._total = total
         self._began = time.monotonic()
-        self._drawn = 0.0
         self._fresh = 0
-        self._statuses: Counter[str] = Counter()
+        self._submissions: Counter[str] = Counter()
+        self._questions: Counter[str] = Counter()
 
     def __call__(self, finished: Finished) -> None:
         self._fresh += finished.fresh
-        self._statuses[finished.grade.status] += 1
-        now = time.monotonic()
-        # Drawing is not free on slow terminals; ten times a second is as much as anyone sees.
-        if now - self._drawn > 0.1 or finished.count >= self._total:
-            self._drawn = now
-            self._stream.write("\r\x1b[K" + self._text(finished.count, now - self._began))
-            self._stream.flush()
-
-    def _text(self, count: int, seconds: float) -> str:
-        filled = self._width * count // self._total
-        parts = [f"[{'#' * filled}{'.' * (self._width - filled)}] {count}/{self._total}"]
-        if self._fresh and seconds > 0.5:
-            rate = self._fresh / seconds
-            parts.append(f"{rate:.1f}/s")
-            if count < self._total:
-                left = (self._total - count) / rate
-                parts.append(f"{int(left // 60)}:{int(left % 60):02d} left")
-        parts += [f"{number} {status}" for status, number in sorted(self._statuses.items()) if status != "graded"]
-        return "  ".join(parts)
+        self._submissions[finished.grade.status] += finished.grade.status != "graded"
+        self._questions.update(question.status for question in finished.grade.questions if question.status != "passed")
+        told = pace(self._fresh, time.monotonic() - self._began, self._total - finished.count)
+        self._bar.update(self._task, completed=finished.count, pace=told)
+        self._missed.plain = missed(self._submissions, self._questions)
 
     def close(self) -> None:
-        """End the line, so that what follows starts on its own."""
-        if self._statuses:
-            self._stream.write("\n")
-            self._stream.flush()
+        """Leave the last state on the terminal."""
+        self._live.stop()
 
 
-def progress(stream: TextIO, total: int, *, as_json: bool = False) -> Lines | Json | Bar:
-    """What fits the stream: JSON lines if asked for, a bar on a terminal, lines elsewhere."""
+def pace(graded: int, seconds: float, left: int) -> str:
+    """The rate and the time left; "" as long as there is nothing to go by."""
+    if not graded or seconds < 0.5:
+        return ""
+    rate = graded / seconds
+    minutes, rest = divmod(round(left / rate), 60)
+    hours, minutes = divmod(minutes, 60)
+    clock = f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+    return f"{rate:.1f}/s" + (f"  {clock} left" if left else "")
+
+
+def missed(submissions: Mapping[str, int], questions: Mapping[str, int]) -> str:
+    """What did not pass, by status: submissions as a whole, then questions."""
+    whole = [f"{number} {status}" for status, number in sorted(submissions.items()) if number]
+    parts = [f"{number} {status}" for status, number in sorted(questions.items(), key=lambda item: (-item[1], item[0])) if number]
+    return "; ".join([*([", ".join(whole)] if whole else []), *([f"questions: {', '.join(parts)}"] if parts else [])])
+
+
+def progress(stream: TextIO, total: int, *, as_json: bool = False, quiet: bool = False) -> Lines | Json | Silence | Terminal:
+    """What fits the stream: JSON lines or nothing if asked for, a bar on a terminal, lines elsewhere."""
     if as_json:
         return Json(stream, total)
-    return Bar(stream, total) if stream.isatty() else Lines(stream, total)
+    if quiet:
+        return Silence()
+    drawable = stream.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    return Terminal(stream, total) if drawable else Lines(stream, total)
 
 
 def summary_line(grade: Grade) -> str:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import re
+from pathlib import Path
 
+import pytest
+
+import autograder
 from autograder.grading.schedule import Finished
 from autograder.grading.verdicts import QuestionResult
-from autograder.report.progress import Bar, Json, Lines, progress
+from autograder.report.progress import Json, Lines, Silence, Terminal, missed, pace, progress
 from autograder.report.table import table
 from tests.grading.grades import BASIS, grade, partly, unreadable
 
@@ -77,25 +82,79 @@ def test_json_is_one_object_per_line():
     assert (second["status"], second["resumed"], second["questions"]) == ("unreadable", True, [])
 
 
-def test_the_bar_stays_on_one_line_and_ends_full():
-    """And counts what went wrong."""
-    stream = io.StringIO()
-    bar = Bar(stream, 2, width=4)
-    bar(Finished(unreadable("ada"), True, 1))
-    bar(Finished(partly("blaise"), True, 2))
-    bar.close()
-    assert stream.getvalue().split("\r")[-1] == "\x1b[K[####] 2/2  1 unreadable\n"
-
-
-class Terminal(io.StringIO):
+class Screen(io.StringIO):
     """A stream that says it is a terminal."""
 
     def isatty(self):
         return True
 
 
-def test_the_display_fits_the_stream():
-    """A bar for people, lines for logs, JSON when asked for."""
-    assert isinstance(progress(Terminal(), 1), Bar)
+@pytest.fixture
+def screen(monkeypatch):
+    """A terminal of 50 columns that takes colours."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "50")
+    return Screen()
+
+
+def shown(text):
+    """What is left on a terminal of the last drawing, line by line."""
+    return [re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", line).rstrip() for line in text.replace("\r", "\n").split("\n")]
+
+
+def test_the_terminal_shows_how_far_it_is_and_counts_what_did_not_pass_by_status(screen):
+    """Submissions as a whole first, then questions."""
+    display = progress(screen, 3)
+    display(Finished(unreadable("ada"), True, 1))
+    display(Finished(partly("blaise"), True, 2))
+    display.close()
+    *_, bar, missed_line, _ = shown(screen.getvalue())
+    assert "2/3" in bar
+    assert missed_line == "1 unreadable; questions: 1 wrong"
+    assert all(len(line) <= 50 for line in shown(screen.getvalue()))
+
+
+def test_no_colour_is_written_where_none_is_wanted(screen, monkeypatch):
+    """NO_COLOR: the cursor still moves, nothing is coloured."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    display = progress(screen, 2)
+    display(Finished(partly("ada"), True, 1))
+    display.close()
+    assert not re.search(r"\x1b\[[0-9;]*[1-9][0-9;]*m", screen.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("graded", "seconds", "left", "told"),
+    [(0, 100.0, 10, ""), (3, 0.1, 10, ""), (20, 10.0, 0, "2.0/s"), (20, 10.0, 131, "2.0/s  1:06 left"), (10, 10.0, 7325, "1.0/s  2:02:05 left")],
+)
+def test_the_pace_is_that_of_what_was_graded_now(graded, seconds, left, told):
+    """And nothing is said before there is something to go by."""
+    assert pace(graded, seconds, left) == told
+
+
+def test_the_commonest_status_comes_first():
+    """Statuses that do not occur are left out."""
+    assert missed({"failed": 1, "unreadable": 0}, {"timeout": 2, "wrong": 31, "raised": 0}) == "1 failed; questions: 31 wrong, 2 timeout"
+    assert missed({}, {}) == ""
+
+
+def test_the_display_fits_the_stream(screen, monkeypatch):
+    """A bar for people, lines for logs, JSON or silence when asked for; a terminal that cannot draw gets lines."""
+    assert isinstance(progress(screen, 1, as_json=True), Json)
+    assert isinstance(progress(screen, 1, quiet=True), Silence)
     assert isinstance(progress(io.StringIO(), 1), Lines)
-    assert isinstance(progress(Terminal(), 1, as_json=True), Json)
+    bar = progress(screen, 1)
+    assert isinstance(bar, Terminal)
+    bar.close()
+    monkeypatch.setenv("TERM", "dumb")
+    assert isinstance(progress(screen, 1), Lines)
+
+
+def test_every_field_of_a_json_line_is_documented():
+    """In the table of autograder/grading/README.md, in the same order."""
+    stream = io.StringIO()
+    Json(stream, 1)(Finished(partly("ada"), True, 1, ("q2",)))
+    text = (Path(autograder.__file__).parent / "grading" / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", text, flags=re.M) == list(json.loads(stream.getvalue()))

@@ -1,0 +1,223 @@
+"""Grade on an existing Dask cluster: ship engine and assignment to the workers, send tasks, take grades back.
+
+Dask decides where a task runs and sends it elsewhere when its worker dies. What ends the run is told in a sentence:
+a scheduler that is gone, no worker for a while. Grades are stored by the caller, on this machine only.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import time
+from concurrent.futures import Executor, Future
+from contextlib import suppress
+from dataclasses import asdict
+
+from autograder.course import Assignment
+from autograder.grading.agent import versions
+from autograder.grading.bundle import bundle, name_of
+from autograder.grading.schedule import RunEnded
+from autograder.grading.verdicts import Grade, Task
+from autograder.sandbox import Limits
+
+_CONNECT_SECONDS = 10
+# How long a run waits for a first worker, or for another one when all are gone.
+_PATIENCE_SECONDS = 120.0
+# A task that comes to this many workers that refuse it is given up for this run.
+_REFUSALS = 20
+# How long the end may wait for a scheduler to answer: workers remove what was shipped when it tells them to.
+_LEAVE_SECONDS = 30.0
+_AGAIN = "what is graded is kept: run the same command again to go on"
+
+
+class ClusterError(RunEnded):
+    """The cluster cannot be used, or not any longer; the text says why and what to do."""
+
+
+class Cluster(Executor):
+    """The workers of a Dask cluster as an executor of tasks, and a context manager.
+
+    Args:
+        address: of the scheduler, such as tcp://10.0.0.1:8786.
+        isolation: "full" refuses workers below the floor, "process" takes them. deny: layers that are left out.
+
+    `isolation` says in words what shuts submissions in there, `threads` how many can be graded at a time, `refused`
+    by worker why it is not used. Raises ClusterError.
+    """
+
+    def __init__(self, address: str, assignment: Assignment, limits: Limits, isolation: str, deny: frozenset[str] = frozenset()) -> None:
+        worker = _worker_module()
+        packed = bundle(assignment)
+        config = {"assignment": assignment.slug, "limits": asdict(limits), "isolation": isolation, "deny": sorted(deny), "versions": versions()}
+        self.refused: dict[str, str] = {}
+        self.address = address
+        self._name = f"{name_of(packed)}-{time.time_ns():x}"
+        self._run = worker.make_task()
+        self._open: dict[Future, object] = {}
+        self._guard = threading.Lock()
+        self._ended = threading.Event()
+        self._client = _connect(address)
+        try:
+            self._compare_versions(config["versions"])
+            self._client.register_plugin(worker.Grading(self._name, packed, config, 60 + 40 * limits.call_seconds), name=self._name)
+            self.isolation = self._look_around()
+        except BaseException:
+            self.close()
+            raise
+        threading.Thread(target=self._watch, name="cluster", daemon=True).start()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def submit(self, function: object, task: Task) -> Future:
+        """Carry out a task on some worker. `function` stays here (see `grade_elsewhere`): the workers have their own."""
+        future: Future = Future()
+        future.set_running_or_notify_cancel()
+        self._send(future, json.dumps(task.to_dict()), 0)
+        return future
+
+    def _send(self, future: Future, text: str, refusals: int) -> None:
+        fit = [worker for worker in self.threads if worker not in self.refused] if self.refused else None
+        sent = self._client.submit(self._run, self._name, text, pure=False, workers=fit, allow_other_workers=bool(fit))
+        with self._guard:
+            self._open[future] = sent
+        sent.add_done_callback(lambda done: self._received(done, future, text, refusals))
+
+    def _received(self, done: object, future: Future, text: str, refusals: int) -> None:
+        """Called by Dask in a thread of its own when a task has ended, in whatever way."""
+        try:
+            outcome = self._outcome(done)
+            if isinstance(outcome, dict) and "refused" in outcome:
+                self.refused[outcome["worker"]] = outcome["refused"]
+                if refusals < _REFUSALS:
+                    time.sleep(0.2 * refusals)
+                    self._send(future, text, refusals + 1)
+                    return
+                outcome = RuntimeError(f"{refusals} workers refused it; the last one: {outcome['refused']}")
+        except Exception as error:  # whatever Dask raises: the future must end, or the run would wait for ever
+            outcome = error
+        with self._guard:
+            waiting = self._open.pop(future, None) is not None
+        if waiting and isinstance(outcome, BaseException):
+            future.set_exception(outcome)
+        elif waiting:
+            future.set_result(outcome)
+
+    def _outcome(self, done: object) -> Grade | dict | Exception:
+        if done.status == "cancelled":
+            return self._gone()
+        if done.status == "error":
+            error = done.exception()
+            killed = type(error).__name__ == "KilledWorker"
+            return RuntimeError("every worker that graded it ended meanwhile") if killed else error
+        result = done.result()
+        if "refused" in result:
+            return result
+        answer = json.loads(result["answer"])
+        return Grade.from_dict(answer["grade"]) if "grade" in answer else RuntimeError(answer["error"])
+
+    def _gone(self) -> ClusterError:
+        return ClusterError(f"the scheduler at {self.address} is gone; {_AGAIN}")
+
+    def _watch(self) -> None:
+        """End the run when nobody is left to carry it on."""
+        alone_since = None
+        while not self._ended.wait(1.0):
+            if self._client.status != "running":
+                self._give_up(self._gone())
+                return
+            try:
+                self.threads = self._client.nthreads()
+            except Exception:  # the next look at the status says what it means
+                continue
+            alone_since = None if self.threads else alone_since or time.monotonic()
+            if alone_since and time.monotonic() - alone_since > _PATIENCE_SECONDS:
+                self._give_up(ClusterError(f"the cluster at {self.address} has had no worker for {_PATIENCE_SECONDS:g} s; {_AGAIN}"))
+                return
+
+    def _give_up(self, error: ClusterError) -> None:
+        with self._guard:
+            futures, self._open = list(self._open), {}
+        for future in futures:
+            future.set_exception(error)
+
+    def _compare_versions(self, expected: dict[str, str]) -> None:
+        """Before anything is sent: code that is sent by value needs the same Python."""
+        wrong = []
+        for worker, told in self._client.get_versions()["workers"].items():
+            packages = told["packages"]
+            there = {"Python": ".".join(packages["python"].split(".")[:2]), "numpy": packages.get("numpy") or "none"}
+            wrong += [f"{worker} has {name} {there[name]}, this machine {expected[name]}" for name in there if there[name] != expected[name]]
+        if wrong:
+            raise ClusterError(f"the workers must have the versions of this machine: {'; '.join(wrong[:5])}")
+
+    def _look_around(self) -> str:
+        """Try every worker; raises ClusterError if none will do."""
+        try:
+            if not self._client.nthreads():  # a cluster that grows with the work needs some to grow
+                self._client.submit(self._run, self._name, "", pure=False).result(timeout=_PATIENCE_SECONDS)
+            self.threads: dict[str, int] = self._client.nthreads()
+        except TimeoutError as error:
+            raise ClusterError(f"no worker of the cluster at {self.address} was ready to grade within {_PATIENCE_SECONDS:g} s") from error
+        looks = {worker: self._client.submit(self._run, self._name, "", pure=False, workers=[worker]) for worker in self.threads}
+        answers = {worker: self._answer(look) for worker, look in looks.items()}
+        self.refused = {worker: answer["refused"] for worker, answer in answers.items() if "refused" in answer}
+        if len(self.refused) == len(answers):
+            worker, reason = next(iter(self.refused.items()))
+            raise ClusterError(f"no worker of the cluster at {self.address} can grade; {worker}: {reason}. `--isolation process` takes workers with less isolation, and the results say so")
+        return "; ".join(sorted({json.loads(answer["answer"])["ready"] for answer in answers.values() if "answer" in answer}))
+
+    def _answer(self, look: object) -> dict:
+        try:
+            return look.result(timeout=_PATIENCE_SECONDS)
+        except Exception as error:  # it ended meanwhile, or does not answer: the others are enough
+            return {"refused": f"it could not be tried ({type(error).__name__})"}
+
+    def close(self) -> None:
+        """Stop what runs, remove what was shipped, and leave the cluster as it was. More than once does no harm."""
+        if self._ended.is_set():
+            return
+        self._ended.set()
+        with self._guard:
+            sent, self._open = list(self._open.values()), {}
+        ended = threading.Thread(target=self._leave, args=(sent,), daemon=True)
+        ended.start()
+        ended.join(_LEAVE_SECONDS)
+
+    def _leave(self, sent: list) -> None:
+        with suppress(Exception):  # a scheduler that has just gone, a plugin that was never there: there is nothing to leave
+            if self._client.status == "running":
+                self._client.cancel(sent)
+                self._client.unregister_worker_plugin(self._name)
+        self._client.close(timeout=2)
+
+
+def grade_elsewhere(task: Task) -> Grade:
+    """What a cluster is given in place of a function of this process: the workers have their own."""
+    raise NotImplementedError("tasks for a cluster are carried out by its workers")
+
+
+def _worker_module():
+    """The code for the workers, marked to be sent as it is; raises ClusterError if Dask is not installed."""
+    try:
+        import cloudpickle
+        import distributed  # noqa: F401 - so that it is named if it is what is missing
+
+        from autograder.grading import cluster_worker
+    except ModuleNotFoundError as error:
+        raise ClusterError(f"--dask needs the package {error.name}: pip install 'hidden-layers[cluster]'") from error
+    if cluster_worker.__name__ not in cloudpickle.list_registry_pickle_by_value():
+        cloudpickle.register_pickle_by_value(cluster_worker)
+    return cluster_worker
+
+
+def _connect(address: str):
+    from distributed import Client
+
+    for name in [name for name in logging.root.manager.loggerDict if name.split(".")[0] == "distributed"]:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # what it would say of a failure, we say in a sentence
+    try:
+        return Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise ClusterError(f"no Dask scheduler answers at {address} within {_CONNECT_SECONDS} s ({error}); --dask takes an address such as tcp://10.0.0.1:8786") from error

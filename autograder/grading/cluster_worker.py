@@ -1,0 +1,173 @@
+"""The part that runs inside of a Dask worker: unpack the bundle, keep one grading process per thread, pass tasks on.
+
+Dask sends this module by value: a worker needs Dask, and in its environment what the sandbox needs, but no copy of this
+package. Nothing here may therefore use any other module of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import zipfile
+
+from distributed import WorkerPlugin, get_worker
+
+BOOT = "import sys; sys.path.insert(0, 'engine'); from autograder.grading.agent import main; main()"
+# After this long without a task, the solutions do not stay on a worker.
+IDLE_SECONDS = 600.0
+
+
+class Grading(WorkerPlugin):
+    """Keeps the unpacked bundle and the grading processes of one worker.
+
+    config: the first line to a grading process. seconds: how long it may be silent before it is given up.
+    """
+
+    def __init__(self, name: str, packed: bytes, config: dict, seconds: float) -> None:
+        self.name = name
+        self.packed = packed
+        self.config = config
+        self.seconds = seconds
+
+    def setup(self, worker: object) -> None:
+        """Called by Dask on every worker, also on one that joins later."""
+        self.address = worker.address
+        self.guard = threading.Lock()
+        self.folder = self.refusal = ""
+        self.idle: list[Agent] = []
+        self.all: set[Agent] = set()
+        self.used = time.monotonic()
+        self.ended = threading.Event()
+        threading.Thread(target=self.watch, daemon=True).start()
+
+    def teardown(self, worker: object) -> None:
+        """Called by Dask when the run or the worker ends."""
+        self.ended.set()
+        self.clear()
+
+    def watch(self) -> None:
+        """Clear up after a run whose machine has died without a word; should a task come after all, all is made again."""
+        while not self.ended.wait(30.0):
+            if len(self.idle) == len(self.all) and time.monotonic() - self.used > IDLE_SECONDS:
+                self.clear()
+
+    def clear(self) -> None:
+        """End the grading processes and remove the bundle."""
+        with self.guard:
+            agents, self.all, self.idle = self.all, set(), []
+            folder, self.folder = self.folder, ""
+        for agent in agents:
+            agent.close()
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def ask(self, text: str) -> dict:
+        """The answer to a task (JSON text), from a grading process that nobody else is using; "" only starts one."""
+        self.used = time.monotonic()
+        for last in (False, True):
+            agent = None if self.refusal else self.free()
+            if agent and agent.refusal:
+                self.refusal = agent.refusal
+                self.drop(agent)
+            if self.refusal:
+                return {"refused": self.refusal, "worker": self.address}
+            if agent is None:
+                return {"answer": json.dumps({"error": "the run has ended"}), "worker": self.address}
+            answer = agent.ask(text, self.seconds) if text else json.dumps({"ready": agent.isolation})
+            if answer:
+                with self.guard:
+                    self.idle.append(agent)
+                    self.used = time.monotonic()
+                return {"answer": answer, "worker": self.address}
+            self.drop(agent)
+            if last:
+                return {"answer": json.dumps({"error": f"its grading process on {self.address} ended twice"}), "worker": self.address}
+
+    def free(self) -> Agent | None:
+        """A grading process that nobody is using; None once the run has ended."""
+        with self.guard:
+            if self.ended.is_set():
+                return None
+            if self.idle:
+                return self.idle.pop()
+            if not self.folder:
+                self.folder = tempfile.mkdtemp(prefix="grading-")  # for this user only
+                with zipfile.ZipFile(io.BytesIO(self.packed)) as archive:
+                    archive.extractall(self.folder)
+            folder = self.folder
+        agent = Agent(folder, {**self.config, "folder": folder})
+        with self.guard:
+            if not self.ended.is_set():
+                self.all.add(agent)
+                return agent
+        agent.close()
+        shutil.rmtree(folder, ignore_errors=True)
+        return None
+
+    def drop(self, agent: Agent) -> None:
+        """Give up a grading process."""
+        with self.guard:
+            self.all.discard(agent)
+        agent.close()
+
+
+class Agent:
+    """One grading process. `refusal`: why it will not grade here; `isolation`: what shuts submissions in."""
+
+    def __init__(self, folder: str, config: dict) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", BOOT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=folder,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+        )
+        self.refusal = self.isolation = ""
+        answer = json.loads(self.ask(json.dumps(config), 120.0) or "{}")
+        self.isolation = answer.get("ready", "")
+        if "ready" not in answer:
+            self.refusal = answer.get("refused", "its grading process does not start; the log of the worker says why")
+
+    def ask(self, text: str, seconds: float) -> str:
+        """The answer to one line; "" if the process has ended, or is silent for so long that it is ended."""
+        clock = threading.Timer(seconds, self.process.kill)
+        clock.daemon = True
+        clock.start()
+        try:
+            self.process.stdin.write(text + "\n")
+            self.process.stdin.flush()
+            return self.process.stdout.readline()
+        except (OSError, ValueError):
+            return ""
+        finally:
+            clock.cancel()
+
+    def close(self) -> None:
+        """End the process; its sessions end with it."""
+        self.process.kill()
+        self.process.wait()
+        for stream in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError):
+                stream.close()
+
+
+def make_task():
+    """The function that Dask runs, (name, text) -> {"answer": JSON text, "worker": address} or {"refused": ..., "worker": ...}.
+
+    A function inside of a function, because only such a one is sent by value within a task.
+    """
+
+    def grade_there(name: str, text: str) -> dict:
+        return get_worker().plugins[name].ask(text)
+
+    return grade_there

@@ -1,0 +1,114 @@
+"""One `autograder grade`, report and export in a process of its own, measured from inside: `python -m tests.benchmarks.measured`.
+
+Standard input: a JSON object with assignment, submissions (folder), out, options, made_up (number of made-up grades, 0 to
+grade for real). Standard output: a JSON object with seconds and memory of each step.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.checking import Mistake
+from autograder.course import Assignment, find_root, load, solutions, solutions_with, student_notebook
+from autograder.export import export
+from autograder.grade_class import Options, grade_class, write_outputs
+from autograder.grading.schedule import grade_many
+from autograder.grading.store import Store
+from autograder.grading.verdicts import Submission
+from autograder.report.pages import write_report
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Seconds of wall time of grading, of the report and of an export; CPU seconds of grading, sessions included; the
+    grader's peak memory after grading and after everything (MB); the size of the store (MB)."""
+
+    grade: float
+    cpu: float
+    memory: float
+    report: float
+    export: float
+    memory_at_the_end: float
+    store: float
+
+
+def measured(assignment: str, submissions: Path, out: Path, made_up: int = 0, **options: object) -> Measured:
+    """Run it in a fresh process; `options` are those of `Options`."""
+    order = {"assignment": assignment, "submissions": str(submissions), "out": str(out), "options": options, "made_up": made_up}
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-m", "tests.benchmarks.measured"], input=json.dumps(order), capture_output=True, text=True, env=env)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return Measured(**json.loads(done.stdout))
+
+
+def hand_in(assignment: Assignment, folder: Path, size: int) -> None:
+    """A class: three of four notebooks right, the others each with one of the known mistakes; no two the same."""
+    folder.mkdir(parents=True)
+    wrong = [one for one in assignment.mistakes if isinstance(one, Mistake)]
+    for number in range(size):
+        sources = solutions_with(assignment, wrong[number // 4 % len(wrong)]) if number % 4 == 3 else solutions(assignment)
+        sources = {question: f"# submission {number}\n{source}" for question, source in sources.items()}
+        (folder / f"s{number:05}.ipynb").write_text(json.dumps(student_notebook(assignment, sources)))
+
+
+def main() -> None:
+    """Do what standard input says."""
+    order = json.loads(sys.stdin.read())
+    out = Path(order["out"])
+    assignment = load(find_root(ROOT), order["assignment"])
+    began, cpu = time.perf_counter(), _cpu()
+    if order["made_up"]:
+        _made_up(out, order["made_up"])
+    else:
+        grade_class(assignment, [Path(order["submissions"])], out, Options(quiet=True, **order["options"]), io.StringIO())
+    graded, cpu, memory = time.perf_counter() - began, _cpu() - cpu, _memory()
+    with Store(out / "results.sqlite") as store:
+        began = time.perf_counter()
+        write_report(out / "report", store)
+        report = time.perf_counter() - began
+    began = time.perf_counter()
+    export(out, "csv")
+    exported = time.perf_counter() - began
+    size = sum(path.stat().st_size for path in out.glob("results.sqlite*")) / 1e6
+    print(json.dumps(dataclasses.asdict(Measured(graded, cpu, memory, report, exported, _memory(), size))))
+
+
+def _made_up(out: Path, size: int) -> None:
+    """Copies of the grades that are in `out`, up to `size`, through schedule, store and outputs; no session is opened."""
+    with Store(out / "results.sqlite") as store:
+        basis, models = store.basis, list(store.grades())
+
+    def grade(task):
+        one = task.submission
+        return dataclasses.replace(models[int(one.digest) % len(models)], submission=one.name, student=one.student, digest=one.digest)
+
+    class_ = (Submission(f"m{number:05}", f"m{number:05}", {"cells": []}, str(number)) for number in range(size))
+    with Store(out / "results.sqlite", basis) as store, ThreadPoolExecutor(2) as executor:
+        grade_many(class_, store, grade, executor, in_flight=4)
+        write_outputs(store, out)
+
+
+def _cpu() -> float:
+    """Seconds of this process and of those it has waited for."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""A Dask cluster of processes of this machine, to grade on and to kill."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+
+class Dask:
+    """A scheduler and workers of one thread each, started again if they were killed. Bundles are unpacked below `folder`.
+
+    They do not see this checkout: what they need of it has to be shipped.
+    """
+
+    def __init__(self, folder: Path, size: int = 2) -> None:
+        self.folder = folder
+        self._size = size
+        self.scheduler, self.workers = None, []
+
+    def ensure(self) -> Dask:
+        """All of them run, or are starting."""
+        if self.scheduler is None or self.scheduler.poll() is not None:
+            self.close()
+            with socket.socket() as free:
+                free.bind(("127.0.0.1", 0))
+                port = free.getsockname()[1]
+            self.address = f"tcp://127.0.0.1:{port}"
+            self.scheduler = self._start("dask_scheduler", "--host", "127.0.0.1", "--port", str(port))
+        self.workers = [worker for worker in self.workers if worker.poll() is None]
+        while len(self.workers) < self._size:
+            self.workers.append(self._start("dask_worker", self.address, "--nthreads", "1", "--no-nanny", "--local-directory", str(self.folder)))
+        return self
+
+    def _start(self, name: str, *options: str) -> subprocess.Popen:
+        env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        command = [sys.executable, "-m", f"distributed.cli.{name}", *options, "--no-dashboard"]
+        return subprocess.Popen(command, cwd=self.folder, env={**env, "TMPDIR": str(self.folder)}, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+    def close(self) -> None:
+        """Kill them."""
+        for process in [*self.workers, *([self.scheduler] if self.scheduler else [])]:
+            process.kill()
+            process.wait()
+        self.workers = []
+
+    def shipped(self) -> list[Path]:
+        """The folders that bundles were unpacked to."""
+        return list(self.folder.glob("grading-*"))

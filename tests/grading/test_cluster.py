@@ -1,0 +1,187 @@
+"""A real Dask scheduler and real workers, as processes of this machine: the same table, whoever of them is killed."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import time
+import zipfile
+from io import BytesIO
+from types import SimpleNamespace
+
+import pytest
+
+from autograder.course import load
+from autograder.grading import cluster as module
+from autograder.grading.agent import versions
+from autograder.grading.bundle import bundle
+from autograder.grading.cluster import Cluster, ClusterError
+from autograder.grading.verdicts import Task
+from autograder.sandbox import Limits
+from tests.grading.dask_processes import Dask
+from tests.grading.grades import partly, submission
+from tests.grading.killing import Course
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
+SIZE = 8
+
+
+@pytest.fixture(scope="module")
+def processes(tmp_path_factory):
+    """The cluster of this file."""
+    dask = Dask(tmp_path_factory.mktemp("dask"))
+    yield dask
+    dask.close()
+
+
+@pytest.fixture
+def dask(processes):
+    """A scheduler and two workers that run."""
+    return processes.ensure()
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A course, a class, and the table of a run on this machine."""
+    made = Course.made(tmp_path_factory.mktemp("cluster"), SIZE)
+    table, _ = made.whole(made.folder / "whole")
+    return made, table
+
+
+@pytest.fixture
+def assignment(course):
+    """The tiny assignment."""
+    return load(course[0].folder / "course", "a9")
+
+
+def until(true, seconds=60):
+    """Wait until something holds."""
+    end = time.monotonic() + seconds
+    while not true() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert true()
+
+
+def some_lines(running, count):
+    """The first lines of a run; it goes on meanwhile."""
+    return [running.stdout.readline() for _ in range(count)]
+
+
+def test_a_killed_worker_costs_nothing(dask, course, tmp_path):
+    """Its submissions go to the other one: every record is there, once, and the table is that of this machine."""
+    made, table = course
+    running = made.start(tmp_path / "out", "--dask", dask.address)
+    first = some_lines(running, 2)
+    dask.workers[0].send_signal(signal.SIGKILL)
+    rest, errors = running.communicate(timeout=120)
+    assert running.returncode == 0, errors
+    told = [json.loads(line) for line in [*first, *rest.splitlines()]]
+    assert sorted(one["submission"] for one in told) == [f"s{number:03}" for number in range(SIZE)]
+    assert (tmp_path / "out" / "results.csv").read_text() == table
+    until(lambda: not dask.shipped())  # nothing of the solutions stays, on neither
+
+
+def test_a_dead_scheduler_ends_the_run_in_words_and_the_next_run_goes_on(dask, course, tmp_path):
+    """Here the next run is one without a cluster."""
+    made, table = course
+    running = made.start(tmp_path / "out", "--dask", dask.address)
+    graded = {json.loads(line)["submission"] for line in some_lines(running, 2)}
+    dask.scheduler.send_signal(signal.SIGKILL)
+    _, errors = running.communicate(timeout=60)
+    assert running.returncode == 2
+    assert errors.splitlines()[-1] == f"Error: the scheduler at {dask.address} is gone; what is graded is kept: run the same command again to go on"
+    assert "Traceback" not in errors
+    again = made.start(tmp_path / "out")
+    told, errors = again.communicate(timeout=120)
+    assert again.returncode == 0, errors
+    assert not graded & {one["submission"] for one in map(json.loads, told.splitlines()) if not one["resumed"]}
+    assert (tmp_path / "out" / "results.csv").read_text() == table
+
+
+def test_ctrl_c_leaves_the_cluster_as_it_was(dask, course, tmp_path):
+    """No grading process, no solutions, no code of ours in the workers."""
+    from distributed import Client
+
+    made, _ = course
+    running = made.start(tmp_path / "out", "--dask", dask.address)
+    some_lines(running, 1)
+    assert dask.shipped()
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=60)
+    assert (running.returncode, "run the same command again to go on" in errors) == (130, True), errors
+    until(lambda: not dask.shipped())
+    with Client(dask.address, set_as_default=False) as client:
+        assert set(client.run(eval, "'autograder' in __import__('sys').modules").values()) == {False}
+
+
+def test_workers_below_the_floor_are_refused_unless_they_are_asked_for(dask, assignment):
+    """With every layer left out that hides the solutions; `process` takes them and says so."""
+    deny = frozenset({"landlock", "private-root", "uid", "user-namespace"})
+    with pytest.raises(ClusterError, match=r"no worker .* can grade; tcp://.*: it cannot keep the solutions from submitted code .*--isolation process"):
+        Cluster(dask.address, assignment, Limits(), "full", deny)
+    with Cluster(dask.address, assignment, Limits(), "process", deny) as cluster:
+        assert cluster.refused == {} and cluster.isolation
+    until(lambda: not dask.shipped())
+
+
+def test_other_versions_are_named_before_anything_is_sent(dask, assignment, monkeypatch):
+    """Verdicts depend on numpy, and code that is sent by value on Python."""
+    monkeypatch.setattr(module, "versions", lambda: {"Python": "3.9", "numpy": "1.26.0"})
+    here = versions()
+    with pytest.raises(ClusterError, match=f"has Python {here['Python']}, this machine 3.9; tcp://.* has numpy {here['numpy']}, this machine 1.26.0"):
+        Cluster(dask.address, assignment, Limits(), "full")
+    assert not dask.shipped()
+
+
+def test_an_address_where_nobody_answers_is_a_sentence(assignment, monkeypatch):
+    """And so is a text that is no address."""
+    monkeypatch.setattr(module, "_CONNECT_SECONDS", 0.3)
+    for address in ("tcp://127.0.0.1:9", "nonsense://x"):
+        with pytest.raises(ClusterError, match="no Dask scheduler answers at .*--dask takes an address such as"):
+            Cluster(address, assignment, Limits(), "full")
+
+
+def test_without_dask_the_extra_is_named(assignment, monkeypatch):
+    """An instructor who never asks for a cluster does not need it."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ClusterError, match=r"--dask needs the package distributed: pip install 'hidden-layers\[cluster\]'"):
+        Cluster("tcp://127.0.0.1:9", assignment, Limits(), "full")
+
+
+def test_a_bundle_holds_the_engine_and_one_assignment_and_is_the_same_every_time(assignment):
+    """Its private half too: the checks run on the workers."""
+    packed = bundle(assignment)
+    assert packed == bundle(assignment)
+    names = zipfile.ZipFile(BytesIO(packed)).namelist()
+    assert {"engine/autograder/sandbox/zygote.py", "course/assignments/a9_tiny/notebook.py", "course/solutions/a9_tiny/reference.py"} <= set(names)
+    assert {name.split("/")[0] for name in names} == {"engine", "course"}
+    assert not [name for name in names if "__pycache__" in name]
+
+
+@pytest.mark.parametrize("task", [Task(submission("ada")), Task(submission("ada"), partly("ada").questions, frozenset({"q2"}))], ids=["whole", "partly"])
+def test_tasks_cross_as_json(task):
+    """What comes back is what was sent."""
+    assert Task.from_dict(json.loads(json.dumps(task.to_dict()))) == task
+
+
+class KilledWorker(Exception):
+    """As Dask calls it."""
+
+
+@pytest.mark.parametrize(
+    ("done", "kind", "sentence"),
+    [
+        (SimpleNamespace(status="error", exception=lambda: KilledWorker()), RuntimeError, "every worker that graded it ended meanwhile"),
+        (SimpleNamespace(status="error", exception=lambda: OSError("disk")), OSError, "disk"),
+        (SimpleNamespace(status="cancelled"), ClusterError, "the scheduler at tcp://x is gone"),
+        (SimpleNamespace(status="finished", result=lambda: {"answer": json.dumps({"error": "ended twice"})}), RuntimeError, "ended twice"),
+    ],
+    ids=["killed", "error", "lost", "answer"],
+)
+def test_what_goes_wrong_elsewhere_is_an_error_of_one_submission_or_the_end_of_the_run(done, kind, sentence):
+    """Only a scheduler that is gone ends the run."""
+    cluster = object.__new__(Cluster)
+    cluster.address = "tcp://x"
+    outcome = cluster._outcome(done)
+    assert type(outcome) is kind and sentence in str(outcome)
