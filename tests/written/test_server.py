@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from tests.course.notebooks import ROOT
+from autograder.written.desk import Desk
+from tests.course.notebooks import ROOT, assignment
 from tests.written.made import ANSWERS, made_up, marks, put, served
 
 
@@ -143,13 +144,10 @@ def test_what_is_not_there(path, call):
     assert call(path)[0] in (403, 404)
 
 
-def test_an_answer_handed_in_again(tmp_path, monkeypatch):
+def test_an_answer_handed_in_again(tmp_path):
     """The mark of an unchanged answer stays; a changed one waits, with what was given before."""
-    from autograder.written.desk import desk_of
-
-    monkeypatch.setenv("HIDDEN_LAYERS_ROOT", str(ROOT))
     folder = put(tmp_path, carl="An explosion.", dora="The penalty.")
-    desk = desk_of(folder)
+    desk = Desk(folder, assignment("a5"))
     for one in desk.question("q17")["answers"]:
         desk.save("q17", one["key"], one["version"], [1, 0, 1, 0, 0], "so", True, "Grace", typing=False)
     put(folder, carl="An explosion,  ", dora="The penalty.")
@@ -162,13 +160,10 @@ def test_an_answer_handed_in_again(tmp_path, monkeypatch):
     desk.close()
 
 
-def test_one_who_comes_to_say_the_same(tmp_path, monkeypatch):
+def test_one_who_comes_to_say_the_same(tmp_path):
     """A graded answer that somebody else hands in too is open for that one, and the mark is offered."""
-    from autograder.written.desk import desk_of
-
-    monkeypatch.setenv("HIDDEN_LAYERS_ROOT", str(ROOT))
     folder = put(tmp_path, blaise="The penalty.")
-    desk = desk_of(folder)
+    desk = Desk(folder, assignment("a5"))
     (one,) = desk.question("q17")["answers"]
     desk.save("q17", one["key"], 0, [2, 0, 0, 0, 0], "", True, "Grace", typing=False)
     put(folder, ada="The penalty.")
