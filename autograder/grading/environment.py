@@ -18,6 +18,11 @@ class Callee:
         self._remote = remote
 
     @property
+    def remote(self) -> Remote:
+        """Its handle in the session."""
+        return self._remote
+
+    @property
     def described(self) -> str:
         """What it is, in a learner's words."""
         kind, name = self._remote.kind, self._remote.name
@@ -54,6 +59,13 @@ class Environment:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._known: dict[str, object] = {}
+
+    def prefetch(self, names: Sequence[str]) -> dict[str, Remote]:
+        """Those of the names that are functions, looked up together. Raises SessionLost."""
+        unknown = [name for name in names if name not in self._known]
+        if unknown:
+            self._known |= {name: Callee(self._session, remote) for name, remote in self._session.functions(unknown).items()}
+        return {name: self._known[name].remote for name in names if type(self._known.get(name)) is Callee}
 
     def get(self, name: str) -> object:
         """The learner's object of that name; None if there is none. Raises SessionLost."""

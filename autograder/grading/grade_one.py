@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 import traceback
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from autograder.grading.agreement import agreed
 from autograder.grading.answers import answers_in
 from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
+from autograder.grading.foresight import Ahead, key_of, script_of
 from autograder.grading.known_mistakes import KnownMistakes, Trace
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Grade, QuestionResult, Submission, Verdict
@@ -123,18 +124,20 @@ def _run_all(replay: Replay, assignment: Assignment, clock: _Clock, kept: Collec
     ran: dict[str, _Ran] = {}
     lost: set[str] = set()
     shares = {question.id: replay.budget.share(confirmed=False) for question in assignment.graded}
-    for check in (*assignment.public_checks, *assignment.hidden_checks):
-        if check.question in kept:
-            continue
+    checks = [check for check in (*assignment.public_checks, *assignment.hidden_checks) if check.question not in kept]
+    ahead = Ahead(script_of(assignment))
+    for number, check in enumerate(checks):
         share = shares[check.question]
         if replay.budget.spent:
-            ran[_key(check)] = _Ran(_verdict(check, "timeout", Record(kind="timeout", message=share.reason())))
+            ran[key_of(check)] = _Ran(_verdict(check, "timeout", Record(kind="timeout", message=share.reason())))
         elif check.question in lost or share.spent:  # it will be confirmed in sessions of its own
-            ran[_key(check)] = _Ran(_verdict(check, "skipped"))
+            ran[key_of(check)] = _Ran(_verdict(check, "skipped"))
         else:
-            ran[_key(check)] = _run(check, replay, clock, share, explained=not check.hidden)
-            if replay.lost:
+            one = _run_ahead(ahead, checks[number:], replay, clock, share)
+            ran[key_of(check)] = one or _run(check, replay, clock, share, explained=not check.hidden)
+            if replay.lost or ran[key_of(check)].verdict.status == "skipped":
                 lost.add(check.question)
+    ahead.finished()
     return ran
 
 
@@ -143,7 +146,7 @@ def _settle(
 ) -> QuestionResult:
     """The result of one question: from the first run if nothing is in doubt, else from sessions of its own."""
     checks = assignment.checks_of(question.id)
-    ran = [first[_key(check)] for check in checks]
+    ran = [first[key_of(check)] for check in checks]
     if not {one.verdict.status for one in ran} <= _SETTLED and not replay.budget.spent:
         again = _confirm(replay, checks, clock, question.id)
         if not replay.cut_short and any(one.verdict.status == "missing" for one in again):  # written below its check cell
@@ -278,6 +281,45 @@ def _run(check: Check, replay: Replay, clock: _Clock, share: Share, *, explained
     return _Ran(_verdict(check, status, record, seconds), trace if _is_light(trace) else ())
 
 
+def _run_ahead(ahead: Ahead, checks: Sequence[Check], replay: Replay, clock: _Clock, share: Share) -> _Ran | None:
+    """The first of `checks`, with its calls, and those of the others, sent before they are asked for.
+
+    None if nothing of it is foreseen: then it is run as ever. If it went otherwise than foreseen its verdict is open, until it
+    is confirmed in a session of its own: here it must not be run twice.
+    """
+    session = replay.session() if ahead.useful else None
+    if session is None:
+        return None
+    check = checks[0]
+    if check.hidden:
+        session.discard_output()
+    began = time.perf_counter()
+    try:
+        with share, explanations(False):
+            session.allow(share.now, share.budget.until)
+            if not ahead.expect(checks, session, replay.environment()):
+                return None
+            record, trace = check.trace(replay.environment())
+        status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
+    except Exception:  # whatever it is, it will be the same without
+        status, record, trace = "", None, ()
+    seconds = time.perf_counter() - began
+    clock.spent["checks"] += seconds
+    exact = ahead.exact(session)
+    if status not in _SETTLED or not exact:
+        ahead.failed(session)
+    if not status or (status == "passed" and not exact):
+        return _Ran(_verdict(check, "skipped"))
+    one = _Ran(_verdict(check, status, record, seconds), trace if _is_light(trace) else ())
+    if status == "passed" or check.hidden or record.kind not in _EXPLAINED_KINDS:
+        return one
+    if share.spent:
+        return one
+    again = _run(check, replay, clock, share, explained=True)  # for its example: that it fails here is known
+    then = again.verdict.record
+    return again if then is not None and then.kind == record.kind else one
+
+
 def _is_light(value: object, room: int = _TRACE_BYTES) -> bool:
     """Whether a trace is worth keeping: the results of known mistakes are small, and megabytes of numbers are none."""
     waiting = [value]
@@ -349,7 +391,3 @@ def _with_reason(verdict: Verdict, replay: Replay) -> Verdict:
         return verdict
     kind = "timeout" if status == "timeout" else verdict.record.kind
     return replace(verdict, status=status, record=replace(verdict.record, kind=kind, message=reason))
-
-
-def _key(check: Check) -> str:
-    return f"{check.question}/{check.name}"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import select
 import struct
+from collections.abc import Sequence
 
 import msgpack
 
@@ -45,7 +46,10 @@ class Channel:
 
     def send(self, header: list, buffers: list = (), deadline: Deadline | None = None) -> None:
         """Write one frame. Raises ValueError when the header is too large, ChannelClosed, DeadlinePassed."""
-        packed = msgpack.packb(header, use_bin_type=True)
+        self.send_packed(msgpack.packb(header, use_bin_type=True), buffers, deadline)
+
+    def send_packed(self, packed: bytes, buffers: Sequence[bytes] = (), deadline: Deadline | None = None) -> None:
+        """`send` with a header that is packed already."""
         if len(packed) > MAX_HEADER:
             raise ValueError("header too large")
         lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers)) if buffers else b""

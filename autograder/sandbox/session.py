@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import PurePosixPath
 
+from .ahead import SECONDS, Prepared, Queue, Strayed, frame, packed
 from .codec import Decoder, Encoder, TooLarge
 from .deadline import Deadline
 from .errors import ChannelClosed, DeadlinePassed, NameMissing, ProtocolViolation, SandboxError, SessionLost
@@ -37,6 +38,7 @@ class Session:
         self._allowed: Callable[[], float] = lambda: math.inf
         self._until, self._told = math.inf, 0.0
         self._keep = True
+        self._ahead = Queue()
         self._begun = zygote.begin(limits, room, len(content) + len(folders))
         self._channel = self._begun.channel
         try:
@@ -89,6 +91,15 @@ class Session:
             raise NameMissing(name)
         return value
 
+    def functions(self, names: Sequence[str]) -> dict[str, Remote]:
+        """Those of the names that stand for something that can only be called, in one message. Raises SessionLost."""
+        self._check()
+        reply, buffers = self._exchange("lookups", self._limits.call_seconds, lambda encoder: [list(names)])
+        with self._guarded():
+            decode = self._decoder(buffers).decode
+            found = {name: decode(parts(answer, 2)[1]) for name, answer in zip(names, parts(reply, len(names)), strict=True)}
+        return {name: value for name, value in found.items() if type(value) is Remote and value.kind == "function"}
+
     def observe_many(
         self, function: Remote, cases: Sequence[tuple], kwargs: Mapping[str, object] | None = None
     ) -> list[CallResult]:
@@ -101,21 +112,41 @@ class Session:
         if type(function) is not Remote:
             raise SandboxError("only what a session has handed out can be called in it")
         cases, named = [tuple(case) for case in cases], dict(kwargs or {})
-        reply, buffers = self._exchange(
-            "call",
-            self._limits.call_seconds,
-            lambda encoder: [
-                encoder.encode(function),
-                [[encoder.encode(arg) for arg in case] for case in cases],
-                encoder.encode(named),
-            ],
-        )
+
+        def build(encoder: Encoder) -> list:
+            return [encoder.encode(function), [[encoder.encode(arg) for arg in case] for case in cases], encoder.encode(named)]
+
+        foreseen = self._foreseen(function, build)
+        reply, buffers = foreseen or self._exchange("call", self._limits.call_seconds, build)
         with self._guarded():
             decode, room, results = self._decoder(buffers).decode, self._limits.output_bytes, []
             for answer, case in zip(parts(reply, len(cases)), cases, strict=True):
                 results.append(call_result(answer, decode, len(case), self._keep, room))
                 room -= len(results[-1].stdout)
             return results
+
+    def foresee(self, calls: Sequence[tuple[Remote, Prepared]]) -> None:
+        """These calls will probably be asked for next, in this order: they are sent ahead as soon as the first of them is.
+
+        Until they have all been answered, or forgotten, a request for anything else raises Strayed, and so does a call of
+        theirs that does not simply return.
+        """
+        self.forget()
+        self._ahead = Queue([(function._number, request) for function, request in calls])
+
+    @property
+    def foreseen(self) -> int:
+        """How many of the calls that were foreseen have not been asked for yet."""
+        return self._ahead.pending
+
+    def forget(self) -> None:
+        """Foresee nothing any more. What was sent is waited for, and the session closed if that is not over at once."""
+        ahead, self._ahead = self._ahead, Queue()
+        try:
+            while len(ahead) and self._lost is None:
+                self._answer_to(ahead)
+        except Strayed:
+            pass
 
     def discard_output(self) -> None:
         """From now on keep nothing the session prints, draws or says; of errors only well-known names."""
@@ -172,6 +203,9 @@ class Session:
 
     def _exchange(self, name: str, seconds: float, build: Callable[[Encoder], list]) -> tuple[object, list]:
         """One request and its answer, with the callbacks in between: (answer, its buffers)."""
+        if len(self._ahead):
+            raise Strayed("something else than was foreseen")
+        self._ahead.stop()
         encoder = Encoder(self._reference)
         try:
             body = build(encoder)
@@ -208,6 +242,48 @@ class Session:
                 if len(header) != 4 or header[0] != "callback":
                     raise ProtocolViolation("something other than an answer")
                 self._call_back(header[1:], buffers)
+
+    def _foreseen(self, function: Remote, build: Callable[[Encoder], list]) -> tuple[object, list] | None:
+        """The answer to a call that was foreseen; None if nothing is. Raises Strayed."""
+        ahead = self._ahead
+        if not ahead.pending or self._nested:
+            return None
+        encoder = Encoder(_not_plain)
+        try:
+            _, cases, named = build(encoder)
+        except (Strayed, TooLarge):
+            return None  # to be asked for in the ordinary way, which looks whether it may
+        if not ahead.next_is(function._number, packed(cases, named, encoder.buffers)):
+            return None
+        try:
+            while (call := ahead.to_send()) is not None:
+                self._number += 1
+                self._channel.send_packed(frame(self._number, *call), call[1].buffers, Deadline(SECONDS))
+                ahead.sent(self._number, *call)
+        except (ChannelClosed, DeadlinePassed):  # answers to what was sent before may still be there
+            ahead.stop()
+        if not len(ahead):
+            raise self._strayed()
+        return self._answer_to(ahead)
+
+    def _answer_to(self, ahead: Queue) -> tuple[object, list]:
+        """The next answer to what was sent ahead. Raises Strayed, and closes the session, if it is not there soon."""
+        number = ahead.answered()
+        deadline = Deadline(min(SECONDS, max(0.0, self._allowed())), self._begun.progress, self._until)
+        self._compute(deadline.cpu_before)
+        try:
+            header, buffers = self._channel.receive(deadline)
+        except (DeadlinePassed, ProtocolViolation, ChannelClosed):
+            raise self._strayed() from None
+        finally:
+            self._charge(deadline.idle())
+        if len(header) != 3 or header[:2] != ["done", number]:
+            raise self._strayed()
+        return header[2], buffers
+
+    def _strayed(self) -> Strayed:
+        self.close()
+        return Strayed("no answer to what was foreseen")
 
     def _call_back(self, request: list, buffers: list) -> None:
         """Run a function of this side for the session. Of its errors only the name crosses."""
@@ -268,3 +344,9 @@ def relative(name: str) -> str:
     if not path.parts or path.is_absolute() or ".." in path.parts or "\0" in name:
         raise SandboxError(f"{name!r} is not a relative path inside the session")
     return str(path)
+
+
+def _not_plain(value: object) -> list:
+    if type(value) is Remote:
+        return ["object", value._number]
+    raise Strayed("no plain data")

@@ -94,6 +94,9 @@ class Worker:
         space = self._shell.user_ns
         return [True, encoder.attempt(space[name], self._large)] if name in space else [False, None]
 
+    def _do_lookups(self, encoder: Encoder, buffers: list, names: list[str]) -> list:
+        return [self._do_lookup(encoder, buffers, name) for name in names]
+
     def _do_call(self, encoder: Encoder, buffers: list, function: object, cases: list, kwargs: object) -> list:
         function = self._decode(buffers, function)
         observed = [self._observe(encoder, buffers, function, case, kwargs) for case in cases]
