@@ -95,6 +95,8 @@ class Ahead:
 
     def exact(self, session: Session) -> bool:
         """Whether the check that has run made exactly the calls that were foreseen for it."""
+        if not self._queue:  # the session was lost before anything was foreseen
+            return False
         self._queue.popleft()
         return session.lost is None and session.foreseen == self._left()
 

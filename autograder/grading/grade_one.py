@@ -305,12 +305,13 @@ def _run_ahead(ahead: Ahead, checks: Sequence[Check], replay: Replay, clock: _Cl
         status, record, trace = "", None, ()
     seconds = time.perf_counter() - began
     clock.spent["checks"] += seconds
+    trace = trace if _is_light(trace) else ()  # before anything else that may be large arrives
     exact = ahead.exact(session)
     if status not in _SETTLED or not exact:
         ahead.failed(session)
     if not status or (status == "passed" and not exact):
         return _Ran(_verdict(check, "skipped"))
-    one = _Ran(_verdict(check, status, record, seconds), trace if _is_light(trace) else ())
+    one = _Ran(_verdict(check, status, record, seconds), trace)
     if status == "passed" or check.hidden or record.kind not in _EXPLAINED_KINDS:
         return one
     if share.spent:

@@ -65,7 +65,7 @@ def test_every_endless_function_leaves_time_for_the_others(bench):
     began = time.monotonic()
     sleep = "    import time\n    time.sleep(0.4)\n"
     grade = bench.grade({"q1": f"def double(A):\n{sleep * 99}", "q4": f"def halves(A):\n{sleep}    return A / 2, A / 2"}, limits=limits)
-    assert time.monotonic() - began < 15 * 0.5 + 1.5 + 3
+    assert time.monotonic() - began < 3 * (15 * 0.5 + 1.5)  # of the clock on the wall, on a machine that may be busy
     assert outcome(grade) == {"q1": (0.0, "timeout"), "q3": (4.0, "passed"), "q4": (0.0, "timeout")}
 
 
@@ -73,7 +73,7 @@ def test_a_notebook_that_sleeps_is_given_up(bench):
     """A thousand cells of a second each do not take a thousand seconds, nor that for each question."""
     began = time.monotonic()
     grade = bench.grade({"q1": "def double(A): return A"}, ["import time; time.sleep(0.2)"] * 1000, limits=Limits(call_seconds=0.2, cell_seconds=1.0))
-    assert time.monotonic() - began < 15 * 0.2 + 1.0 + 3
+    assert time.monotonic() - began < 3 * (15 * 0.2 + 1.0)  # of the clock on the wall, on a machine that may be busy
     assert grade.earned == 0 and {question.status for question in grade.questions} == {"timeout"}
 
 
