@@ -73,7 +73,7 @@ class Ahead:
         calls: list[tuple[str, Prepared]] = []
         first = upcoming[0]
         near = list(takewhile(lambda one: one.hidden == first.hidden and (self._far or one.question == first.question), upcoming))
-        functions = environment.prefetch(sorted({name for check in near for name in check.parameters}))
+        functions = environment.prefetch(sorted({name for check in upcoming for name in check.parameters}))
         for check in near:
             foreseen = self._script.checks.get(key_of(check))
             if foreseen is None or not functions.keys() >= {*check.parameters}:
