@@ -23,13 +23,26 @@ def _visible(char: str) -> str:
     return "\ufffd" if 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 else f"\u27e8U+{code:04X}\u27e9"
 
 
+class _Shown(dict):
+    """For `str.translate`: what is shown for a character, by its number; the common ones are remembered."""
+
+    def __missing__(self, code: int) -> str:
+        shown = _visible(chr(code))
+        if code < 0x3000:
+            self[code] = shown
+        return shown
+
+
+_SHOWN = _Shown()
+
+
 def plain(text: object, limit: int = 20_000) -> str:
     """`text` without terminal escapes, with control, bidi and invisible characters made visible, cut at `limit` characters."""
     raw = str(text)
     cut = raw[: limit + 1000].replace("\r\n", "\n").replace("\r", "\n")
     shown = _ESCAPES.sub("", cut)
     if not shown.isascii() or not shown.isprintable():
-        shown = "".join(map(_visible, shown))
+        shown = shown.translate(_SHOWN)
     if len(shown) > limit or len(raw) > limit + 1000:
         shown = shown[:limit] + f"\n[cut: {len(raw):,} characters in all]"
     return shown
