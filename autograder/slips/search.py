@@ -21,6 +21,8 @@ from autograder.slips.bank import Slip, slips
 
 _DIFFERENT = 3  # numbers in wrong results
 _LARGEST = 2000  # numbers in the arguments of a call, and the largest whole number among them
+# Calls for which the results of all slips are remembered: a class fails in the same few, and each takes a megabyte or so.
+_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Slips:
                 for i, slip in enumerate(self._slips[function]):
                     for digest in digests(self._result(case, slip)):
                         made.setdefault(digest, []).append(i)
+            if len(self._index) >= _KEPT:
+                del self._index[next(iter(self._index))]
             self._index[key] = made
         return self._index[key]
 
