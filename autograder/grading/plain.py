@@ -7,6 +7,7 @@ import unicodedata
 
 # Escape sequences that terminals obey: CSI (colours, cursor), OSC (title, links), and the single-character ones.
 _ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[@-Z\\-_a-z0-9]")
+_STARTS = ("\x1b", "\x9b", "\x9d")
 # Line and paragraph separators, and the marks that reorder or hide text: what is shown must be what is there.
 _SPANS = ((0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F))
 _INVISIBLE = set("\u00ad\u061c\u180e\ufeff") | {chr(code) for first, last in _SPANS for code in range(first, last + 1)}
@@ -40,7 +41,7 @@ def plain(text: object, limit: int = 20_000) -> str:
     """`text` without terminal escapes, with control, bidi and invisible characters made visible, cut at `limit` characters."""
     raw = str(text)
     cut = raw[: limit + 1000].replace("\r\n", "\n").replace("\r", "\n")
-    shown = _ESCAPES.sub("", cut)
+    shown = _ESCAPES.sub("", cut) if any(start in cut for start in _STARTS) else cut
     if not shown.isascii() or not shown.isprintable():
         shown = shown.translate(_SHOWN)
     if len(shown) > limit or len(raw) > limit + 1000:

@@ -165,9 +165,25 @@ def _sort_script() -> tuple[str, str]:
     return Markup(source), Markup(f"sha256-{digest}")
 
 
+# Longer text seldom returns.
+_SHORT = 300
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup, escape
+
+    # Titles, statuses and hints return on every page of a class: a large report is written in a third of the time if they are remembered.
+    @lru_cache(maxsize=4096)
+    def known(text: str) -> Markup:
+        return escape(plain(text))
+
+    def harmless(value: object) -> object:
+        """What every `{{ ... }}` goes through before it is escaped: no control, bidi or invisible characters."""
+        if not isinstance(value, str) or isinstance(value, Markup):
+            return value
+        return known(value) if len(value) <= _SHORT else plain(value)
 
     environment = Environment(
         loader=PackageLoader("autograder.report", "templates"),
@@ -175,7 +191,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_harmless,
+        finalize=harmless,
     )
     environment.filters.update(
         one_line=one_line,
@@ -186,17 +202,3 @@ def _environment() -> Environment:
     )
     environment.globals.update(sign=lambda status: SIGNS.get(status, "!"), tone=lambda status: _TONES.get(status, "error"))
     return environment
-
-
-def _harmless(value: object) -> object:
-    """What every `{{ ... }}` goes through before it is escaped: no control, bidi or invisible characters."""
-    from markupsafe import Markup
-
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    return _known_plain(value) if len(value) <= _SHORT else plain(value)
-
-
-# Titles, statuses and hints return on every page of a class: a large report is written in less than half the time if they are remembered.
-_SHORT = 300
-_known_plain = lru_cache(maxsize=4096)(plain)
