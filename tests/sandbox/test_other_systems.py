@@ -24,7 +24,7 @@ LACKS = {
 }
 PRELUDE = """
 import asyncio, ctypes, json, os, runpy, signal, socket, sqlite3, subprocess, sys, tempfile
-import click, IPython.core.interactiveshell, IPython.utils.capture, jinja2, matplotlib.pyplot, msgpack, nbformat, numpy, otter, otter.run, otter.test_files, otter.check.utils
+import click, IPython.core.interactiveshell, IPython.utils.capture, jinja2, jupytext, matplotlib.pyplot, msgpack, nbformat, numpy, otter, otter.run, otter.test_files, otter.check.utils
 system, lacks = sys.argv.pop(1), json.loads(sys.argv.pop(1))
 sys.platform = system
 for name in lacks["modules"]: sys.modules[name] = None
