@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future, as_completed
 from itertools import islice
-from pathlib import Path
 
 from autograder.course import Assignment
 from autograder.grade_class import Options, available_cores, checked_isolation, secret_folders

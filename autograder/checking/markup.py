@@ -83,10 +83,14 @@ def evidence_html(record: Record) -> str:
     return "".join(parts) + (f'<p class="hl-quiet">{escape(note)}</p>' if note else "")
 
 
+def is_wide(text: str) -> bool:
+    """Whether text has lines that may not fit on a phone, so that the keyboard has to be able to scroll it."""
+    return any(len(line) > _FITS for line in text.splitlines())
+
+
 def _sides(tables: list[str], record: Record) -> str:
     """Tables next to each other; where they may be wider than a phone, the keyboard can scroll them."""
-    wide = max(len(line) for line in record.got.split("\n") + record.expected.split("\n")) > _FITS
-    scrolled = ' tabindex="0" role="group" aria-label="got and expected"' if wide else ""
+    scrolled = ' tabindex="0" role="group" aria-label="got and expected"' if is_wide(f"{record.got}\n{record.expected}") else ""
     return f'<div class="hl-sides"{scrolled}>{"".join(tables)}</div>'
 
 

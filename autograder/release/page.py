@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-# Longer lines do not fit on a phone.
-_FITS = 32
+from autograder.checking.markup import is_wide
+
 _STYLE = """
 body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.55 system-ui,sans-serif;color:#1d1d1f;background:#fff}
 h1,h2,h3{line-height:1.25;margin:2.2rem 0 .6rem}h1{margin-top:0}h1,h2{border-bottom:1px solid #e3e3e6;padding-bottom:.3rem}
@@ -67,4 +67,4 @@ def _accessible(body: str) -> str:
 
 
 def _wide(code: str) -> bool:
-    return any(len(line) > _FITS for line in unescape(re.sub(r"<[^>]*>", "", code)).splitlines())
+    return is_wide(unescape(re.sub(r"<[^>]*>", "", code)))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autograder.checking.markup import RULES, evidence_html
+from autograder.checking.markup import RULES, evidence_html, is_wide
 from autograder.grading.basis import Basis
 from autograder.grading.by_hand import GRADED, WrittenResult
 from autograder.grading.delivery import Delivery
@@ -125,15 +125,11 @@ def _evidence_rules() -> Markup:
     return Markup(RULES)
 
 
-# Longer lines may not fit on a phone: then the text can be scrolled, also from the keyboard.
-_FITS = 32
-
-
 def _focus(text: str) -> str:
     """The attribute of a block of text that may have to be scrolled."""
     from markupsafe import Markup
 
-    return Markup(' tabindex="0"') if any(len(line) > _FITS for line in text.splitlines()) else Markup("")
+    return Markup(' tabindex="0"') if is_wide(text) else Markup("")
 
 
 def _source(picture: Picture) -> str:

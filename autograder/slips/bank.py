@@ -8,11 +8,10 @@ import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from autograder.checking import Mistake, Variant
 from autograder.course import Assignment
 from autograder.slips.edits import KINDS, edits, insertions
 from autograder.slips.operations import NAMESPACE, ON_LISTS, ON_NUMBERS, Numpy
-from autograder.slips.words import Words, name_of
+from autograder.slips.words import Words
 
 _VAGUE = ("a condition is the other way round", "two cases are not told apart")
 _NUMPY = Numpy()

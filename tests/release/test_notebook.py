@@ -1,7 +1,6 @@
 """The learner's `Notebook` without a kernel: what it says, what it remembers, what it asks of its surroundings."""
 
 import json
-import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 
