@@ -1,0 +1,128 @@
+"""All that could be changed in a learner's source, the likeliest first."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from autograder.repair import rules_calls, rules_names, rules_numbers
+from autograder.repair.code import Code, Site, blocks, parents_of, read, sites
+from autograder.repair.model import Edit, Repair
+from autograder.repair.rules_statements import of_block, of_function
+from autograder.repair.scope import scope_of
+from autograder.repair.text import Place, atom
+
+_RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_names.RULES)
+_HELPER = 0.6  # a mistake stands in the function itself more often than in one that it calls
+_EVERYWHERE = 0.7  # the same change in several places
+MOST = 600
+
+
+def repairs(source: str, function: str, *, known: Collection[str] = (), most: int = MOST) -> Iterator[Repair]:
+    """Changes of `source`, one mistake's worth each, the likeliest first; none for what is no Python or much too long.
+
+    Args:
+        source: the text of the learner's cells that define `function` and what it calls.
+        known: other functions of one argument that the learner's code may call.
+        most: how many at most.
+    """
+    code = read(source, function)
+    if code is None:
+        return
+    seen = {_key(code.text)}
+    parents = {key: node for one in code.functions for key, node in parents_of(one).items()}
+    for edit in sorted(edits(code, known), key=lambda edit: edit.cost):
+        changed = _spliced(code.text, edit.splices)
+        key = _key(changed)
+        if key is None or key in seen:
+            continue
+        seen.add(key)
+        yield Repair(code.line(edit.node), code.before(edit.node, _statement(edit.node, parents), parents), edit.aspect, changed.decode())
+        if len(seen) > most:
+            return
+
+
+def _statement(node: ast.AST, parents: dict[int, ast.AST]) -> ast.stmt | None:
+    while node is not None and not isinstance(node, ast.stmt):
+        node = parents.get(id(node))
+    return node
+
+
+def _key(text: bytes) -> int | None:
+    try:
+        return hash(ast.dump(ast.parse(text)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _spliced(text: bytes, splices: Iterable[tuple[int, int, str]]) -> bytes:
+    for start, end, new in sorted(splices, reverse=True):
+        text = text[:start] + new.encode() + text[end:]
+    return text
+
+
+def edits(code: Code, known: Collection[str] = ()) -> Iterator[Edit]:
+    """Every edit of a code, in no particular order, some of them twice."""
+    for number, function in enumerate(code.functions):
+        extra = _HELPER if number else 0.0
+        scope = scope_of(function, code)
+        place = Place(code, scope, tuple(known))
+        single = []
+        for site in sites(function):
+            for rule in _RULES:
+                for change in rule(site, place):
+                    start, end = code.span(site.node)
+                    text = change.text if _stands_alone(site, change.text) else f"({change.text})"
+                    single.append((site, Edit(change.cost + extra, change.aspect, site.node, ((start, end, text),), change.move)))
+        yield from (edit for _, edit in single)
+        yield from _everywhere(single, code)
+        whole = [edit for block in blocks(function) for edit in of_block(block, code, scope)]
+        whole += of_function(function, code, scope)
+        yield from (Edit(edit.cost + extra, edit.aspect, edit.node, edit.splices, edit.move) for edit in whole)
+        yield from _together(whole)
+
+
+def _stands_alone(site: Site, text: str) -> bool:
+    if atom(text) or isinstance(site.node, ast.Slice | ast.Starred):
+        return True
+    return site.field in ("slice", "iter", "test") or isinstance(site.parent, ast.Assign | ast.Return | ast.keyword | ast.Slice)
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _everywhere(single: list[tuple[Site, Edit]], code: Code) -> Iterator[Edit]:
+    """The same change in more than one place: the same words but for digits (W1, W2), or the same move within a statement."""
+    groups: dict[tuple, list[Edit]] = {}
+    for site, edit in single:
+        words = _DIGITS.sub("", code.segment(site.node)), _DIGITS.sub("", edit.splices[0][2])
+        groups.setdefault(("words", edit.aspect, *words), []).append(edit)
+        groups.setdefault(("words", edit.aspect, *words, id(site.statement)), []).append(edit)
+        if edit.move:
+            groups.setdefault(("move", edit.aspect, edit.move, id(site.statement), type(site.parent), site.field), []).append(edit)
+            groups.setdefault(("move", edit.aspect, edit.move, type(site.parent), site.field), []).append(edit)
+    for key, group in groups.items():
+        yield from _joined(group, 0.0 if key[0] == "words" else 0.8)
+
+
+def _together(whole: list[Edit]) -> Iterator[Edit]:
+    groups: dict[tuple, list[Edit]] = {}
+    for edit in whole:
+        if edit.move:
+            groups.setdefault((edit.aspect, edit.move), []).append(edit)
+    for group in groups.values():
+        yield from _joined(group, 0.4)
+
+
+def _joined(group: list[Edit], extra: float) -> Iterator[Edit]:
+    """One edit of several that do not overlap."""
+    chosen: list[Edit] = []
+    end = -1
+    for edit in sorted(group, key=lambda edit: (edit.splices[0][0], -edit.splices[0][1])):
+        if edit.splices[0][0] >= end:
+            chosen.append(edit)
+            end = max(splice[1] for splice in edit.splices)
+    if 1 < len(chosen) <= 8:
+        cost = min(edit.cost for edit in chosen) + _EVERYWHERE + extra
+        yield Edit(cost, chosen[0].aspect, chosen[0].node, tuple(splice for edit in chosen for splice in edit.splices), chosen[0].move)
