@@ -109,7 +109,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
             finally:
                 display.close()
             write_outputs(store, out, reveal=options.reveal)
-            for line in table(basis, store.grades()) if options.talks else ():
+            for line in table(basis, store.grades(), len(store)) if options.talks else ():
                 stream.write(line + "\n")
             for line in closing_lines(summary, out) if not options.as_json else ():
                 stream.write(line + "\n")

@@ -13,6 +13,7 @@ from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.by_hand import ByHand, WrittenResult
 from autograder.grading.feedback import carried_note, shown
 from autograder.grading.files import replace_folder_files
+from autograder.grading.otter_objects import otter_objects
 from autograder.grading.plain import plain
 from autograder.grading.verdicts import Grade, QuestionResult, Verdict
 
@@ -34,9 +35,7 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False, written
     reason; one on which the grader failed gets Otter's "Autograder Failed". `written` answers are tests of their own,
     as far as a person has graded them.
     """
-    from otter.run import AutograderConfig
-
-    made = grading_results(basis, grade, reveal=reveal).to_gradescope_dict(AutograderConfig(_SETTINGS))
+    made = grading_results(basis, grade, reveal=reveal).to_gradescope_dict(otter_objects().AutograderConfig(_SETTINGS))
     for test in made["tests"]:
         # "All test cases passed!" is Otter's word for the public ones; nobody may take it for the grade.
         if test["name"] == "Public Tests" and any(verdict.hidden for question in grade.questions for verdict in question.verdicts):
@@ -55,8 +54,7 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False, written
 
 def grading_results(basis: Basis, grade: Grade, *, reveal: bool = False) -> GradingResults:
     """One of Otter's `TestFile`s per question and one `TestCaseResult` per check."""
-    from otter.test_files import GradingResults
-
+    GradingResults = otter_objects().GradingResults
     if grade.status == "failed":
         return GradingResults.without_results(GraderFault(plain(grade.problem)))
     if grade.status == "unreadable":
@@ -87,16 +85,14 @@ def _unreadable(question: GradedQuestion, problem: str) -> TestFile:
 
 
 def _test_file(name: str, cases: list[tuple], earned: float) -> TestFile:
-    from otter.test_files.abstract_test import TestCase, TestCaseResult
-    from otter.test_files.ottr_test import OttrTestFile
-
+    otter = otter_objects()
     results = []
     for title, hidden, points, passed, message in cases:
-        case = TestCase(name=title, body=None, hidden=hidden, points=points, success_message=None, failure_message=None)
-        results.append(TestCaseResult(case, message, passed))
+        case = otter.TestCase(name=title, body=None, hidden=hidden, points=points, success_message=None, failure_message=None)
+        results.append(otter.TestCaseResult(case, message, passed))
     # OttrTestFile is Otter's class for results that were not made by running the test file here. Without points Otter
     # divides by their sum, unless the question is all or nothing.
-    file = OttrTestFile(name, "", [r.test_case for r in results], all_or_nothing=not sum(case[2] for case in cases))
+    file = otter.OttrTestFile(name, "", [r.test_case for r in results], all_or_nothing=not sum(case[2] for case in cases))
     file.test_case_results = results
     file.update_score(earned)
     return file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from autograder.grading.basis import Basis
 from autograder.grading.plain import one_line
@@ -23,13 +24,13 @@ MARKS = {
 _WIDEST_NAME = 28
 
 
-def table(basis: Basis, grades: Iterable[Grade], limit: int = 60) -> Iterator[str]:
-    """The lines of the table, header first, legend last; after `limit` submissions the rest is only counted.
+def table(basis: Basis, grades: Iterable[Grade], total: int, limit: int = 60) -> Iterator[str]:
+    """The lines of the table, header first, legend last; of `total` submissions those after `limit` are only counted.
 
     A cell holds the points earned, and a letter if the question did not pass.
     """
-    head = [grade for _, grade in zip(range(limit), grades, strict=False)]
-    rest = sum(1 for _ in grades) if len(head) == limit else 0
+    head = list(islice(grades, limit))
+    rest = total - len(head)
     heads = ["submission", "total", *(f"{question.id}  " for question in basis.questions)]
     body = [_row(basis, grade) for grade in head]
     possible = ["of", f"{basis.possible:g}", *(f"{question.points:g}  " for question in basis.questions)]

@@ -21,7 +21,7 @@ from tests.grading.grades import BASIS, grade, partly, unreadable
 def test_the_table_lines_up_and_explains_its_marks():
     """Points per question, a letter where something is missing, and what the letter means."""
     late = grade("carl", QuestionResult("q2", 10.0, 0.0, "timeout"))
-    assert list(table(BASIS, iter([partly("ada"), grade("blaise"), late, unreadable("dora")]))) == [
+    assert list(table(BASIS, iter([partly("ada"), grade("blaise"), late, unreadable("dora")]), 4)) == [
         "submission  total  q1    q2",
         "of             12   2    10",
         "-----------------------------",
@@ -36,14 +36,14 @@ def test_the_table_lines_up_and_explains_its_marks():
 
 def test_wide_letters_take_two_columns():
     """Names in any script keep the columns straight."""
-    lines = list(table(BASIS, iter([partly("\u6f22\u5b57"), partly("e\u0301ma")])))
+    lines = list(table(BASIS, iter([partly("\u6f22\u5b57"), partly("e\u0301ma")]), 2))
     assert lines[3] == "\u6f22\u5b57            6   2     4 w"
     assert lines[4] == "e\u0301ma             6   2     4 w"
 
 
 def test_a_large_class_is_counted_not_listed():
     """The rest is in results.csv; every grade is still read once."""
-    lines = list(table(BASIS, (partly(f"s{i:04}") for i in range(1000)), limit=20))
+    lines = list(table(BASIS, (partly(f"s{i:04}") for i in range(1000)), 1000, limit=20))
     assert len(lines) == 3 + 20 + 3
     assert "and 980 more: see results.csv" in lines
 
@@ -53,7 +53,7 @@ def test_a_hostile_name_cannot_steer_the_terminal():
     bad = dataclasses.replace(partly("x"), submission="\x1b[2Jevil\x1b]0;t\x07")
     stream = io.StringIO()
     Lines(stream, 1)(Finished(bad, True, 1))
-    assert "\x1b" not in "\n".join(table(BASIS, iter([bad]))) + stream.getvalue()
+    assert "\x1b" not in "\n".join(table(BASIS, iter([bad]), 1)) + stream.getvalue()
 
 
 def test_lines_say_who_how_many_points_and_what_was_missed():
