@@ -18,7 +18,8 @@ def write_report(folder: Path, store: Store, *, reveal: bool = False) -> Path:
     """
     from autograder.grading.pictures import read_pictures
     from autograder.report.guide import guide_page
-    from autograder.report.html import class_page, student_page
+    from autograder.report.html import class_page
+    from autograder.report.student import student_page
     from autograder.report.summary import summarise
     from autograder.report.written import Tally
 

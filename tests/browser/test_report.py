@@ -9,7 +9,8 @@ from autograder.grading.advice import advice_key
 from autograder.grading.pictures import Picture
 from autograder.release.page import page as solution_page
 from autograder.report.guide import guide_page
-from autograder.report.html import class_page, student_page
+from autograder.report.html import class_page
+from autograder.report.student import student_page
 from autograder.report.summary import summarise
 from autograder.similar.page import page as similar_page
 from autograder.similar.pairs import Pair

@@ -25,8 +25,8 @@ from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade
 from autograder.report import html
 from autograder.report.csv_file import rows
-from autograder.report.html import student_page
 from autograder.report.progress import summary_object
+from autograder.report.student import student_page
 from autograder.similar.run import similar
 from tests.hostile.cases import CORPUS, Case, cases
 from tests.hostile.course import MARK, SOURCES, children, outcome

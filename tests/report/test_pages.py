@@ -16,8 +16,9 @@ from autograder import report
 from autograder.grading.pictures import Picture
 from autograder.grading.store import Store
 from autograder.grading.verdicts import CellReport, QuestionResult
-from autograder.report.html import class_page, student_page
+from autograder.report.html import class_page
 from autograder.report.pages import write_report
+from autograder.report.student import student_page
 from autograder.report.summary import summarise
 from tests.grading.drawings import png
 from tests.grading.grades import BASIS, SECRET, grade, partly, passed, unreadable, wrong
