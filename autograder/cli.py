@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
+
+from autograder import stopping
 
 # Errors that are a sentence for the person at the terminal (exit code 2), by module and name: nothing is imported
 # to find out that nothing went wrong.
@@ -21,13 +24,28 @@ _USER_ERRORS = {
     ("autograder.check_notebook", "NotebookError"),
     ("autograder.grade_class", "OutputError"),
 }
-_INTERRUPTED = ("autograder.grade_class", "Interrupted")
 
 
 class _Cli(click.Group):
-    """A group that turns our own errors into one sentence on stderr and exit code 2."""
+    """A group that turns our own errors into one sentence on stderr and exit code 2, and ends soon when it is stopped."""
+
+    def main(self, args: Sequence[str] | None = None, *others: object, **named: object) -> object:
+        if args is not None:  # called by other code, whose signals are its own
+            return super().main(args, *others, **named)
+        stopping.listen()
+        try:
+            return super().main(args, *others, **named)
+        finally:
+            stopping.ended()
 
     def invoke(self, ctx: click.Context) -> object:
+        try:
+            return self._explained(ctx)
+        finally:
+            if stopping.received():
+                stopping.end()
+
+    def _explained(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except ModuleNotFoundError as error:
@@ -36,9 +54,6 @@ class _Cli(click.Group):
             raise click.UsageError(f"{error.name} is not installed: pip install 'hidden-layers[instructor]'") from error
         except Exception as error:
             kinds = {(kind.__module__, kind.__name__) for kind in type(error).__mro__}
-            if _INTERRUPTED in kinds:
-                click.echo(str(error), err=True)
-                sys.exit(130)  # as a shell reports Ctrl-C
             if kinds & _USER_ERRORS:
                 raise click.UsageError(str(error)) from error
             raise
@@ -228,6 +243,7 @@ def written(folder: Path, port: int, no_open: bool) -> None:
     """Grade the written answers in DIR by hand, with the rubric, on a page that only this machine can open."""
     from autograder.written.run import run_written
 
+    stopping.leave_to_python()
     run_written(folder, port, open_page=not no_open, echo=click.echo)
 
 

@@ -29,6 +29,7 @@ from autograder.report.pages import write_report
 from autograder.report.progress import progress
 from autograder.report.table import table
 from autograder.sandbox import Limits, SandboxError, Zygote
+from autograder.stopping import once_stopped, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,6 @@ class Options:
         return {"timeout": self.timeout, "memory_mb": self.memory_mb, "isolation": self.isolation}
 
 
-class Interrupted(Exception):
-    """Ctrl-C while grading; the text says how to go on."""
-
-
 class OutputError(Exception):
     """What is derived from the grades cannot be written; the text says why and what to do."""
 
@@ -82,7 +79,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         ClusterError: the Dask cluster cannot be used, or not any longer; what was graded is kept.
         WishError: a question or status that is to be graded again does not exist.
         StoreError, OutputError: the results cannot be written.
-        Interrupted: Ctrl-C; what was graded is kept.
+        KeyboardInterrupt: as it came; what was graded is kept, and somebody has been told how to go on.
     """
     if options.only or options.retry:
         Wish.of(basis_of(assignment, options.settings), options.only, options.retry)  # a slip of the pen costs no waiting
@@ -100,14 +97,17 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
         with Store(out / "results.sqlite", basis) as store:
             display = progress(stream, len(files), as_json=options.as_json, quiet=options.quiet)
             try:
+                once_stopped("")
                 summary = grade_many(
                     map(read_submission, files), store, crew.grade, crew.executor, in_flight=crew.in_flight, on_done=display, wish=wish, renew=renew
                 )
             except KeyboardInterrupt:
                 display.close()
-                raise Interrupted(f"stopped; {len(store)} submissions have their record: run the same command again to go on") from None
+                say(f"stopped; {len(store)} submissions have their record: run the same command again to go on")
+                raise
             finally:
                 display.close()
+            once_stopped(f"stopped; every grade is in {store.path}: run the same command again for what is made of them")
             write_outputs(store, out, reveal=options.reveal)
             for line in table(basis, store.grades(), len(store)) if options.talks else ():
                 stream.write(line + "\n")

@@ -76,6 +76,7 @@ class Zygote:
         self._lock = threading.Lock()
         self._seen: frozenset[str] = frozenset()
         self._number = 0
+        self._closing = False
         self._base = ""  # folder for the homes of sessions, where there is no private root
         config = {
             "import_path": view.import_path, "read": view.read, "links": view.links, "devices": DEVICES,
@@ -195,6 +196,8 @@ class Zygote:
         return {**json.loads(answer), **({"pidfd": fds[0]} if fds else {})}
 
     def _last_words(self) -> str:
+        if self._closing:  # it goes by itself, and takes its sessions along
+            return ""
         with contextlib.suppress(ValueError, OSError, subprocess.TimeoutExpired):
             self._process.kill()
             text = self._process.communicate(timeout=5)[1].decode(errors="replace").strip()
@@ -202,7 +205,10 @@ class Zygote:
         return ""
 
     def close(self) -> None:
-        """End every session and the template; more than once does no harm."""
+        """End every session and the template; more than once does no harm. A thread that waits for an answer gets ZygoteDied."""
+        self._closing = True
+        with contextlib.suppress(OSError):
+            self._control.shutdown(socket.SHUT_RDWR)  # closing alone would not reach the template while a thread waits here
         self._control.close()
         process = getattr(self, "_process", None)
         if process is not None:
