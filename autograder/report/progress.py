@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping
 from typing import TextIO
 
@@ -13,6 +13,10 @@ from autograder.grading.feedback import hint_of
 from autograder.grading.plain import one_line
 from autograder.grading.schedule import Finished
 from autograder.grading.verdicts import Grade
+
+# The submissions that the rate is taken from, and how many say something within seconds.
+_RECENT, _FEW = 200, 4
+_LONG = 48  # hours from which on days are told
 
 
 class Lines:
@@ -62,44 +66,73 @@ class Terminal:
     def __init__(self, stream: TextIO, total: int) -> None:
         from rich.console import Console, Group
         from rich.live import Live
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.progress import BarColumn, Progress, TextColumn
         from rich.table import Column
         from rich.text import Text
 
-        told = TextColumn(" {task.fields[pace]}", table_column=Column(no_wrap=True))
-        self._bar = Progress(BarColumn(bar_width=None), MofNCompleteColumn(), told, expand=True, auto_refresh=False)
+        told = TextColumn("{task.completed}/{task.total}  {task.fields[pace]}", table_column=Column(no_wrap=True))
+        self._bar = Progress(BarColumn(bar_width=None), told, expand=True, auto_refresh=False)
         self._task = self._bar.add_task("", total=total, pace="")
         self._missed = Text(no_wrap=True, overflow="ellipsis")
-        self._live = Live(Group(self._bar, self._missed), console=Console(file=stream), refresh_per_second=8, redirect_stdout=False, redirect_stderr=False)
-        self._live.start()
-        self._total = total
-        self._began = time.monotonic()
-        self._fresh = 0
+        self._drawn = Group(self._bar, self._missed)
+        self._total, self._count = total, 0
+        self._recent = Recent()
         self._submissions: Counter[str] = Counter()
         self._questions: Counter[str] = Counter()
+        console = Console(file=stream)
+        self._live = Live(get_renderable=self._now, console=console, refresh_per_second=8, redirect_stdout=False, redirect_stderr=False)
+        self._live.start()
 
     def __call__(self, finished: Finished) -> None:
-        self._fresh += finished.fresh
+        self._count = finished.count
+        if finished.fresh:
+            self._recent.add(time.monotonic())
         self._submissions[finished.grade.status] += finished.grade.status != "graded"
         self._questions.update(question.status for question in finished.grade.questions if question.status != "passed")
-        told = pace(self._fresh, time.monotonic() - self._began, self._total - finished.count)
-        self._bar.update(self._task, completed=finished.count, pace=told)
         self._missed.plain = missed(self._submissions, self._questions)
+
+    def _now(self) -> Group:
+        """What is drawn, eight times a second: while nothing gets finished, the rate falls."""
+        told = pace(*self._recent.seen(time.monotonic()), self._total - self._count)
+        self._bar.update(self._task, completed=self._count, pace=told)
+        return self._drawn
 
     def close(self) -> None:
         """Leave the last state on the terminal."""
         self._live.stop()
 
 
+class Recent:
+    """How many submissions were graded in how many seconds, of late: neither the start nor what was in the store already
+    says how fast it goes now. Times in seconds of one clock."""
+
+    def __init__(self) -> None:
+        self._ends: deque[float] = deque(maxlen=_RECENT)
+
+    def add(self, now: float) -> None:
+        """One has been graded."""
+        self._ends.append(now)
+
+    def seen(self, now: float) -> tuple[int, float]:
+        """(graded, seconds) from the end of the first of them until `now`."""
+        return (len(self._ends) - 1, now - self._ends[0]) if self._ends else (0, 0.0)
+
+
 def pace(graded: int, seconds: float, left: int) -> str:
     """The rate and the time left; "" as long as there is nothing to go by."""
-    if not graded or seconds < 0.5:
+    if not graded or seconds < (0.5 if graded >= _FEW else 10.0):
         return ""
     rate = graded / seconds
-    minutes, rest = divmod(round(left / rate), 60)
+    told = f"{rate:.1f}/s" if rate >= 1 else f"{60 * rate:.1f}/min" if rate >= 1 / 60 else f"{3600 * rate:.1f}/h"
+    return told + (f"  {_clock(round(left / rate))} left" if left else "")
+
+
+def _clock(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    clock = f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
-    return f"{rate:.1f}/s" + (f"  {clock} left" if left else "")
+    if hours >= _LONG:
+        return f"{hours // 24} days"
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
 def missed(submissions: Mapping[str, int], questions: Mapping[str, int]) -> str:

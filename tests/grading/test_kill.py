@@ -117,17 +117,19 @@ def alive(pids):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
-@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "kill -9"])
-def test_nothing_keeps_running_after_the_grader_has_gone(tmp_path, blow):
-    """Zygotes and sessions end with the grader, also while a submission is in an endless loop."""
+@pytest.mark.parametrize(("blow", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)], ids=["Ctrl-C", "TERM", "kill -9"])
+def test_nothing_keeps_running_after_the_grader_has_gone(tmp_path, blow, code):
+    """Zygotes and sessions end with the grader, also while a submission is in an endless loop; whom it can tell, it tells
+    how to go on."""
     hand_in(tmp_path / "class", ("ada", "isaac"))
     running = grade_command(tmp_path / "out", tmp_path / "class")
     running.stdout.readline()  # ada is graded; isaac loops
     below = descendants(running.pid)
     assert below, "no worker was seen: the test proves nothing"
     running.send_signal(blow)
-    running.communicate(timeout=20)
-    assert running.returncode != 0
+    _, errors = running.communicate(timeout=20)
+    told = "" if blow == signal.SIGKILL else "stopped; 1 submissions have their record: run the same command again to go on\n"
+    assert (running.returncode, errors) == (code, told)
     deadline = time.monotonic() + 10
     while alive(below) and time.monotonic() < deadline:
         time.sleep(0.05)

@@ -13,7 +13,7 @@ import pytest
 import autograder
 from autograder.grading.schedule import Finished
 from autograder.grading.verdicts import QuestionResult
-from autograder.report.progress import Json, Lines, Silence, Terminal, missed, pace, progress
+from autograder.report.progress import Json, Lines, Recent, Silence, Terminal, missed, pace, progress
 from autograder.report.table import table
 from tests.grading.grades import BASIS, grade, partly, unreadable
 
@@ -127,11 +127,40 @@ def test_no_colour_is_written_where_none_is_wanted(screen, monkeypatch):
 
 @pytest.mark.parametrize(
     ("graded", "seconds", "left", "told"),
-    [(0, 100.0, 10, ""), (3, 0.1, 10, ""), (20, 10.0, 0, "2.0/s"), (20, 10.0, 131, "2.0/s  1:06 left"), (10, 10.0, 7325, "1.0/s  2:02:05 left")],
+    [
+        (0, 100.0, 10, ""),
+        (3, 1.0, 10, ""),
+        (300, 0.1, 10, ""),
+        (20, 10.0, 0, "2.0/s"),
+        (20, 10.0, 131, "2.0/s  1:06 left"),
+        (10, 10.0, 7325, "1.0/s  2:02:05 left"),
+        (1, 30.0, 10, "2.0/min  5:00 left"),
+        (1, 1200.0, 9_999, "3.0/h  138 days left"),
+    ],
 )
 def test_the_pace_is_that_of_what_was_graded_now(graded, seconds, left, told):
     """And nothing is said before there is something to go by."""
     assert pace(graded, seconds, left) == told
+
+
+def test_the_rate_is_that_of_late():
+    """The start says nothing of it; when nothing gets finished any more, it shows."""
+    recent = Recent()
+    assert pace(*recent.seen(30.0), 60) == ""
+    for end in (31.0, 32.0, 33.0, 34.0, 35.0):
+        recent.add(end)
+    assert pace(*recent.seen(35.0), 60) == "1.0/s  1:00 left"
+    assert pace(*recent.seen(151.0), 60) == "2.0/min  30:00 left"
+
+
+def test_slow_submissions_slow_the_rate_down_soon():
+    """After a thousand quick ones."""
+    recent = Recent()
+    for number in range(1000):
+        recent.add(0.01 * number)
+    for number in range(200):
+        recent.add(10.0 + 2 * number)
+    assert pace(*recent.seen(10.0 + 2 * 199), 0) == "30.0/min"
 
 
 def test_the_commonest_status_comes_first():
