@@ -9,7 +9,7 @@ from types import ModuleType
 
 from autograder.checking.asked import Trace
 from autograder.checking.audience import inputs_shown
-from autograder.checking.compare import type_name
+from autograder.checking.noted import type_name
 from autograder.checking.observe import Named, recording
 from autograder.checking.record import Failure, Record
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from autograder.checking.arrays import apart, array_text, number, side_by_side
+from autograder.checking.arrays import apart, array_text, side_by_side
+from autograder.checking.noted import is_number, noted, type_name
 
 _KIND_NAMES = {"f": "float", "i": "int", "u": "int", "b": "bool", "c": "complex", "U": "text", "S": "bytes"}
 _NUMBERS = "biufc"
-_FEW = 8  # parts of a list, tuple or dict that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +23,6 @@ class Difference:
     expected: str = ""
     tolerance: str = ""
     path: tuple = ()  # where in a tuple or dict
-
-
-def is_number(value: object) -> bool:
-    """Whether a value is a plain or numpy number (bool included), not an array."""
-    return isinstance(value, bool | int | float | complex | np.number | np.bool_)
-
-
-def type_name(value: object) -> str:
-    """What a value is, in a learner's words."""
-    if value is None:
-        return "None"
-    if type(value) is np.ndarray:
-        return f"an array of shape {value.shape}"
-    if is_number(value):
-        return f"the number {value}"
-    if isinstance(value, tuple | list):
-        return f"a {type(value).__name__} of {len(value)}"
-    name = type(value).__name__
-    described = getattr(value, "described", None)  # an opaque object of another process says what it is
-    return described if isinstance(described, str) else f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
 
 
 def difference(got: object, expected: object, tolerance: object) -> Difference | None:
@@ -242,18 +222,3 @@ def shown(value: object) -> str:
     if value.dtype.kind in _NUMBERS:
         return array_text(value)
     return str(value.tolist())[:400] if value.dtype.kind in "US" else type_name(value)
-
-
-def noted(value: object) -> str:
-    """What a value is made of, on one line: numbers and short lists of them in full, shapes for bigger arrays."""
-    if isinstance(value, np.ndarray):
-        few = value.ndim == 1 and value.size <= _FEW and value.dtype.kind in _NUMBERS
-        return f"array [{' '.join(number(entry, 6) for entry in value)}]" if few else f"array {value.shape}"
-    if is_number(value):
-        return number(value, 12)
-    if isinstance(value, list | tuple):
-        inner = ", ".join(map(noted, value[:_FEW])) + (f", ... ({len(value)} in all)" if len(value) > _FEW else "")
-        return f"[{inner}]" if isinstance(value, list) else f"({inner}{',' if len(value) == 1 else ''})"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key!r}: {noted(value[key])}" for key in list(value)[:_FEW]) + (", ..." if len(value) > _FEW else "") + "}"
-    return repr(value) if value is None or isinstance(value, str | bytes) else type_name(value)

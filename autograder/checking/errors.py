@@ -12,9 +12,9 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping
 
-from autograder.checking import compare
 from autograder.checking.diagnosis import worded
 from autograder.checking.expect import Call
+from autograder.checking.noted import type_name
 from autograder.checking.observe import Outcome, observe_many
 
 Errors = type[Exception] | tuple[type[Exception], ...]
@@ -46,7 +46,7 @@ def _judge(call: Call, outcome: Outcome, wanted: tuple[type[Exception], ...], be
     kinds = " or ".join(kind.__name__ for kind in wanted)
     end = f": {because}" if because else ""
     if outcome.error is None:
-        got = compare.type_name(outcome.value)
+        got = type_name(outcome.value)
         call.fail("error", f"{call.name} should raise {kinds}{end}; it returned {got}", diagnosis=worded("error.none", call.name))
     if not is_kind(outcome.error, wanted):
         if outcome.error == "NotImplementedError":

@@ -11,6 +11,7 @@ import numpy as np
 from autograder.checking import compare
 from autograder.checking.audience import are_explained, inputs_are_shown
 from autograder.checking.leaves import at_path, float_leaves, in_row_order, in_words
+from autograder.checking.noted import is_number, signature, type_name
 from autograder.checking.observe import Outcome, changed, observe_many
 from autograder.checking.record import Failure, Record
 from autograder.checking.tolerance import Expected, default_tolerance
@@ -32,7 +33,6 @@ class Call:
     value: object
     path: tuple = ()  # from the whole result to this part of it
     function: Callable | None = None
-    spelled: bool = False  # the arguments are small enough to be shown in full
 
     def equals(self, expected: object, *, atol: float | None = None) -> Call:
         """The result is `expected`: an `Expected`, an array, a number, or a tuple or dict of them.
@@ -166,13 +166,13 @@ class Call:
         value = self.value
         if not isinstance(value, tuple | list) or len(value) != count:
             if not (type(value) is np.ndarray and value.ndim and len(value) == count):
-                self.fail("type", f"a tuple of {count} was expected, not {compare.type_name(value)}")
+                self.fail("type", f"a tuple of {count} was expected, not {type_name(value)}")
         return tuple(self[i] for i in range(count))
 
     def __getitem__(self, index: int) -> Call:
         """One part of a returned tuple, as a call."""
         if not isinstance(self.value, tuple | list | dict | np.ndarray):
-            self.fail("type", f"a tuple was expected, not {compare.type_name(self.value)}")
+            self.fail("type", f"a tuple was expected, not {type_name(self.value)}")
         return Call(self.name, self.args, self.outcome, self.value[index], (*self.path, index), self.function)
 
     def fail(
@@ -180,9 +180,7 @@ class Call:
     ) -> Call:
         """Raise the failure; `kind` is one of `record.KINDS`, `diagnosis` what is probably wrong."""
         told = compare.placed(in_words(self.path), message) if self.path and kind != "mutated" else message
-        record = Record(
-            kind=kind, message=told, call=signature(self.name, self.args, self.spelled), got=got, expected=expected, tolerance=tolerance
-        )
+        record = Record(kind=kind, message=told, call=signature(self.name, self.args), got=got, expected=expected, tolerance=tolerance)
         if diagnosis is not None:
             record = replace(record, mistake=diagnosis.sentence, hints=diagnosis.hints, relation=diagnosis.id)
         raise Failure(record)
@@ -239,32 +237,6 @@ def _finished(function: Callable, name: str, args: tuple, outcome: Outcome) -> C
     return call
 
 
-def signature(name: str, args: tuple, spelled: bool = False) -> str:
-    """A call as a person would note it: names of arrays are not known, so their shapes stand for them.
-
-    spelled: arrays of up to a dozen entries are written out.
-    """
-    return f"{name}({', '.join(_argument(arg, spelled) for arg in args)})"
-
-
-def _argument(arg: object, spelled: bool = False) -> str:
-    if isinstance(arg, np.ndarray):
-        if spelled and arg.size <= 12:
-            return str(arg.tolist())
-        kind = "" if arg.dtype == np.float64 else f" {arg.dtype}"
-        return f"array {arg.shape}{kind}"
-    if isinstance(arg, np.random.Generator):
-        return "rng"
-    if callable(arg):
-        return getattr(arg, "__name__", "a function")
-    if isinstance(arg, list | tuple):
-        inner = ", ".join(_argument(item, spelled) for item in arg[:6]) + (", ..." if len(arg) > 6 else "")
-        return f"[{inner}]" if isinstance(arg, list) else f"({inner})"
-    if isinstance(arg, dict):
-        return "{" + ", ".join(f"{key!r}: {_argument(item, spelled)}" for key, item in arg.items()) + "}"
-    return repr(arg)[:60]
-
-
 def _others(value: object) -> object:
     """Other arguments of the same shapes: the numbers of every float array in reverse order."""
     if isinstance(value, np.ndarray):
@@ -286,7 +258,7 @@ def _differs(one: object, other: object) -> bool:
         return any(_differs(one[key], other[key]) for key in one)
     if isinstance(one, np.ndarray | tuple | list | dict):
         return changed(one, other)
-    if compare.is_number(one) or isinstance(one, str | bytes):
+    if is_number(one) or isinstance(one, str | bytes):
         return type(one) is not type(other) or changed(np.asarray(one), np.asarray(other))
     return False
 

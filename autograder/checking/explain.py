@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from autograder.checking.compare import is_number
 from autograder.checking.diagnosis import Diagnosis, diagnose
 from autograder.checking.leaves import at_path, in_words, replaced
+from autograder.checking.noted import is_number
 from autograder.checking.observe import observe_quietly
 from autograder.checking.reactions import ignored_argument, kept_state
 from autograder.checking.scene import Elsewhere, Remeasured, Scene

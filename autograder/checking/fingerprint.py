@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.checking.compare import is_number
+from autograder.checking.noted import is_number
 from autograder.checking.observe import Outcome
 
 _RTOL = 1e-9

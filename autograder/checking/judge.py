@@ -17,6 +17,7 @@ from autograder.checking import compare
 from autograder.checking.audience import are_explained, inputs_are_shown
 from autograder.checking.gradients import NotSmooth, Part, judge, measure_entries, numerical_vjp, picked
 from autograder.checking.leaves import at_path, float_leaves, in_words
+from autograder.checking.noted import type_name
 from autograder.checking.observe import observe_quietly
 from autograder.checking.record import Failure, Record
 from autograder.checking.seeds import rng
@@ -185,7 +186,7 @@ def _look_at_forward(call: Call, slope: Slope) -> None:
     try:
         shape = np.shape(picked(value, slope.part))
     except Exception:
-        call.fail("type", f"{slope.name} returned {compare.type_name(value)}; the result to differentiate is not in it")
+        call.fail("type", f"{slope.name} returned {type_name(value)}; the result to differentiate is not in it")
     if np.ndim(slope.upstream) and shape != np.shape(slope.upstream):
         call.fail("shape", f"{slope.name} gives shape {shape} here, not {np.shape(slope.upstream)}: its gradient cannot be checked")
 

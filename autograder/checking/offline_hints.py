@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from autograder.checking.compare import is_number
+from autograder.checking.noted import is_number
 from autograder.checking.observe import Outcome
 
 _STEPS = 1e6  # the grid's steps per largest entry

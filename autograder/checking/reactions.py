@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from autograder.checking.compare import is_number
 from autograder.checking.fingerprint import same_outcome
+from autograder.checking.noted import is_number
 from autograder.checking.observe import Outcome, observe_quietly
 
 _MOST = 8  # arguments looked at

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from autograder.checking import compare
+from autograder.checking.noted import is_number
 from autograder.checking.observe import changed, observe_quietly
 from autograder.checking.shrink import Arrays, shrink
 from autograder.checking.tolerance import Expected, expected_from
@@ -56,7 +57,7 @@ def _all_finite(value: object) -> bool:
         return all(map(_all_finite, value))
     if isinstance(value, dict):
         return all(map(_all_finite, value.values()))
-    return not compare.is_number(value) and not isinstance(value, np.ndarray) or bool(np.all(np.isfinite(value)))
+    return not is_number(value) and not isinstance(value, np.ndarray) or bool(np.all(np.isfinite(value)))
 
 
 def _wrong(call: Call, value: object, right: Expected | None) -> bool:
@@ -115,7 +116,7 @@ def _with_outcome(call: Call, args: tuple, outcome: object) -> Call | None:
             value = value[key]
     except (TypeError, KeyError, IndexError):
         return None
-    return replace(call, args=args, outcome=outcome, value=value, spelled=True)
+    return replace(call, args=args, outcome=outcome, value=value)
 
 
 class _Pool:

@@ -5,6 +5,7 @@ import pytest
 
 from autograder.checking import compare
 from autograder.checking.arrays import apart, array_text, read_grid
+from autograder.checking.noted import signature
 
 SHAPES = [(1,), (3,), (40,), (1, 3), (4, 2), (40, 3), (3, 40), (60, 50), (5, 24, 2), (2, 3, 4, 5)]
 
@@ -128,13 +129,34 @@ def test_other_texts_are_no_arrays(text):
     [
         (np.float64(0.1), "0.1"),
         ([1, 2.5], "[1, 2.5]"),
-        ((np.ones(2),), "(array [1 1],)"),
-        ({"W1": np.ones((2, 3)), "act": "tanh"}, "{'W1': array (2, 3), 'act': 'tanh'}"),
+        ((np.ones(2),), "([1.0, 1.0],)"),
+        ({"W1": np.ones((2, 7)), "b": np.arange(2), "act": "tanh"}, "{'W1': array (2, 7), 'b': [0, 1], 'act': 'tanh'}"),
         (list(range(20)), "[0, 1, 2, 3, 4, 5, 6, 7, ... (20 in all)]"),
         (None, "None"),
         (object(), "an object"),
     ],
 )
 def test_values_are_shown_by_what_they_are_made_of(value, text):
-    """Numbers in full, arrays by their shape unless they are short, lists and dicts by their parts."""
+    """Numbers in full, arrays by their shape unless they are small, lists and dicts by their parts."""
     assert compare.shown(value) == text
+
+
+@pytest.mark.parametrize(
+    ("args", "text"),
+    [
+        ((np.array([[1.0, -2.5], [1 / 3, 0.0]]), 3, True), "f([[1.0, -2.5], [0.333333, 0.0]], 3, True)"),
+        ((np.array([1, 0]), np.array([True, False]), np.float64(1)), "f([1, 0], [True, False], 1.0)"),
+        ((np.zeros(12), np.zeros(13), np.zeros(20, dtype=int)), f"f([{', '.join(['0.0'] * 12)}], array (13,), array (20,) int64)"),
+        ((np.zeros((0, 2)), np.sin, np.random.default_rng(0)), "f(array (0, 2), sin, rng)"),
+        (([(np.ones((1, 2)), np.ones(1))],), "f([([[1.0, 1.0]], [1.0])])"),
+        ((np.array(7.0), "a" * 70), f"f(7.0, '{'a' * 60}'...)"),
+    ],
+)
+def test_a_call_shows_its_numbers_where_they_are_few(args, text):
+    """Arrays of up to a dozen numbers in full, rounded; of larger ones the shape, and the dtype where it is not float64."""
+    assert signature("f", args) == text
+
+
+def test_a_call_with_many_small_arrays_shows_shapes():
+    """A line that nobody would read is no evidence."""
+    assert signature("f", (np.full((3, 4), 1 / 3),) * 6) == f"f({', '.join(['array (3, 4)'] * 6)})"
