@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 from autograder import silent
-from autograder.checking.render import wrapped
+from autograder.checking.render import WIDTH, wrapped
 from autograder.last_checks import LastChecks, told_by
 from autograder.natural import natural
 from autograder.notebook_display import Checked, CheckedAll
@@ -60,13 +60,13 @@ def check_notebook(path: Path, clock: Callable[[], datetime] = datetime.now) -> 
     return NotebookReport(CheckedAll(checked, progress), errors)
 
 
-def table(report: NotebookReport) -> Iterator[str]:
-    """The report as lines: cells that raised an error, a row per question and what is next, then what is wrong."""
+def table(report: NotebookReport, width: int = WIDTH) -> Iterator[str]:
+    """The report as lines of `width` columns: cells that raised an error, a row per question and what is next, then what is wrong."""
     for number, said in report.cell_errors:
-        yield from wrapped(f"code cell {number}: {said}", "", "  ")
+        yield from wrapped(f"code cell {number}: {said}", "", "  ", width)
     if report.cell_errors:
         yield ""
-    yield from repr(report.checked).split("\n")
+    yield from report.checked.text(width).split("\n")
 
 
 def _notebook(path: Path) -> dict:

@@ -130,10 +130,12 @@ def release(assignments: tuple[str, ...], out: Path, colab: bool) -> None:
 @click.argument("notebook", type=click.Path(path_type=Path))
 def check(notebook: Path) -> None:
     """Run the public checks of a notebook, as a learner would."""
+    import shutil
+
     from autograder.check_notebook import check_notebook, table
 
     report = check_notebook(notebook)
-    for line in table(report):
+    for line in table(report, min(80, shutil.get_terminal_size().columns)):
         click.echo(line)
     sys.exit(0 if report.all_passed else 1)
 

@@ -9,8 +9,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from autograder.checking import Record, render_text
-from autograder.checking.markup import STYLE, prose, render_html
-from autograder.checking.render import heading, wrapped
+from autograder.checking.markup import STYLE, TICK, prose, render_html
+from autograder.checking.render import WIDTH, heading, wrapped
 
 if TYPE_CHECKING:
     from autograder.progress import Progress
@@ -101,20 +101,22 @@ class Checked:
     def __repr__(self) -> str:
         return "\n".join([self.headline(), *self.details()])
 
-    def details(self) -> Iterator[str]:
+    def details(self, width: int = WIDTH) -> Iterator[str]:
         """The lines below the headline: what passed if not all did, what failed, where more hints are."""
         if self.all_passed:
             return
         for title in self.passed:
-            yield from wrapped(f"passed: {title}", "  ", " " * 10)
+            yield from wrapped(f"passed: {title}", "  ", " " * 10, width)
         for record in self._shown():
-            yield from ("", render_text(record))
+            yield from ("", render_text(record, width=width))
         if any(len(record.hints) > 1 for record in self._shown()[:1]):
-            yield f'  More: grader.hint("{self.question}") gives the next hint'
+            yield from wrapped(f'More: grader.hint("{self.question}") gives the next hint', "  ", " " * 8, width)
         yield from self.notes
 
     def _repr_html_(self) -> str:
-        return _box(f"check of {self.question}", f'<p role="status"><strong>{escape(self.headline())}</strong></p>{self.details_html()}')
+        tick = TICK if self.all_passed else ""
+        headline = f'<p role="status">{tick}<strong>{escape(self.headline())}</strong></p>'
+        return _box(f"check of {self.question}", headline + self.details_html(), passed=self.all_passed)
 
     def details_html(self) -> str:
         """What is below the headline, as HTML: the first failure open, the others and what passed folded away."""
@@ -141,11 +143,15 @@ class CheckedAll:
     progress: Progress
 
     def __repr__(self) -> str:
+        return self.text()
+
+    def text(self, width: int = WIDTH) -> str:
+        """All of it for a terminal of `width` columns."""
         from autograder.progress_view import progress_text
 
-        lines = [progress_text(self.progress)]
+        lines = [progress_text(self.progress, width)]
         for checked in self._failed():
-            lines += ["", *wrapped(checked.headline()), *checked.details()]
+            lines += ["", *wrapped(checked.headline(), width=width), *checked.details(width)]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -154,7 +160,7 @@ class CheckedAll:
         folded = "".join(
             f"<details><summary>{escape(checked.headline())}</summary>{checked.details_html()}</details>" for checked in self._failed()
         )
-        return _box("progress", progress_html(self.progress) + folded)
+        return _box("progress", progress_html(self.progress) + folded, passed=self.progress.all_passed)
 
     def _failed(self) -> Iterator[Checked]:
         """Those about which there is more to say than the table does."""
@@ -178,5 +184,6 @@ def case_title(case: object) -> str:
     return title.encode("ascii", "ignore").decode("unicode_escape") if title else case.name
 
 
-def _box(name: str, inner: str) -> str:
-    return f'{STYLE}<div class="hl-check" role="group" aria-label="{escape(name)}">{inner}</div>'
+def _box(name: str, inner: str, passed: bool = False) -> str:
+    kind = "hl-check hl-passed" if passed else "hl-check"
+    return f'{STYLE}<div class="{kind}" role="group" aria-label="{escape(name)}">{inner}</div>'

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from autograder.checking import Record
+from autograder.checking.markup import TICK
 from autograder.last_checks import LastCheck, spoken, told_by
-from autograder.notebook_display import Checked
+from autograder.notebook_display import Checked, CheckedAll
 from autograder.progress import progress_of
 from autograder.progress_view import progress_html, progress_text
 from autograder.saved_notebook import SavedQuestion
@@ -140,9 +141,32 @@ def test_the_text_is_a_table_of_80_columns():
     assert "\x1b" not in progress_text(many())
 
 
+@pytest.mark.parametrize("width", [32, 45, 60])
+def test_on_a_narrow_terminal_questions_have_lines_of_their_own(width):
+    """Nothing is wider than a phone's terminal, and nothing of the table is missing."""
+    narrow = progress_text(many(), width)
+    assert max(map(len, narrow.split("\n"))) <= width
+    assert set(progress_text(many()).split()) - {"state"} <= {word.strip(",:") for word in narrow.split()} | {word for word in narrow.split()}
+
+
+def test_what_is_next_stands_below_its_question():
+    """In a row of its own, which names the question and spans the table."""
+    html = progress_html(many())
+    assert html.count('<td colspan="4">Next in q') == 3 and html.index(">q10<") < html.index("Next in q10: run the cell that defines")
+
+
+def test_the_mark_of_what_passed_is_not_only_a_colour():
+    """A tick beside the sentence, kept from screen readers, which hear the sentence; none beside anything else."""
+    passed, failed = checked("q1", passed=1), checked("q1", "value", passed=1)
+    both = CheckedAll((passed,), progress(passed)), CheckedAll((failed,), progress(failed))
+    assert [one._repr_html_().count(TICK) for one in (passed, failed, *both)] == [1, 0, 1, 0]
+    assert [one._repr_html_().count('class="hl-check hl-passed"') for one in (passed, failed, *both)] == [1, 0, 1, 0]
+    assert "\u2713" in TICK and "\u2713" not in repr(passed)
+
+
 def test_the_page_is_a_table_with_headers():
     """A caption with the time, a header for every column and row, escaped text, no headings."""
     html = progress_html(many())
-    assert html.count('scope="col"') == 7 and html.count('scope="row"') == 4
+    assert html.count('scope="col"') == 4 and html.count('scope="row"') == 4
     assert "<caption>Checked on Saturday, 21 November 2026, at 14:32:05</caption>" in html
     assert "<b>" not in html and "<h" not in html.replace("<html", "")

@@ -20,6 +20,8 @@ _FITS = 32  # characters of a line
 # The class is doubled where a notebook's own rules for tables would win otherwise.
 RULES = """
 .hl-check{border-left:4px solid;border-color:color-mix(in srgb,currentColor 55%,transparent);padding:.1em 0 .1em .9em;margin:.3em 0;max-width:56em;line-height:1.45}
+.hl-check.hl-passed{border-left-color:#2e8b57;border-left-color:color-mix(in srgb,#2e8b57 80%,currentColor)}
+.hl-check .hl-tick{color:#2e8b57;color:color-mix(in srgb,#2e8b57 65%,currentColor)}
 .hl-check p,.hl-check dl{margin:.45em 0}
 .hl-check dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2em 1em}
 .hl-check dt{font-weight:normal;float:none;width:auto;margin:0;padding:0;opacity:.8}
@@ -40,12 +42,13 @@ RULES = """
 .hl-check summary{cursor:pointer}
 .hl-check .hl-quiet{opacity:.8}
 .hl-check.hl-check .hl-progress thead th{border-bottom:1px solid;vertical-align:bottom;font-weight:bold}
-.hl-check.hl-check .hl-progress th,.hl-check.hl-check .hl-progress td{padding:.25em .9em .25em 0}
-.hl-check.hl-check .hl-progress tbody tr{border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
-.hl-check.hl-check .hl-progress tfoot th,.hl-check.hl-check .hl-progress tfoot td{font-weight:bold}
+.hl-check.hl-check .hl-progress th,.hl-check.hl-check .hl-progress td{padding:.25em .9em .25em 0;overflow-wrap:anywhere}
+.hl-check.hl-check .hl-progress tbody{border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
+.hl-check.hl-check .hl-progress td[colspan]{padding:0 0 .4em 1em}
 @media (forced-colors:active){.hl-check mark{background:Mark;color:MarkText;outline:1px solid}}
 """
 STYLE = f"<style>{RULES}</style>"
+TICK = '<span class="hl-tick" aria-hidden="true">\u2713</span> '  # before a sentence that says the same in words
 
 
 def render_html(record: Record) -> str:
