@@ -251,8 +251,11 @@ def _position(index: int) -> str:
 
 
 def _differs(one: object, other: object) -> bool:
-    """Whether two results of the same call differ; objects that cannot be looked into count as alike."""
-    if isinstance(one, tuple | list) and type(one) is type(other) and len(one) == len(other):
+    """Whether two results of the same call differ; objects that cannot be looked into count as alike.
+
+    A named tuple that a function defines inside itself has another type in every call: what counts is what it holds.
+    """
+    if isinstance(one, tuple | list) and isinstance(other, tuple | list) and len(one) == len(other):
         return any(_differs(a, b) for a, b in zip(one, other, strict=True))
     if isinstance(one, dict) and isinstance(other, dict) and list(one) == list(other):
         return any(_differs(one[key], other[key]) for key in one)

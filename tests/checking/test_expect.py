@@ -170,6 +170,24 @@ def test_same_call_gives_the_same_result():
         expect(counts, B).repeatable()
 
 
+def test_named_tuples_made_in_every_call_are_the_same_result():
+    """What is named inside the function has a new type in every call; another number in it is still noticed."""
+    from collections import namedtuple
+
+    seen = []
+
+    def named(x):
+        return namedtuple("Both", "left right")(x, 2 * x)
+
+    def counted(x):
+        seen.append(1)
+        return namedtuple("Both", "left right")(x, x + len(seen))
+
+    expect(named, B).repeatable()
+    with pytest.raises(Failure, match="a second time with the same arguments"):
+        expect(counted, B).repeatable()
+
+
 def test_learners_output_is_not_repeated():
     """Calls a check makes for itself print nothing into the notebook."""
     import contextlib
