@@ -76,6 +76,12 @@ def fresh() -> tuple[Case, ...]:
 
 
 @cache
+def unseen(kind: str, name: str) -> tuple[Case, ...]:
+    """The cases of a kind for one assignment that were written after the mutants with sentences, and that nothing was made for."""
+    return read(name, import_module(f"tests.verdicts.unseen_{kind}").CASES[name])
+
+
+@cache
 def assignment(name: str) -> Assignment:
     """The assignment with its private half, loaded once."""
     return load(ROOT, name)
