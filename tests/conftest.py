@@ -1,8 +1,17 @@
 """Settings of the whole test run."""
 
+import os
 import re
+import sys
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
+
+# JupyterLab brings a package that parses a grammar of addresses when it is imported, and nbformat imports it if it is there:
+# more than a second of every process that reads a notebook, for a format no notebook uses. Here it is not there.
+_ABSENT = str(Path(__file__).with_name("absent"))
+sys.path.insert(0, _ABSENT)
+os.environ["PYTHONPATH"] = os.pathsep.join([_ABSENT, *filter(None, [os.environ.get("PYTHONPATH")])])
 
 # The same examples in every run, and no verdict that depends on how busy the machine is.
 settings.register_profile(

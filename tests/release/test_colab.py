@@ -78,7 +78,7 @@ def in_colab(colab, answers, tmp_path_factory):
     archive.write_folder(machine, {f"google/colab/{name}": text.encode() for name, text in COLAB.items()})
     (machine / "open.ipynb").write_text(json.dumps(answered(colab.student / "t1.ipynb", answers)), encoding="utf-8")
     command = [sys.executable, "-c", textwrap.dedent(SESSION), str(machine / "open.ipynb")]
-    done = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(machine)}, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": os.pathsep.join([str(machine), os.environ["PYTHONPATH"]])}, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1]), folder
 

@@ -103,7 +103,7 @@ def said(tiny, released, tmp_path_factory):
     cells = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
     cells[-2:-2] = ['grader.hint("q2")', *LACKING]
     program = f"ABSENT = {ABSENT!r}\n" + textwrap.dedent(SESSION)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(kernel), str(ROOT)]), "MPLBACKEND": "agg"}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(kernel), str(ROOT), os.environ["PYTHONPATH"]]), "MPLBACKEND": "agg"}
     done = subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, input=json.dumps(cells), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return dict(zip(cells, json.loads(done.stdout.splitlines()[-1]), strict=True)), folder

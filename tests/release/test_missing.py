@@ -22,7 +22,7 @@ def first_cell(tiny, student_folder):
 
     def run(before=""):
         program = f"import sys\n{before}\n{init_source(tiny)}"
-        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).resolve().parents[2]), os.environ["PYTHONPATH"]])}
         done = subprocess.run([sys.executable, "-c", program], cwd=student_folder, env=environment, capture_output=True, text=True)
         assert done.returncode and "During handling" not in done.stderr
         return done.stderr.strip().splitlines()[-1]
