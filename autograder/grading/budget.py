@@ -27,11 +27,13 @@ _START_CELLS, _RUN_CELLS = 0.8, 0.9
 class Budget:
     """The time of one submission from now on, for the thread that grades it. `request`: seconds one request may take.
 
-    most: seconds of the clock on the wall after which someone else would end it all, as Gradescope does.
+    most: seconds of the clock on the wall after which someone else would end it all, as Gradescope does. requests: how many
+    times `request` all of it may take.
     """
 
     request: float
     most: float = math.inf
+    requests: float = _SUBMISSION
     until: float = field(init=False)  # when that is (`time.monotonic`)
     _charged: float = field(init=False, default=0.0)
     _own: float = field(init=False)
@@ -52,7 +54,7 @@ class Budget:
     @property
     def seconds(self) -> float:
         """What the submission may take in all."""
-        return min(_SUBMISSION * self.request, self.most)
+        return min(self.requests * self.request, self.most)
 
     @property
     def left(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.checking import Record
-from autograder.grading.verdicts import Grade, QuestionResult
+from autograder.grading.verdicts import Grade, Mend, QuestionResult
 
 
 def shown(record: Record, *, reveal: bool) -> Record:
@@ -22,7 +22,12 @@ def speaking(question: QuestionResult) -> Record | None:
 
 
 def shared_hints(question: QuestionResult) -> tuple[str, ...]:
-    """The hints of a question if all its failed checks that have hints have the same, so that they are told once."""
+    """The hints that stand for all failed checks of a question, so that they are told once; () if each has its own.
+
+    Those of the line with the mistake, if it was found; else those of the checks, if all that have any have the same.
+    """
+    if question.mend is not None:
+        return _with_line(question.mend, question)
     different = {verdict.record.hints for verdict in question.failed if verdict.record is not None and verdict.record.hints}
     return next(iter(different)) if len(different) == 1 else ()
 
@@ -32,6 +37,8 @@ def hint_of(question: QuestionResult, *, reveal: bool = False) -> str:
     record = speaking(question)
     if record is None:
         return ""
+    if question.mend is not None:
+        return shared_hints(question)[0]
     return record.hints[0] if record.hints else shown(record, reveal=reveal).message
 
 
@@ -43,7 +50,41 @@ def carried_note(question: QuestionResult) -> str:
     return f"Graded with right versions of earlier functions ({functions}), because that earns more: {question.earned:g} instead of {question.own:g} points."
 
 
+def line_note(question: QuestionResult) -> str:
+    """The hint that names the line with the mistake, for where hints stand with their checks; "" if it was not found."""
+    return f"Hint: {shared_hints(question)[0]}" if question.mend is not None else ""
+
+
 def mistakes_of(grade: Grade) -> tuple[tuple[str, str], ...]:
-    """(question, mistake) for every mistake named in a grade, each once."""
-    named = ((v.question, v.record.mistake) for q in grade.questions for v in q.failed if v.record and v.record.mistake)
+    """(question, mistake) for every mistake named in a grade, each once.
+
+    Where the line with the mistake was found, what the numbers alone say counts no longer; a known mistake keeps its name.
+    """
+    named = ((q.question, mistake) for q in grade.questions for mistake in _named(q))
     return tuple(dict.fromkeys(named))
+
+
+def _named(question: QuestionResult) -> list[str]:
+    records = [verdict.record for verdict in question.failed if verdict.record is not None and verdict.record.mistake]
+    if question.mend is None:
+        return [record.mistake for record in records]
+    return [record.mistake for record in records if _is_known(record)] or [f"One change makes all of it right. {question.mend.hints[0]}"]
+
+
+def _is_known(record: Record) -> bool:
+    """Whether its hints are those of a mistake that somebody described, which nobody can say better."""
+    return bool(record.mistake) and not record.relation
+
+
+def _with_line(mend: Mend, question: QuestionResult) -> tuple[str, ...]:
+    record = speaking(question)
+    first, *others = record.hints if record is not None and _is_known(record) else mend.hints
+    given = f", and with right versions of {', '.join(mend.given)}," if mend.given else ""
+    place = f"Line {mend.line} of your cell for {question.question}, `{mend.code}`: {_small(first)}"
+    return (f"{place} With one change on this line{given} {mend.function} passes every check.", *others)
+
+
+def _small(sentence: str) -> str:
+    """A sentence that follows a colon."""
+    word = sentence.split(" ", 1)[0]
+    return sentence[:1].lower() + sentence[1:] if word[1:].isalpha() and word[1:].islower() else sentence

@@ -16,6 +16,7 @@ from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.foresight import Ahead, key_of, script_of
 from autograder.grading.known_mistakes import KnownMistakes
+from autograder.grading.mend import Mender
 from autograder.grading.replay import Replay
 from autograder.grading.run_check import EXPLAINED_KINDS, SETTLED, Clock, Ran, run_ahead, run_check, verdict_of
 from autograder.grading.verdicts import Grade, QuestionResult, Submission, Verdict
@@ -35,6 +36,7 @@ def grade_one(
     pictures: bool = False,
     seconds: float = math.inf,
     kept: Mapping[str, QuestionResult] = MappingProxyType({}),
+    mender: Mender | None = None,
 ) -> Grade:
     """Grade a submission; never raises for anything the submission does.
 
@@ -43,7 +45,7 @@ def grade_one(
     costs its own question only. All of it together takes no longer than `budget` allows; what there is no time to
     confirm keeps its first verdict. `pictures` runs unchanged picture cells too, for a person who will look; `seconds`
     is the most all of it may take, if that is less than the limits allow. `kept` are results by question that stand as
-    they are: no check of these questions is run.
+    they are: no check of these questions is run. `mender` looks for the lines with the mistakes when all verdicts stand.
 
     Raises:
         ZygoteDied: the sandbox itself is gone; the caller starts another one and tries again.
@@ -68,6 +70,9 @@ def grade_one(
             results[question.id] = _carried(replay, assignment, question, own, results, mistakes, clock)
     finally:
         replay.close()
+    if mender is not None:
+        with clock.running("repairs"):
+            results = mender.mend(zygote, submission.notebook, replay.limits, results, kept=kept, until=replay.budget.until)
     clock.spent["cells"] = replay.cell_seconds
     clock.spent["sessions"] = replay.session_seconds
     return Grade(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from autograder.checking.render import UNWRAPPED, render_text
 from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.by_hand import ByHand, WrittenResult
-from autograder.grading.feedback import carried_note, shown
+from autograder.grading.feedback import carried_note, line_note, shown
 from autograder.grading.files import replace_folder_files
 from autograder.grading.otter_objects import otter_objects
 from autograder.grading.plain import plain
@@ -40,10 +40,10 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False, written
         # "All test cases passed!" is Otter's word for the public ones; nobody may take it for the grade.
         if test["name"] == "Public Tests" and any(verdict.hidden for question in grade.questions for verdict in question.verdicts):
             test["output"] += "\n\nThese are the public checks only. The score also depends on hidden checks."
-    notes = {question.question: carried_note(question) for question in grade.questions}
+    # Not with the public checks: that a change passes hidden ones as well may not be told before the scores are.
+    notes = {question.question: (carried_note(question), plain(line_note(question))) for question in grade.questions}
     for test in made["tests"]:
-        if notes.get(test["name"]):
-            test["output"] += f"\n\n{notes[test['name']]}"
+        test["output"] += "".join(f"\n\n{note}" for note in notes.get(test["name"], ()) if note)
     made["tests"] += [_by_hand(one) for one in written if one.earned is not None]
     made["output"] = plain(_summary(basis, grade))
     if "total" in grade.seconds:

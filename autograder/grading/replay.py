@@ -49,14 +49,16 @@ class Replay:
         *,
         pictures: bool,
         seconds: float = math.inf,
+        budget: Budget | None = None,
         shown: Callable[[int, tuple], None] = lambda number, displays: None,
         read: Collection[int] = (),
     ) -> None:
         """shown: told what each cell displayed, by its number, if `pictures` are drawn. read: numbers of cells whose last
-        value somebody will read, as text below what they print; of other cells it is not even computed."""
+        value somebody will read, as text below what they print; of other cells it is not even computed. budget: what all of it
+        may take, if that is not what a submission may."""
         self.zygote = zygote
         self.limits = limits
-        self.budget = Budget(limits.call_seconds, seconds)
+        self.budget = budget or Budget(limits.call_seconds, seconds)
         self._files = data_files(assignment)
         self._pictures, self._shown, self._read = pictures, shown, read
         self._sources = [_source(cell) for cell in notebook.get("cells", ()) if cell.get("cell_type") == "code"]
@@ -109,6 +111,10 @@ class Replay:
         calls = re.compile(rf"""\.check\(\s*["']{re.escape(question)}["']""")
         numbers = [number for number, source in enumerate(self._sources) if calls.search(source)]
         return numbers[-1] + 1 if numbers else len(self._sources)
+
+    def sources(self, question: str | None = None) -> list[str]:
+        """The code cells, those of a question as `fresh` runs them."""
+        return self._sources[: self._check_cell(question) if question else None]
 
     def close(self) -> None:
         """End the current session."""

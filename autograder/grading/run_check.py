@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -40,6 +41,15 @@ class Clock:
     """Where the wall time of a submission went, in seconds."""
 
     spent: dict[str, float] = field(default_factory=lambda: {"sessions": 0.0, "cells": 0.0, "checks": 0.0})
+
+    @contextmanager
+    def running(self, what: str) -> Iterator[None]:
+        """The time of the block is that of `what`."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.spent[what] = self.spent.get(what, 0.0) + time.perf_counter() - began
 
 
 def run_check(check: Check, replay: Replay, clock: Clock, share: Share, *, explained: bool) -> Ran:

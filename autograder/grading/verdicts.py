@@ -30,11 +30,26 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """A line of the learner's own code, in the cell that defines `function`, and the kind of change of it (`aspect`) with which
+    every check of the question passes: never the change itself. `code` is what stands there, `hints` are a question, the
+    rule, where to look; `given` are earlier functions that had to be right for it."""
+
+    function: str
+    line: int
+    code: str
+    aspect: str
+    hints: tuple[str, ...]
+    given: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionResult:
     """The verdicts of one question. `status` is "passed" if all passed, else that of the first that did not.
 
     Error carried forward: if the question earns more with the earlier functions it builds on replaced by right ones,
     that result counts; `carried` names those functions and `own_earned` is what it earned on the learner's own chain.
+    `mend` says where the mistake is, if it was found; it changes no points.
     """
 
     question: str
@@ -44,6 +59,7 @@ class QuestionResult:
     verdicts: tuple[Verdict, ...] = ()
     own_earned: float | None = None
     carried: tuple[str, ...] = ()
+    mend: Mend | None = None
 
     @property
     def own(self) -> float:
@@ -166,7 +182,10 @@ def _question(data: dict) -> QuestionResult:
     verdicts = tuple(
         Verdict(**{**entry, "record": Record.from_dict(entry["record"]) if entry["record"] else None}) for entry in data["verdicts"]
     )
-    return QuestionResult(**{**data, "verdicts": verdicts, "carried": tuple(data.get("carried", ()))})
+    mend = data.get("mend")
+    if mend is not None:
+        mend = Mend(**{**mend, "hints": tuple(mend["hints"]), "given": tuple(mend["given"])})
+    return QuestionResult(**{**data, "verdicts": verdicts, "carried": tuple(data.get("carried", ())), "mend": mend})
 
 
 def _answer(data: dict) -> WrittenAnswer:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from autograder.checking.markup import RULES, evidence_html, is_wide
+from autograder.checking.markup import RULES, evidence_html, is_wide, prose
 from autograder.grading.basis import Basis
 from autograder.grading.by_hand import GRADED, WrittenResult
 from autograder.grading.delivery import Delivery
@@ -82,6 +82,7 @@ def _parts(reveal: bool) -> SimpleNamespace:
             "source": _source,
             "shown": lambda record: shown(record, reveal=reveal),
             "evidence": _evidence,
+            "prose": _prose,
         }
     )
 
@@ -127,6 +128,13 @@ def _evidence(record: Record) -> Markup:
     texts = {name: plain(getattr(record, name)) for name in ("message", "call", "got", "expected", "tolerance")}
     made = evidence_html(replace(record, title="", **texts))
     return Markup(f'<div class="hl-check">{made}</div>' if made else "")
+
+
+def _prose(text: str) -> Markup:
+    """A sentence in which what stands between backticks is code."""
+    from markupsafe import Markup
+
+    return Markup(prose(plain(text)))
 
 
 def _evidence_rules() -> Markup:

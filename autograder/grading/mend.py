@@ -1,0 +1,228 @@
+"""Where a learner's mistake stands: the line of their own code with one change of which every check of the question passes.
+
+Looked for after all verdicts stand, in sessions of its own, in time of its own. What is kept is the line, what the learner
+wrote there and the kind of change, never the change; the README says why that tells nothing of hidden checks.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from autograder.checking import Check
+from autograder.course import Assignment, Question
+from autograder.grading.bench import Trial, passes, passing
+from autograder.grading.budget import Budget
+from autograder.grading.carry import reference_functions, replacing
+from autograder.grading.own_code import Own, definitions, own_code
+from autograder.grading.plain import one_line
+from autograder.grading.replay import Replay
+from autograder.grading.verdicts import Mend, QuestionResult
+from autograder.repair import Repair, repairs, words
+from autograder.sandbox import Limits, SandboxError, Session, Zygote
+
+# Verdicts of checks that have run to their end.
+_RAN = {"passed", "wrong", "raised"}
+# In units of the time one request may take (10 s unless --timeout says otherwise): looking for the change of one function,
+# of everything in one submission, and trying the one that was found.
+_FUNCTION, _SUBMISSION, _CONFIRM = 0.1, 0.3, 0.2
+_MOST_CANDIDATES = 500
+_CONFIRMATIONS = 2
+_LONGEST_CODE = 80
+_REMEMBERED = 10_000
+
+
+class Mender:
+    """Looks for the lines, for all submissions of a run; safe to share by threads.
+
+    Learners who wrote the same code share what was found: the number of the candidate, which is tried once for each of them.
+    """
+
+    def __init__(self, assignment: Assignment) -> None:
+        self._assignment = assignment
+        self._found: dict[tuple, int | None] = {}
+        self._lock = threading.Lock()
+        # Python prints what it thinks of a backslash in somebody's text; here nobody can do anything about it.
+        warnings.filterwarnings("ignore", category=SyntaxWarning, module="<unknown>")
+
+    def mend(
+        self,
+        zygote: Zygote,
+        notebook: dict,
+        limits: Limits,
+        results: Mapping[str, QuestionResult],
+        *,
+        kept: Iterable[str] = (),
+        until: float = math.inf,
+    ) -> dict[str, QuestionResult]:
+        """The results by question, with the line in those that failed in a way that one change mends.
+
+        kept: questions whose results stay as they are. until: when all of it has to be done (`time.monotonic`).
+        """
+        made, kept, left = dict(results), set(kept), _SUBMISSION
+        for question in self._assignment.graded:
+            result = made.get(question.id)
+            if result is None or question.id in kept or left <= 0 or not _is_open(result):
+                continue
+            try:
+                search = _Search(self._assignment, question, result, _broken(self._assignment, question, made), zygote, notebook, limits, until, left)
+                with search:
+                    mend = self._mend(search)
+            except SandboxError:  # whatever has become of the sandbox, the verdicts stand
+                break
+            left = search.left
+            made[question.id] = replace(result, mend=mend)
+        return made
+
+    def _mend(self, search: _Search) -> Mend | None:
+        for function in search.functions():
+            own = search.own(function)
+            if own is None:
+                continue
+            key = (search.question.id, function, search.broken, own.key)
+            with self._lock:
+                known, number = key in self._found, self._found.get(key)
+            if known:
+                repair = None if number is None else search.candidate(own, number)
+            else:
+                number, repair = search.find(own)
+                if not search.hurried:
+                    self._remember(key, number)
+            if repair is not None and (not known or search.confirms(own, repair)):
+                return _told(search, function, repair)
+        return None
+
+    def _remember(self, key: tuple, number: int | None) -> None:
+        with self._lock:
+            if len(self._found) >= _REMEMBERED:
+                del self._found[next(iter(self._found))]
+            self._found[key] = number
+
+
+@dataclass(slots=True)
+class _Search:
+    """The search for one question of one submission. broken: earlier functions that are replaced by right ones meanwhile.
+    left: what all searches may still take, in requests."""
+
+    assignment: Assignment
+    question: Question
+    result: QuestionResult
+    broken: tuple[str, ...]
+    zygote: Zygote
+    notebook: dict
+    limits: Limits
+    until: float
+    left: float
+    hurried: bool = False  # whether a search had less time than others have, or no session
+    _prepare: Callable[[Session], None] | None = None
+    _scope: str | None = None
+    _stack: ExitStack = field(default_factory=ExitStack)
+
+    def __enter__(self) -> _Search:
+        if self.broken:
+            budget = self._budget(_SUBMISSION)
+            functions = self._stack.enter_context(reference_functions(self.zygote, self.assignment, self.broken, self.limits, budget))
+            self._prepare = replacing(functions)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
+
+    def functions(self) -> list[str]:
+        """The question's functions that failed checks call, those that most of them call first."""
+        failed = {verdict.check for verdict in self.result.failed}
+        asked = Counter(name for check in self._checks() if check.name in failed for name in check.parameters)
+        return sorted((name for name in self.question.functions if asked[name]), key=lambda name: -asked[name])
+
+    def own(self, function: str) -> Own | None:
+        """The learner's code for it, where the checks of the question found it."""
+        replay = self._replay(self.notebook, self._budget(0.0))  # only to be read
+        for self._scope in (self.question.id, None):
+            own = own_code(replay.sources(self._scope), function)
+            if own is not None:
+                return own
+        return None
+
+    def candidate(self, own: Own, number: int) -> Repair | None:
+        """One of the candidates for a function, by its number."""
+        return next(islice(_candidates(own), number, None), None)
+
+    def find(self, own: Own) -> tuple[int | None, Repair | None]:
+        """The first candidate with which every check passes, twice, and its number."""
+        self.hurried |= self.left < _FUNCTION
+        budget = self._budget(_FUNCTION)
+        replay = self._replay(self.notebook, budget)
+        tried: list[Repair] = []
+
+        def sources() -> Iterator[str]:
+            for repair in _candidates(own):
+                tried.append(repair)
+                yield definitions(repair.source)
+
+        try:
+            for number in islice(passing(self._trial(replay), sources()), _CONFIRMATIONS):
+                if self.confirms(own, tried[number]):
+                    return number, tried[number]
+        finally:
+            replay.close()
+            self._spend(budget)
+            self.hurried |= len(tried) < 2
+        return None, None
+
+    def confirms(self, own: Own, repair: Repair) -> bool:
+        """Whether the notebook with the change, handed in as it is, passes every check of the question."""
+        budget = self._budget(_CONFIRM)
+        try:
+            return passes(self._trial(self._replay(_changed(self.notebook, own.cell, repair.source), budget)))
+        finally:
+            self._spend(budget)
+
+    def _budget(self, requests: float) -> Budget:
+        return Budget(self.limits.call_seconds, self.until - time.monotonic(), min(requests, max(self.left, 0.0)))
+
+    def _spend(self, budget: Budget) -> None:
+        self.left -= budget.used / budget.request
+
+    def _replay(self, notebook: dict, budget: Budget) -> Replay:
+        return Replay(self.zygote, self.assignment, notebook, self.limits, pictures=False, budget=budget)
+
+    def _trial(self, replay: Replay) -> Trial:
+        return Trial(replay, self._scope, self._checks(), {verdict.check for verdict in self.result.failed}, self._prepare)
+
+    def _checks(self) -> tuple[Check, ...]:
+        return self.assignment.checks_of(self.question.id)
+
+
+def _candidates(own: Own) -> Iterator[Repair]:
+    return islice(repairs(own.source, own.function), _MOST_CANDIDATES)
+
+
+def _is_open(result: QuestionResult) -> bool:
+    """Whether all checks ran to their end and some failed."""
+    return result.status != "passed" and {verdict.status for verdict in result.verdicts} <= _RAN
+
+
+def _broken(assignment: Assignment, question: Question, results: Mapping[str, QuestionResult]) -> tuple[str, ...]:
+    return tuple(name for name in question.builds_on if results[assignment.question_of(name).id].status != "passed")
+
+
+def _changed(notebook: dict, number: int, source: str) -> dict:
+    """A notebook with other source in one of its code cells, by their number."""
+    cells = list(notebook.get("cells", ()))
+    places = [place for place, cell in enumerate(cells) if cell.get("cell_type") == "code"]
+    cells[places[number]] = {**cells[places[number]], "source": source}
+    return {**notebook, "cells": cells}
+
+
+def _told(search: _Search, function: str, repair: Repair) -> Mend:
+    """What is said of a repair. The learner's own text is made harmless here, for all who show it."""
+    said = words(repair.aspect)
+    code = one_line(repair.before, _LONGEST_CODE).replace("`", "'")
+    return Mend(function, repair.line, code, repair.aspect, (said.question, said.rule, said.where), search.broken)
