@@ -157,6 +157,7 @@ def check(notebook: Path) -> None:
 @click.option("--dask", default="", metavar="ADDRESS", help="Grade on the workers of a Dask cluster, as in tcp://10.0.0.1:8786; autograder/grading/CLUSTER.md.")
 @click.option("--only", default="", metavar="Q,...", help="Grade these questions again and keep the other results. Who has no grade yet is graded in full.")
 @click.option("--retry", default="", metavar="STATUS,...", help="Grade again the submissions with such a status on a question or as a whole, as in timeout,crashed.")
+@click.option("--no-repairs", is_flag=True, help="Do not look for the line with the mistake in wrong code, which takes up to 3 s per submission.")
 @click.option("--reveal", is_flag=True, help="Show hidden inputs and numbers in everything written: for instructors.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per finished submission.")
 @click.option("--quiet", is_flag=True, help="No progress and no table: one line at the end.")
@@ -171,6 +172,7 @@ def grade(
     dask: str,
     only: str,
     retry: str,
+    no_repairs: bool,
     reveal: bool,
     as_json: bool,
     quiet: bool,
@@ -193,6 +195,7 @@ def grade(
         dask=dask,
         only=only,
         retry=retry,
+        repairs=not no_repairs,
         reveal=reveal,
         as_json=as_json,
         quiet=quiet,

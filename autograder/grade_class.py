@@ -47,6 +47,7 @@ class Options:
     only: str = ""  # questions to grade again, comma-separated
     retry: str = ""  # statuses of which to grade the submissions again, comma-separated
     dask: str = ""  # address of a scheduler; its workers grade in place of this machine
+    repairs: bool = True  # look for the line with the mistake in the learner's own code
     quiet: bool = False  # no progress and no table
 
     @property
@@ -62,7 +63,7 @@ class Options:
     @property
     def settings(self) -> dict[str, object]:
         """Those of the options that can change a grade."""
-        return {"timeout": self.timeout, "memory_mb": self.memory_mb, "isolation": self.isolation}
+        return {"timeout": self.timeout, "memory_mb": self.memory_mb, "isolation": self.isolation, "repairs": self.repairs}
 
 
 class OutputError(Exception):
@@ -146,7 +147,7 @@ def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...],
     if options.dask:
         from autograder.grading.cluster import Cluster, grade_elsewhere
 
-        with Cluster(options.dask, assignment, options.limits, options.isolation, options.deny) as cluster:
+        with Cluster(options.dask, assignment, options.limits, options.isolation, options.deny, repairs=options.repairs) as cluster:
             workers = f"{len(cluster.threads)} workers at {options.dask}, {sum(cluster.threads.values())} submissions at a time"
             remarks = [workers, *(f"not used: {worker}: {reason}" for worker, reason in cluster.refused.items())]
             # Enough to keep every thread busy, and for a cluster that grows with the work to see that there is some.
@@ -155,7 +156,7 @@ def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...],
         return
     isolation = checked_isolation(options, secrets)
     jobs = max(1, min(options.jobs or available_cores(), count))
-    workshop = Workshop(assignment, options.limits, secrets, options.deny)
+    workshop = Workshop(assignment, options.limits, secrets, options.deny, repairs=options.repairs)
     with ThreadCrew(jobs, workshop.start, workshop.work) as crew:
         yield Graders(crew.executor, crew.grade, 2 * jobs, isolation)
 

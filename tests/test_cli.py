@@ -96,7 +96,7 @@ def test_grade_writes_everything_scripts_rely_on(course):
         ("blaise", "q1", 0.0, "wrong"),
         ("carl", "q1", 0.0, "not attempted"),
     ]
-    assert rows[1]["hint"] == "what?"
+    assert rows[1]["hint"] == "Line 2 of your cell for q1, `return A**2`: what? With one change there, double passes every check."
     gradescope = json.loads((out / "gradescope" / "ada.json").read_text(encoding="utf-8"))
     assert sum(test.get("score", 0) for test in gradescope["tests"]) == 5
 

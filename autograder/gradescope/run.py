@@ -21,6 +21,7 @@ from autograder.grading.crew import ThreadCrew
 from autograder.grading.files import write_whole
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
+from autograder.grading.mend import Mender
 from autograder.grading.replay import grading_zygote
 from autograder.grading.verdicts import Grade, Submission, Task
 from autograder.gradescope.handed_in import handed_in
@@ -93,7 +94,7 @@ def _assignment(base: Path, settings: Settings) -> Assignment:
 def _grade(base: Path, assignment: Assignment, submission: Submission, settings: Settings) -> Grade:
     if submission.problem:
         return _without_points(submission, submission.problem)
-    mistakes = KnownMistakes(assignment)
+    mistakes, mender = KnownMistakes(assignment), Mender(assignment)
 
     def start() -> Zygote:
         zygote = _zygote(base)
@@ -107,7 +108,7 @@ def _grade(base: Path, assignment: Assignment, submission: Submission, settings:
         )
 
     def work(zygote: Zygote, task: Task) -> Grade:
-        return grade_one(zygote, assignment, task.submission, mistakes, settings.limits(), seconds=settings.total_seconds)
+        return grade_one(zygote, assignment, task.submission, mistakes, settings.limits(), seconds=settings.total_seconds, mender=mender)
 
     try:
         # `grade_one` keeps to the time itself and grades what is done by then. Should it not, this thread, which watches

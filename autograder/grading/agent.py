@@ -53,7 +53,7 @@ def different_versions(expected: dict[str, str]) -> list[str]:
 
 
 def serve(config: dict, lines: queue.SimpleQueue[str], answers: TextIO) -> None:
-    """Grade what comes in. `config`: folder, assignment, limits, isolation, deny (see `cluster.Shipment`)."""
+    """Grade what comes in. `config`: folder, assignment, limits, isolation, deny, repairs (see `cluster.Shipment`)."""
     from autograder.course import load
     from autograder.grading.crew import Crew
     from autograder.grading.verdicts import Task
@@ -62,7 +62,7 @@ def serve(config: dict, lines: queue.SimpleQueue[str], answers: TextIO) -> None:
 
     folder = Path(config["folder"])
     assignment = load(folder / "course", config["assignment"])
-    workshop = Workshop(assignment, Limits(**config["limits"]), (folder,), frozenset(config["deny"]))
+    workshop = Workshop(assignment, Limits(**config["limits"]), (folder,), frozenset(config["deny"]), repairs=config["repairs"])
     try:
         first = workshop.start()
     except SandboxError as error:

@@ -41,15 +41,16 @@ class Cluster(Executor):
     Args:
         address: of the scheduler, such as tcp://10.0.0.1:8786.
         isolation: "full" refuses workers below the floor, "process" takes them. deny: layers that are left out.
+        repairs: whether the lines with the mistakes are looked for.
 
     `isolation` says in words what shuts submissions in there, `threads` how many can be graded at a time, `refused`
     by worker why it is not used. Raises ClusterError.
     """
 
-    def __init__(self, address: str, assignment: Assignment, limits: Limits, isolation: str, deny: frozenset[str] = frozenset()) -> None:
+    def __init__(self, address: str, assignment: Assignment, limits: Limits, isolation: str, deny: frozenset[str] = frozenset(), *, repairs: bool = True) -> None:
         worker = _worker_module()
         packed = bundle(assignment)
-        config = {"assignment": assignment.slug, "limits": asdict(limits), "isolation": isolation, "deny": sorted(deny), "versions": versions()}
+        config = {"assignment": assignment.slug, "limits": asdict(limits), "isolation": isolation, "deny": sorted(deny), "repairs": repairs, "versions": versions()}
         self.refused: dict[str, str] = {}
         self.address = address
         self._name = f"{name_of(packed)}-{time.time_ns():x}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from autograder.checking import Record
 from autograder.grading.verdicts import Grade, Mend, QuestionResult
 
@@ -79,12 +81,13 @@ def _is_known(record: Record) -> bool:
 def _with_line(mend: Mend, question: QuestionResult) -> tuple[str, ...]:
     record = speaking(question)
     first, *others = record.hints if record is not None and _is_known(record) else mend.hints
-    given = f", and with right versions of {', '.join(mend.given)}," if mend.given else ""
+    change = "one change there" if mend.lines == 1 else f"the same change there and on {mend.lines - 1} more line{'s'[: mend.lines > 2]}"
+    given = f" and right versions of {', '.join(mend.given)}" if mend.given else ""
     place = f"Line {mend.line} of your cell for {question.question}, `{mend.code}`: {_small(first)}"
-    return (f"{place} With one change on this line{given} {mend.function} passes every check.", *others)
+    return (f"{place} With {change}{given}, {mend.function} passes every check.", *others)
 
 
 def _small(sentence: str) -> str:
     """A sentence that follows a colon."""
-    word = sentence.split(" ", 1)[0]
-    return sentence[:1].lower() + sentence[1:] if word[1:].isalpha() and word[1:].islower() else sentence
+    word = re.match(r"[A-Z][a-z]+\b", sentence)
+    return sentence[0].lower() + sentence[1:] if word else sentence

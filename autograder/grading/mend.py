@@ -6,6 +6,7 @@ wrote there and the kind of change, never the change; the README says why that t
 
 from __future__ import annotations
 
+import inspect
 import math
 import threading
 import time
@@ -21,7 +22,7 @@ from autograder.course import Assignment, Question
 from autograder.grading.bench import Trial, passes, passing
 from autograder.grading.budget import Budget
 from autograder.grading.carry import reference_functions, replacing
-from autograder.grading.own_code import Own, definitions, own_code
+from autograder.grading.own_code import Own, changed_lines, definitions, own_code
 from autograder.grading.plain import one_line
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult
@@ -96,7 +97,7 @@ class Mender:
                 if not search.hurried:
                     self._remember(key, number)
             if repair is not None and (not known or search.confirms(own, repair)):
-                return _told(search, function, repair)
+                return _told(search, own, repair)
         return None
 
     def _remember(self, key: tuple, number: int | None) -> None:
@@ -152,7 +153,7 @@ class _Search:
 
     def candidate(self, own: Own, number: int) -> Repair | None:
         """One of the candidates for a function, by its number."""
-        return next(islice(_candidates(own), number, None), None)
+        return next(islice(self._candidates(own), number, None), None)
 
     def find(self, own: Own) -> tuple[int | None, Repair | None]:
         """The first candidate with which every check passes, twice, and its number."""
@@ -162,7 +163,7 @@ class _Search:
         tried: list[Repair] = []
 
         def sources() -> Iterator[str]:
-            for repair in _candidates(own):
+            for repair in self._candidates(own):
                 tried.append(repair)
                 yield definitions(repair.source)
 
@@ -184,6 +185,9 @@ class _Search:
         finally:
             self._spend(budget)
 
+    def _candidates(self, own: Own) -> Iterator[Repair]:
+        return repairs(own.source, own.function, known=_steps(self.assignment, own.function), most=_MOST_CANDIDATES)
+
     def _budget(self, requests: float) -> Budget:
         return Budget(self.limits.call_seconds, self.until - time.monotonic(), min(requests, max(self.left, 0.0)))
 
@@ -200,8 +204,10 @@ class _Search:
         return self.assignment.checks_of(self.question.id)
 
 
-def _candidates(own: Own) -> Iterator[Repair]:
-    return islice(repairs(own.source, own.function), _MOST_CANDIDATES)
+def _steps(assignment: Assignment, function: str) -> tuple[str, ...]:
+    """The other functions of one argument that a notebook has."""
+    others = (name for name in assignment.functions if name != function)
+    return tuple(name for name in others if len(inspect.signature(getattr(assignment.reference, name)).parameters) == 1)
 
 
 def _is_open(result: QuestionResult) -> bool:
@@ -221,8 +227,9 @@ def _changed(notebook: dict, number: int, source: str) -> dict:
     return {**notebook, "cells": cells}
 
 
-def _told(search: _Search, function: str, repair: Repair) -> Mend:
+def _told(search: _Search, own: Own, repair: Repair) -> Mend:
     """What is said of a repair. The learner's own text is made harmless here, for all who show it."""
-    said = words(repair.aspect)
+    said = words(repair)
     code = one_line(repair.before, _LONGEST_CODE).replace("`", "'")
-    return Mend(function, repair.line, code, repair.aspect, (said.question, said.rule, said.where), search.broken)
+    lines = changed_lines(own.source, repair.source)
+    return Mend(own.function, repair.line, code, repair.aspect, (said.question, said.rule), lines, search.broken)

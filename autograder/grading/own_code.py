@@ -73,6 +73,12 @@ def definitions(source: str) -> str:
     return source if len(kept) == len(statements) else ast.unparse(ast.Module(body=kept, type_ignores=[]))
 
 
+def changed_lines(source: str, changed: str) -> int:
+    """How many statements of a cell are written differently in a changed version of it, if none is added, moved or left out; else 1."""
+    one, other = (ast.unparse(ast.Module(body=parsed(text), type_ignores=[])).splitlines() for text in (source, changed))
+    return max(1, sum(a != b for a, b in zip(one, other, strict=True))) if len(one) == len(other) else 1
+
+
 def _only_defines(statement: ast.stmt) -> bool:
     if isinstance(statement, _DEFINES):
         return True

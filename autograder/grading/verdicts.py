@@ -32,14 +32,15 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class Mend:
     """A line of the learner's own code, in the cell that defines `function`, and the kind of change of it (`aspect`) with which
-    every check of the question passes: never the change itself. `code` is what stands there, `hints` are a question, the
-    rule, where to look; `given` are earlier functions that had to be right for it."""
+    every check of the question passes: never the change itself. `code` is what stands there, `hints` are a question and the
+    rule; the same change is needed on so many `lines`; `given` are earlier functions that had to be right for it."""
 
     function: str
     line: int
     code: str
     aspect: str
     hints: tuple[str, ...]
+    lines: int = 1
     given: tuple[str, ...] = ()
 
 
