@@ -8,7 +8,7 @@ from autograder.checking import Record
 from autograder.grading.feedback import hint_of, mistakes_of, shared_hints
 from autograder.grading.otter_results import gradescope_json
 from autograder.grading.verdicts import Mend, QuestionResult, Verdict
-from autograder.report.html import student_page
+from autograder.report.student import student_page
 from tests.grading.grades import BASIS, grade
 
 MEND = Mend("affine", 4, "db = dout.mean(axis=0) + '<b>'", "reduction", ("Sum, mean, or something else?", "A mean is a sum divided."))
