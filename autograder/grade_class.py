@@ -14,18 +14,15 @@ from autograder.course import Assignment
 from autograder.grading.agenda import Wish
 from autograder.grading.answers import answers_in
 from autograder.grading.basis import basis_of
-from autograder.grading.by_hand import by_hand
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.intake import Found, find_submissions, read_submission
-from autograder.grading.otter_results import write_gradescope
 from autograder.grading.plain import one_line
 from autograder.grading.schedule import Summary, grade_many
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade, Submission, Task
 from autograder.grading.workshop import Workshop
 from autograder.natural import natural
-from autograder.report.csv_file import write_csv
-from autograder.report.pages import write_report
+from autograder.report.pages import write_everything
 from autograder.report.progress import progress
 from autograder.report.table import table
 from autograder.sandbox import Limits, SandboxError, Zygote
@@ -109,7 +106,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
             finally:
                 display.close()
             once_stopped(f"stopped; every grade is in {store.path}: run the same command again for what is made of them")
-            write_outputs(store, out, reveal=options.reveal)
+            write_outputs(store, out, reveal=options.reveal, jobs=options.jobs)
             for line in table(basis, store.grades(), len(store)) if options.talks else ():
                 stream.write(line + "\n")
             for line in closing_lines(summary, out) if not options.as_json else ():
@@ -161,17 +158,15 @@ def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...],
         yield Graders(crew.executor, crew.grade, 2 * jobs, isolation)
 
 
-def write_outputs(store: Store, out: Path, *, reveal: bool = False) -> None:
-    """Everything derived from the store: results.csv, gradescope/NAME.json, report/index.html with its pages.
+def write_outputs(store: Store, out: Path, *, reveal: bool = False, jobs: int | None = None) -> None:
+    """Everything derived from the store: results.csv, gradescope/NAME.json, report/index.html with its pages. A large class
+    is shared out to `jobs` processes, one per core if it is None.
 
     Raises:
         OutputError: something cannot be written; the store holds every grade all the same.
     """
-    marks = by_hand(store.path, store.basis)
     try:
-        write_csv(out / "results.csv", store.basis, store.grades(), marks)
-        write_gradescope(out / "gradescope", store.basis, store.grades(), reveal=reveal, by_hand=marks)
-        write_report(out / "report", store, reveal=reveal)
+        write_everything(out, store, reveal=reveal, jobs=jobs or available_cores())
     except OSError as error:
         raise OutputError(
             f"{error.filename or out} cannot be written ({error.strerror}). Every grade is safe in {store.path}: "

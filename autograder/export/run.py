@@ -49,9 +49,9 @@ def export(
         marks = by_hand(store.path, basis)
         missing = marks.missing(store.grades()).told(marks, results)
         if to == "gradescope":
-            from autograder.grading.otter_results import write_gradescope
+            from autograder.report.pages import write_gradescope
 
-            write_gradescope(folder / "gradescope", basis, store.grades(), by_hand=marks)
+            write_gradescope(folder / "gradescope", store)
             return Exported(folder / "gradescope", None, Scores((), (), ()), (missing,) if missing else ())
         if roster is None and to in _WANTS_ROSTER and not (to == "canvas" and _all_from_canvas(store)):
             raise ExportError(f"{_WANTS_ROSTER[to]}: name a roster with --roster, a CSV file with columns such as name,id,email")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -31,14 +31,20 @@ def write_whole(path: Path, text: str) -> None:
         stream.write(text)
 
 
-def replace_folder_files(folder: Path, suffix: str, texts: Iterable[tuple[str, str]]) -> int:
-    """Write (file name, text) pairs into `folder`, then remove its other files with that suffix: left from an older run."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = set()
-    for name, text in texts:
-        write_whole(folder / name, text)
-        written.add(name)
-    for path in folder.glob(f"*{suffix}"):
-        if path.name not in written:
-            path.unlink()
-    return len(written)
+def write_changed(path: Path, text: str) -> bool:
+    """`write_whole`, unless the file has this very text already. Returns whether it was written."""
+    try:
+        if path.read_bytes() == text.encode():
+            return False
+    except OSError:
+        pass
+    write_whole(path, text)
+    return True
+
+
+def remove_others(folder: Path, suffix: str, wanted: Container[str]) -> None:
+    """Remove the files NAME`suffix` in `folder` whose NAME is not `wanted`: left from an older run."""
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if entry.name.endswith(suffix) and entry.name.removesuffix(suffix) not in wanted]
+    for name in names:
+        (folder / name).unlink(missing_ok=True)

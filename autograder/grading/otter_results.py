@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from math import ceil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.checking.render import UNWRAPPED, render_text
 from autograder.grading.basis import Basis, GradedQuestion
-from autograder.grading.by_hand import ByHand, WrittenResult
+from autograder.grading.by_hand import WrittenResult
 from autograder.grading.feedback import carried_note, line_note, shown
-from autograder.grading.files import replace_folder_files
 from autograder.grading.otter_objects import otter_objects
 from autograder.grading.plain import plain
 from autograder.grading.verdicts import Grade, QuestionResult, Verdict
@@ -59,7 +58,7 @@ def grading_results(basis: Basis, grade: Grade, *, reveal: bool = False) -> Grad
         return GradingResults.without_results(GraderFault(plain(grade.problem)))
     if grade.status == "unreadable":
         return GradingResults([_unreadable(question, plain(grade.problem)) for question in basis.questions])
-    return GradingResults([_graded(question, reveal) for question in grade.questions])
+    return GradingResults([_graded(question.timeless, reveal) for question in grade.questions])
 
 
 def _by_hand(one: WrittenResult) -> dict:
@@ -67,17 +66,17 @@ def _by_hand(one: WrittenResult) -> dict:
     return {**shown, "output": plain(one.comment) or "Graded by hand."}
 
 
-def write_gradescope(
-    folder: Path, basis: Basis, grades: Iterable[Grade], *, reveal: bool = False, by_hand: ByHand = ByHand()
-) -> int:
-    """Write `folder`/NAME.json for every grade, and remove those of other names. Returns how many were written."""
-    made = ((grade.submission, gradescope_json(basis, grade, reveal=reveal, written=by_hand.of(grade))) for grade in grades)
-    texts = ((f"{name}.json", json.dumps(results, indent=1) + "\n") for name, results in made)
-    return replace_folder_files(folder, ".json", texts)
+def gradescope_text(basis: Basis, grade: Grade, *, reveal: bool = False, written: Sequence[WrittenResult] = ()) -> str:
+    """`gradescope_json` as the text of its file."""
+    return json.dumps(gradescope_json(basis, grade, reveal=reveal, written=written), indent=1) + "\n"
 
 
+@lru_cache(maxsize=256)
 def _graded(question: QuestionResult, reveal: bool) -> TestFile:
-    return _test_file(question.question, [_case(verdict, reveal) for verdict in question.verdicts], question.earned)
+    """A question as Otter's test file, and what Otter says of it, remembered for the next submission with the same result."""
+    file = _test_file(question.question, [_case(verdict, reveal) for verdict in question.verdicts], question.earned)
+    file.summary = cache(file.summary)
+    return file
 
 
 def _unreadable(question: GradedQuestion, problem: str) -> TestFile:

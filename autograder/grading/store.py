@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from autograder.grading.basis import Basis
@@ -179,9 +180,28 @@ class Store:
 
     def grades(self) -> Iterator[Grade]:
         """The grades on the current basis in the order of their names, one in memory at a time."""
+        return (grade for grade, _ in self.texts())
+
+    def texts(self, first: str = "", stop: str | None = None) -> Iterator[tuple[Grade, bytes]]:
+        """As `grades`, each with the JSON it is stored as; only names from `first` on and before `stop`, if there is one."""
+        end = "" if stop is None else "AND name < ?"
+        values = (self.basis.digest, first, *([] if stop is None else [stop]))
         with self._explained():
-            for (data,) in self._connection.execute("SELECT data FROM grades WHERE basis = ? ORDER BY name", (self.basis.digest,)):
-                yield _unpack(data)
+            for (data,) in self._connection.execute(f"SELECT data FROM grades WHERE basis = ? AND name >= ? {end} ORDER BY name", values):
+                text = zlib.decompress(data)
+                yield Grade.from_dict(json.loads(text)), text
+
+    def pieces(self, size: int) -> list[tuple[str, str | None]]:
+        """(first, stop) for `texts`, so that each piece has `size` grades, the last one at most."""
+        with self._explained():
+            names = self._connection.execute("SELECT name FROM grades WHERE basis = ? ORDER BY name", (self.basis.digest,))
+            borders = [name for (name,) in islice(names, 0, None, size)]
+        return list(zip(borders, [*borders[1:], None], strict=True))
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a submission of this name has a grade on the current basis."""
+        with self._explained():
+            return self._connection.execute("SELECT 1 FROM grades WHERE basis = ? AND name = ?", (self.basis.digest, name)).fetchone() is not None
 
     def grade(self, name: str) -> Grade | None:
         """The grade of one submission on the current basis, None if there is none."""

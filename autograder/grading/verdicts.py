@@ -72,6 +72,12 @@ class QuestionResult:
         """The verdicts that are not "passed"."""
         return tuple(verdict for verdict in self.verdicts if verdict.status != "passed")
 
+    @property
+    def timeless(self) -> QuestionResult:
+        """The same without the seconds, which are never twice the same: equal for all who got the same."""
+        verdicts = tuple(Verdict(v.question, v.check, v.title, v.hidden, v.points, v.earned, v.status, v.record) for v in self.verdicts)
+        return QuestionResult(self.question, self.possible, self.earned, self.status, verdicts, self.own_earned, self.carried)
+
 
 @dataclass(frozen=True, slots=True)
 class CellReport:

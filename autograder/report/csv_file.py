@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.grading.basis import Basis
 from autograder.grading.by_hand import ByHand
 from autograder.grading.feedback import hint_of
-from autograder.grading.files import whole_file
 from autograder.grading.plain import one_line
 from autograder.grading.verdicts import Grade
 
@@ -47,9 +46,8 @@ def rows(basis: Basis, grades: Iterable[Grade], by_hand: ByHand = ByHand()) -> I
                 yield (*who, question.id, "0", f"{question.points:g}", grade.status, neutral(grade.problem))
 
 
-def write_csv(path: Path, basis: Basis, grades: Iterable[Grade], by_hand: ByHand = ByHand()) -> None:
-    """Write the file row by row, so that a large class needs no memory; it appears complete or not at all."""
-    with whole_file(path) as stream:
-        writer = csv.writer(stream)
-        writer.writerow(COLUMNS)
-        writer.writerows(rows(basis, grades, by_hand))
+def csv_text(lines: Iterable[Sequence[str]]) -> str:
+    """Rows as lines of the file."""
+    stream = io.StringIO()
+    csv.writer(stream).writerows(lines)
+    return stream.getvalue()

@@ -1,18 +1,11 @@
-"""jinja2 with everything escaped, for text written by strangers; and the class page."""
+"""jinja2 for the pages, with everything escaped: their text is written by strangers."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.grading.plain import one_line, plain
-from autograder.report.charts import histogram, stack
-from autograder.report.summary import GROUP_ORDER, ClassSummary
-from autograder.report.written import WrittenSummary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,37 +37,8 @@ def render(template: str, **values: object) -> str:
     return environment().get_template(template).render(**values)
 
 
-def class_page(summary: ClassSummary, written: Sequence[WrittenSummary] = ()) -> str:
-    """The page about the whole class; `written` says how far the written answers have been read."""
-    chart = histogram(summary.scores, summary.basis.possible) if summary.rows else None
-    bars = {question.question.id: stack(question.groups) for question in summary.questions}
-    script, digest = _sort_script()
-    return render(
-        "class.html",
-        summary=summary,
-        written=written,
-        basis=summary.basis,
-        chart=chart,
-        bars=bars,
-        groups=GROUP_ORDER,
-        titles={q.id: q.title for q in summary.basis.questions},
-        sort_script=script,
-        sort_hash=digest,
-    )
-
-
 def _milliseconds(seconds: float) -> str:
     return f"{1000 * seconds:,.1f} ms" if seconds < 0.01 else f"{1000 * seconds:,.0f} ms"
-
-
-@cache
-def _sort_script() -> tuple[str, str]:
-    """The script that makes tables sortable, ready to stand in the page, and the digest by which the page allows it and no other."""
-    from markupsafe import Markup
-
-    source = (Path(__file__).parent / "templates" / "sort.js").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(source.encode("utf-8")).digest()).decode("ascii")
-    return Markup(source), Markup(f"sha256-{digest}")
 
 
 # Longer text seldom returns.

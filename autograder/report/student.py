@@ -19,7 +19,7 @@ from autograder.grading.by_hand import GRADED, WrittenResult
 from autograder.grading.delivery import Delivery
 from autograder.grading.feedback import carried_note, shared_hints, shown
 from autograder.grading.plain import plain
-from autograder.grading.verdicts import CellReport, Grade, QuestionResult, Verdict
+from autograder.grading.verdicts import CellReport, Grade, QuestionResult
 from autograder.report.html import environment, render
 
 if TYPE_CHECKING:
@@ -101,9 +101,7 @@ def _tag(question: str, status: str) -> Markup:
 def _question(question: QuestionResult, title: str, pictures: Sequence[Picture] | None, reveal: bool) -> Markup:
     if pictures or sum(len(verdict.record.detail) for verdict in question.failed if verdict.record) > _SHORT:
         return _parts(reveal).question_part(question, title, pictures)
-    # Everything of a verdict but its seconds, which are never twice the same.
-    verdicts = tuple(Verdict(v.question, v.check, v.title, v.hidden, v.points, v.earned, v.status, v.record) for v in question.verdicts)
-    return _known_question(replace(question, verdicts=verdicts), title, reveal)
+    return _known_question(question.timeless, title, reveal)
 
 
 @lru_cache(maxsize=_KEPT)

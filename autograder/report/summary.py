@@ -1,17 +1,20 @@
-"""A class in numbers: built grade by grade, keeping a few numbers of each submission and nothing of its text."""
+"""A class in numbers, counted submission by submission: a few numbers of each stay in memory, its names go to a spool."""
 
 from __future__ import annotations
 
 import re
 import statistics
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from autograder.grading.advice import advice_key
 from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.feedback import mistakes_of
 from autograder.grading.verdicts import Grade
+from autograder.report.correlation import Correlation
+from autograder.report.spool import Shelf, Spool
 
 # How statuses are told together where there is room for four numbers only; what is not named here is an error.
 GROUPS = {"passed": "solved", "wrong": "wrong", "not attempted": "not attempted", "missing": "not attempted"}
@@ -39,9 +42,20 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What a class needs of one submission: its row, the mistakes it made as (question, mistake), what isolated it; and the
+    seconds that grading took."""
+
+    row: Row | Trouble
+    mistakes: tuple[tuple[str, str], ...] = ()
+    isolation: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionSummary:
     """One question over the class: mean points, how many submissions ended in which status, whether those who solved
-    it also did well elsewhere (see `discrimination`), and the median seconds its checks took."""
+    it also did well elsewhere (`discrimination`, see `correlation`), and the median seconds its checks took."""
 
     question: GradedQuestion
     mean: float
@@ -71,18 +85,20 @@ class MistakeCount:
     number: int
     question: str
     mistake: str
-    who: tuple[tuple[str, str], ...]
+    who: Shelf
     advice: str = ""
     line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ClassSummary:
-    """Everything the class page shows."""
+    """Everything the class page shows. `rows` and `troubles` are the submissions with and without a grade; `scores` the points
+    of the former, ascending."""
 
     basis: Basis
-    rows: tuple[Row, ...]
-    troubles: tuple[Trouble, ...]
+    rows: Shelf
+    troubles: Shelf
+    scores: tuple[float, ...]
     questions: tuple[QuestionSummary, ...]
     mistakes: tuple[MistakeCount, ...]
     isolations: dict[str, int]
@@ -94,85 +110,105 @@ class ClassSummary:
         return len(self.rows) + len(self.troubles)
 
     @property
-    def scores(self) -> tuple[float, ...]:
-        """Points of the graded submissions, ascending."""
-        return tuple(sorted(row.earned for row in self.rows))
-
-    @property
     def median(self) -> float:
         """Median points of the graded submissions; 0 if there are none."""
-        return statistics.median(self.scores) if self.rows else 0.0
+        return statistics.median(self.scores) if self.scores else 0.0
 
     @property
     def solved_all(self) -> int:
         """Graded submissions with every point that checks give."""
-        return sum(row.earned >= self.basis.possible - 1e-9 for row in self.rows)
+        return sum(score >= self.basis.possible - 1e-9 for score in self.scores)
+
+
+@dataclass(slots=True)
+class _Question:
+    """What is counted of one question."""
+
+    points: float = 0.0
+    statuses: Counter[str] = field(default_factory=Counter)
+    seconds: array = field(default_factory=lambda: array("d"))
+    # Of having solved it with the points of the rest of the assignment.
+    discrimination: Correlation = field(default_factory=Correlation)
+
+
+class ClassCounts:
+    """A class, counted entry by entry."""
+
+    def __init__(self, basis: Basis) -> None:
+        self._basis = basis
+        self._spool = Spool()
+        self._questions = {question.id: _Question() for question in basis.questions}
+        self._scores: Counter[float] = Counter()
+        self._mistakes: dict[tuple[str, str], str] = {}
+        self._isolations: Counter[str] = Counter()
+        self._seconds = 0.0
+
+    def add(self, entry: Entry) -> None:
+        """Count one more submission."""
+        self._seconds += entry.seconds
+        row = entry.row
+        if isinstance(row, Trouble):
+            self._spool.add("troubles", row)
+            return
+        self._spool.add("rows", row)
+        self._scores[row.earned] += 1
+        self._isolations[entry.isolation] += 1
+        for name, (earned, status, seconds) in row.questions.items():
+            question = self._questions[name]
+            question.points += earned
+            question.statuses[status] += 1
+            question.seconds.append(seconds)
+            question.discrimination.add(float(status == "passed"), row.earned - earned)
+        for mistake in entry.mistakes:
+            self._spool.add(self._mistakes.setdefault(mistake, f"mistake {len(self._mistakes)}"), (row.name, row.student))
+
+    def summary(self) -> ClassSummary:
+        """What has been counted so far."""
+        graded = max(self._spool.count("rows"), 1)
+        return ClassSummary(
+            basis=self._basis,
+            rows=self._spool.shelf("rows"),
+            troubles=self._spool.shelf("troubles"),
+            scores=tuple(sorted(self._scores.elements())),
+            questions=tuple(self._question(question, graded) for question in self._basis.questions),
+            mistakes=self._made(),
+            isolations=dict(self._isolations),
+            seconds=self._seconds,
+        )
+
+    def _question(self, question: GradedQuestion, graded: int) -> QuestionSummary:
+        counted = self._questions[question.id]
+        seconds = statistics.median(counted.seconds) if counted.seconds else 0.0
+        return QuestionSummary(question, counted.points / graded, dict(counted.statuses), counted.discrimination.value, seconds)
+
+    def _made(self) -> tuple[MistakeCount, ...]:
+        number = {question.id: i for i, question in enumerate(self._basis.questions)}
+        counted = (
+            MistakeCount(number.get(question, len(number)), question, mistake, self._spool.shelf(shelf), *_advice(self._basis, question, mistake))
+            for (question, mistake), shelf in self._mistakes.items()
+        )
+        return tuple(sorted(counted, key=lambda count: (count.number, -len(count.who), count.mistake)))
+
+
+def entry_of(basis: Basis, grade: Grade) -> Entry:
+    """What a class needs of one grade."""
+    seconds = grade.seconds.get("total", 0.0)
+    if grade.status != "graded":
+        return Entry(Trouble(grade.submission, grade.student, grade.status, grade.problem), seconds=seconds)
+    known = {question.id for question in basis.questions}
+    results = {q.question: (q.earned, q.status, sum(verdict.seconds for verdict in q.verdicts)) for q in grade.questions if q.question in known}
+    return Entry(Row(grade.submission, grade.student, grade.earned, results), mistakes_of(grade), grade.isolation, seconds)
 
 
 def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
     """Read each grade once."""
-    rows: list[Row] = []
-    troubles: list[Trouble] = []
-    points: Counter[str] = Counter()
-    statuses: dict[str, Counter[str]] = {question.id: Counter() for question in basis.questions}
-    made: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    isolations: Counter[str] = Counter()
-    seconds = 0.0
+    counts = ClassCounts(basis)
     for grade in grades:
-        seconds += grade.seconds.get("total", 0.0)
-        if grade.status != "graded":
-            troubles.append(Trouble(grade.submission, grade.student, grade.status, grade.problem))
-            continue
-        isolations[grade.isolation] += 1
-        results = {
-            q.question: (q.earned, q.status, sum(verdict.seconds for verdict in q.verdicts)) for q in grade.questions if q.question in statuses
-        }
-        for question, (earned, status, _) in results.items():
-            points[question] += earned
-            statuses[question][status] += 1
-        for key in mistakes_of(grade):
-            made.setdefault(key, []).append((grade.submission, grade.student))
-        rows.append(Row(grade.submission, grade.student, grade.earned, results))
-    number = {question.id: i for i, question in enumerate(basis.questions)}
-    counted = (
-        MistakeCount(number.get(question, len(number)), question, mistake, tuple(who), *_advice(basis, question, mistake))
-        for (question, mistake), who in made.items()
-    )
-    return ClassSummary(
-        basis=basis,
-        rows=tuple(rows),
-        troubles=tuple(troubles),
-        questions=tuple(
-            QuestionSummary(q, points[q.id] / max(len(rows), 1), dict(statuses[q.id]), discrimination(rows, q.id), _median_seconds(rows, q.id))
-            for q in basis.questions
-        ),
-        mistakes=tuple(sorted(counted, key=lambda count: (count.number, -len(count.who), count.mistake))),
-        isolations=dict(isolations),
-        seconds=seconds,
-    )
+        counts.add(entry_of(basis, grade))
+    return counts.summary()
 
 
 def _advice(basis: Basis, question: str, mistake: str) -> tuple[str, int]:
     """What the guide says about a mistake, and on which line; `grading.advice` wrote both into one text."""
     found = re.fullmatch(r"guide\.md, line (\d+): (.*)", basis.advice.get(advice_key(question, mistake), ""), re.S)
     return (found[2], int(found[1])) if found else ("", 0)
-
-
-def discrimination(rows: Sequence[Row], question: str) -> float | None:
-    """The point-biserial correlation of having solved a question with the points of the rest of the assignment.
-
-    Near 1: those who solve it do well elsewhere. Near 0 or below: look at the question. None if fewer than two
-    submissions have it, if all or none solved it, or if the rest is the same for everybody.
-    Source: Lord and Novick, Statistical Theories of Mental Test Scores (1968), 15.5, with the item left out of the score.
-    """
-    taken = [row for row in rows if question in row.questions]
-    solved = [float(row.questions[question][1] == "passed") for row in taken]
-    rest = [row.earned - row.questions[question][0] for row in taken]
-    if len(taken) < 2 or len(set(solved)) < 2 or max(rest) - min(rest) < 1e-9:
-        return None
-    return statistics.correlation(solved, rest)
-
-
-def _median_seconds(rows: Sequence[Row], question: str) -> float:
-    taken = [row.questions[question][2] for row in rows if question in row.questions]
-    return statistics.median(taken) if taken else 0.0

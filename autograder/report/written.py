@@ -44,6 +44,15 @@ class Tally:
                 self._points[name] += one.earned
         return results
 
+    def counted(self) -> tuple[Counter[str], ...]:
+        """What has been counted, for `include`."""
+        return self._graded, self._points, self._left, self._changed
+
+    def include(self, counted: tuple[Counter[str], ...]) -> None:
+        """Count what another tally has counted."""
+        for own, other in zip(self.counted(), counted, strict=True):
+            own.update(other)
+
     def summaries(self) -> tuple[WrittenSummary, ...]:
         """Every written question, in the order of the notebook."""
         return tuple(

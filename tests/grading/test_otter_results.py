@@ -7,8 +7,10 @@ import json
 
 import pytest
 
-from autograder.grading.otter_results import gradescope_json, grading_results, write_gradescope
+from autograder.grading.otter_results import gradescope_json, grading_results
+from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade, QuestionResult
+from autograder.report.pages import write_gradescope
 from tests.grading.grades import BASIS, SECRET, grade, partly, passed, unreadable, wrong
 
 
@@ -107,10 +109,15 @@ def test_control_characters_do_not_reach_gradescope():
 
 def test_one_file_per_submission_and_none_of_an_older_run(tmp_path):
     """The folder holds what the store holds."""
-    (tmp_path / "gone.json").write_text("{}")
-    assert write_gradescope(tmp_path, BASIS, [partly("ada"), unreadable("blaise")]) == 2
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["ada.json", "blaise.json"]
-    assert json.loads((tmp_path / "ada.json").read_text()) == gradescope_json(BASIS, partly("ada"))
+    folder = tmp_path / "gradescope"
+    folder.mkdir()
+    (folder / "gone.json").write_text("{}")
+    with Store(tmp_path / "results.sqlite", BASIS) as store:
+        for one in (partly("ada"), unreadable("blaise")):
+            store.put(one.submission, one)
+        write_gradescope(folder, store)
+    assert sorted(path.name for path in folder.iterdir()) == ["ada.json", "blaise.json"]
+    assert json.loads((folder / "ada.json").read_text()) == gradescope_json(BASIS, partly("ada"))
 
 
 def test_points_earned_on_right_earlier_functions_are_explained():

@@ -23,7 +23,7 @@ from autograder.grading.intake import find_submissions
 from autograder.grading.otter_results import gradescope_json
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade
-from autograder.report import html
+from autograder.report.class_page import sort_script
 from autograder.report.csv_file import rows
 from autograder.report.progress import summary_object
 from autograder.report.student import student_page
@@ -154,7 +154,7 @@ def test_no_page_holds_an_element_that_is_not_ours(batch):
     side_by_side = False
     for out in batch.outs:
         text = (out / "report" / "index.html").read_text(encoding="utf-8")
-        text, scripts = re.subn(f"<script>{re.escape(html._sort_script()[0])}</script>", "", text)  # ours, which sorts the table
+        text, scripts = re.subn(f"<script>{re.escape(sort_script()[0])}</script>", "", text)  # ours, which sorts the table
         assert scripts == 1
         page = _Elements(text)
         assert not [link for link in page.links if not re.fullmatch(r"#[\w-]+|students/[\w.%-]+\.html(#q\d)?", link)]

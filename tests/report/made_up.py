@@ -9,6 +9,8 @@ import numpy as np
 from autograder.checking import Record
 from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.verdicts import CellReport, Grade, QuestionResult, Verdict
+from autograder.report.class_page import class_page as in_pieces
+from autograder.report.summary import ClassSummary
 
 TITLES = (
     ("Edit, check, fix", 2),
@@ -82,6 +84,11 @@ def grade(name: str, skill: float, rng: np.random.Generator) -> Grade:
         CellReport(2, "rotation(45) @ vector", "error", "NameError: name 'vector' is not defined"),
     )
     return Grade(name, name, f"digest of {name}", "graded", "", tuple(questions), cells, BASIS.isolation, {"total": 0.05})
+
+
+def class_page(summary: ClassSummary) -> str:
+    """The class page in one piece."""
+    return "".join(in_pieces(summary))
 
 
 def made_up_class(size: int, seed: int = 0) -> Iterator[Grade]:

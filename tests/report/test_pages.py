@@ -16,14 +16,13 @@ from autograder import report
 from autograder.grading.pictures import Picture
 from autograder.grading.store import Store
 from autograder.grading.verdicts import CellReport, QuestionResult
-from autograder.report.html import class_page
 from autograder.report.pages import write_report
 from autograder.report.student import student_page
 from autograder.report.summary import summarise
 from tests.grading.drawings import png
 from tests.grading.grades import BASIS, SECRET, grade, partly, passed, unreadable, wrong
 from tests.report.made_up import BASIS as CLASS_BASIS
-from tests.report.made_up import made_up_class
+from tests.report.made_up import class_page, made_up_class
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = "</td></pre><script>alert(1)</script><img src=x onerror=alert(1)>'\"><svg onload=alert(1)>{{ 7*7 }}\x1b[2J\x00\u202eabc"
@@ -169,7 +168,7 @@ def test_the_class_page_counts_what_the_grades_say():
     assert second.groups == {"solved": 1, "wrong": 2, "error": 1, "not attempted": 1}
     assert second.errors == ("1 timeout",)
     (mistake,) = summary.mistakes
-    assert (mistake.question, mistake.mistake, mistake.who) == ("q2", "The bias is not added.", (("ada", "ada"), ("blaise", "blaise")))
+    assert (mistake.question, mistake.mistake, tuple(mistake.who)) == ("q2", "The bias is not added.", (("ada", "ada"), ("blaise", "blaise")))
     cells = [[cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])] for row in soup(class_page(summary)).find(attrs={"aria-labelledby": "questions"}).tbody.find_all("tr")]
     assert cells[1] == ["q2 Affine forward", "10", "3.6", "", "1 (20 %)", "2", "1", "1", "1 timeout", "–", "0.0 ms"]
 

@@ -9,10 +9,13 @@ import pytest
 from autograder.course import list_assignments, load
 from autograder.grading.advice import advice_key, guide_advice
 from autograder.grading.basis import basis_of
+from autograder.grading.verdicts import QuestionResult
+from autograder.report.correlation import Correlation
 from autograder.report.guide import guide_page, rendered
-from autograder.report.summary import Row, discrimination, summarise
+from autograder.report.summary import summarise
 from tests.grading.grades import BASIS, grade, partly
-from tests.report.test_pages import ROOT, class_page, soup
+from tests.report.made_up import class_page
+from tests.report.test_pages import ROOT, soup
 
 
 @cache
@@ -21,24 +24,33 @@ def loaded(assignment_id):
     return load(ROOT, assignment_id)
 
 
-def rows(solved, rest):
-    """Rows with a question q1 worth 2 points, and the points of everything else."""
-    return [
-        Row(f"s{i}", f"s{i}", other + 2.0 * one, {"q1": (2.0 * one, "passed" if one else "wrong", 0.1)}) for i, (one, other) in enumerate(zip(solved, rest, strict=True))
-    ]
+def discrimination(solved, rest):
+    """Of a question that is solved by some, with the points of everything else."""
+    made = Correlation()
+    for pair in zip(solved, rest, strict=True):
+        made.add(*map(float, pair))
+    return made.value
 
 
 def test_discrimination_is_the_correlation_with_the_rest():
-    """Numpy's correlation coefficient, with the question itself left out of the score."""
+    """Numpy's correlation coefficient, also of points that hardly differ."""
     draw = np.random.default_rng(1)
-    solved, rest = draw.integers(0, 2, 40), draw.normal(50, 10, 40)
-    assert discrimination(rows(solved, rest), "q1") == pytest.approx(np.corrcoef(solved, rest)[0, 1])
+    for middle, spread in ((50, 10), (1e6, 1e-3)):
+        solved, rest = draw.integers(0, 2, 40), draw.normal(middle, spread, 40)
+        assert discrimination(solved, rest) == pytest.approx(np.corrcoef(solved, rest)[0, 1])
+
+
+def test_the_question_itself_is_left_out_of_its_discrimination():
+    """The class page correlates with the points of the rest: those who solved q1 here have less elsewhere."""
+    lost = QuestionResult("q1", 2.0, 0.0, "wrong")
+    made = summarise(BASIS, [grade("ada", lost), partly("blaise"), partly("carl")])
+    assert made.questions[0].discrimination == pytest.approx(-1.0)
 
 
 @pytest.mark.parametrize("solved, rest", [([1], [5]), ([1, 1, 1], [1, 2, 3]), ([0, 0], [1, 2]), ([0, 1], [5, 5])])
 def test_discrimination_is_not_invented(solved, rest):
     """One submission, all or nobody solved it, or nobody differs elsewhere: no number."""
-    assert discrimination(rows(solved, rest), "q1") is None
+    assert discrimination(solved, rest) is None
 
 
 def test_questions_carry_their_median_time():
