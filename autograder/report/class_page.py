@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.grading.verdicts import STATUSES
 from autograder.report.charts import histogram, stack
 from autograder.report.html import environment
 from autograder.report.spool import Shelf
@@ -37,6 +38,7 @@ def class_page(summary: ClassSummary, written: Sequence[WrittenSummary] = ()) ->
         titles={q.id: q.title for q in summary.basis.questions},
         student_rows=_student_rows([question.id for question in summary.basis.questions], summary.rows),
         people=_people,
+        statuses=STATUSES,
         sort_script=script,
         sort_hash=digest,
     )

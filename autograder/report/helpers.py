@@ -2,76 +2,94 @@
 
 from __future__ import annotations
 
-import signal
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from autograder.grading.store import Store
-from autograder.report.piece import Made, Maker, Order, make, maker
+from autograder.report.piece import Made, Order, make, maker
 
 _SIZE = 50  # submissions in a piece
-_WORTH_IT = 10  # pieces from which on helpers are started: each takes about as long to start as to write two pieces
+_WORTH_IT = 10  # pieces from which on helpers are started: each takes as long to start as to write some pieces
 _MOST = 8  # helpers; more would wait for the disk
+_BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from autograder.report.helpers import help_out; help_out()"
 
 Piece = tuple[str, str | None]
-_mine: Maker | None = None  # in a helper: what it works with
 
 
 def made_in_pieces(order: Order, store: Store, jobs: int = 1) -> Iterator[Made]:
     """What `order` makes of the whole class, piece by piece, in the order of the names: the same however many `jobs`.
 
-    The names of a class are read here once; helpers read the results file themselves, and are gone when this ends, however
-    it ends. Raises what `make` does.
+    Helpers read the results file themselves, and have ended when this ends, however it ends. Raises what `make` does.
     """
     pieces = store.pieces(_SIZE)
+    own = maker(order, store)
     if jobs < 2 or len(pieces) < _WORTH_IT:
-        own = maker(order, store)
         yield from (make(own, *piece) for piece in pieces)
-    else:
-        yield from _shared_out(order, store, pieces, min(jobs, _MOST))
-
-
-def _shared_out(order: Order, store: Store, pieces: list[Piece], jobs: int) -> Iterator[Made]:
-    # Spawned, not forked: this process has threads and an open database.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(order,))
-    waiting: deque[tuple[Piece, Future[Made] | None]] = deque()
+        return
+    jobs = min(jobs, _MOST)
+    helpers = [_Helper(order, pieces[number::jobs]) for number in range(jobs)]
     try:
-        for piece in pieces:
-            if len(waiting) == 2 * jobs:  # what is made and not yet fetched stays bounded
-                yield _result(*waiting.popleft(), order, store)
-            waiting.append((piece, _submitted(pool, piece)))
-        while waiting:
-            yield _result(*waiting.popleft(), order, store)
+        for number, piece in enumerate(pieces):
+            # A helper that has died, for lack of memory for example, costs time and nothing else.
+            yield helpers[number % jobs].made() or make(own, *piece)
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for helper in helpers:
+            helper.end()
 
 
-def _submitted(pool: ProcessPoolExecutor, piece: Piece) -> Future[Made] | None:
+class _Helper:
+    """A process that makes some pieces, one after the other. What it has made waits in a pipe, which holds a piece or two:
+    it never gets far ahead."""
+
+    def __init__(self, order: Order, pieces: Sequence[Piece]) -> None:
+        # In a session of its own: Ctrl-C on the terminal is for the process that a person has started.
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _BEGIN, *sys.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+            start_new_session=True,
+        )
+        with suppress(OSError), self._process.stdin as stream:
+            pickle.dump((order, list(pieces)), stream)
+
+    def made(self) -> Made | None:
+        """Its next piece; None if it has died. Raises what was raised while making it."""
+        try:
+            answer = pickle.load(self._process.stdout)  # noqa: S301 - from our own process
+        except (EOFError, OSError, pickle.UnpicklingError):
+            return None
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def end(self) -> None:
+        """Let it come to its end: the piece at hand, if it is not through."""
+        self._process.stdout.close()
+        self._process.wait()
+
+
+def help_out() -> None:
+    """What a helper does: read an order and pieces from standard input, write what it makes of each to standard output."""
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr  # whatever else is said does not get between
+    order, pieces = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     try:
-        return pool.submit(_help, piece)
-    except BrokenProcessPool:
-        return None
+        with Store(order.results) as store:
+            own = maker(order, store)
+            for piece in pieces:
+                _answer(answers, make(own, *piece))
+    except BrokenPipeError:  # nobody waits for it any longer
+        os._exit(0)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told to the process that waits
+        with suppress(BrokenPipeError):
+            _answer(answers, error)
 
 
-def _result(piece: Piece, future: Future[Made] | None, order: Order, store: Store) -> Made:
-    """What a helper made of a piece; if the helpers have died, for lack of memory for example, it is made here."""
-    try:
-        if future is not None:
-            return future.result()
-    except BrokenProcessPool:
-        pass
-    return make(maker(order, store), *piece)
-
-
-def _begin(order: Order) -> None:
-    """In a helper, first of all. Ctrl-C reaches every process of a terminal; the one that was started by a person decides."""
-    global _mine
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _mine = maker(order, Store(order.results))
-
-
-def _help(piece: Piece) -> Made:
-    return make(_mine, *piece)
+def _answer(stream, answer: Made | Exception) -> None:
+    pickle.dump(answer, stream, pickle.HIGHEST_PROTOCOL)
+    stream.flush()

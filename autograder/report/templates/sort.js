@@ -1,5 +1,6 @@
 "use strict";
 // Tables of class "sortable" get a button in every heading. Without scripts they are simply tables.
+const words = new Intl.Collator(undefined, { numeric: true });
 for (const table of document.querySelectorAll("table.sortable")) {
   const headings = [...table.tHead.rows[0].cells];
   const value = (row, column) => {
@@ -9,7 +10,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
   };
   const compare = (a, b) => {
     if (typeof a === "number" && typeof b === "number") return a - b;
-    if (typeof a === typeof b) return a.localeCompare(b, undefined, { numeric: true });
+    if (typeof a === typeof b) return words.compare(a, b);
     return typeof a === "number" ? -1 : 1;
   };
   headings.forEach((heading, column) => {
@@ -22,9 +23,14 @@ for (const table of document.querySelectorAll("table.sortable")) {
       const up = heading.getAttribute("aria-sort") !== "ascending";
       for (const other of headings) other.removeAttribute("aria-sort");
       heading.setAttribute("aria-sort", up ? "ascending" : "descending");
-      const rows = [...table.tBodies[0].rows].map((row) => [value(row, column), row]);
+      const body = table.tBodies[0];
+      const rows = [...body.rows].map((row) => [value(row, column), row]);
       rows.sort(([a], [b]) => (up ? compare(a, b) : compare(b, a)));
-      table.tBodies[0].append(...rows.map(([, row]) => row));
+      // Out of the page while rows move, and back in one go: the page is laid out once.
+      const after = body.nextSibling;
+      body.remove();
+      for (const [, row] of rows) body.append(row);
+      table.insertBefore(body, after);
     });
   });
 }
