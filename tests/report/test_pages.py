@@ -174,10 +174,18 @@ def test_the_class_page_counts_what_the_grades_say():
 
 
 def test_a_status_is_a_word_and_a_sign():
-    """Never colour alone: every sign has its word beside it, for eyes or for screen readers."""
-    for sign in soup(class_page(summarise(CLASS_BASIS, made_up_class(30)))).find_all(class_="sign"):
+    """Never colour alone: every sign has its word beside it, for eyes or for screen readers. In the table of students the word
+    is in the cell, and the style sheet has its sign."""
+    tree = soup(class_page(summarise(CLASS_BASIS, made_up_class(30))))
+    for sign in tree.find_all(class_="sign"):
         assert sign["aria-hidden"] == "true"
         assert sign.parent.get_text(" ", strip=True).split()[-1].isalpha()
+    cells = tree.select("table.students tbody td[class]")
+    assert len(cells) == 27 * len(CLASS_BASIS.questions)
+    for cell in cells:
+        points, _, word = cell.get_text().partition(" ")
+        assert points.isdigit() and cell["class"] == [word.replace(" ", "-")]
+        assert re.search(rf"\.students \.{cell['class'][0]}::after \{{ content: \"\S\";", tree.style.get_text())
 
 
 def luminance(colour):
