@@ -20,6 +20,7 @@ from autograder.checking.audience import explanations
 from autograder.checking.observe import observe_many
 from autograder.course import Assignment
 from autograder.grading.environment import Environment
+from autograder.grading.recall import Recall
 from autograder.sandbox import Session
 from autograder.sandbox.ahead import Prepared, prepared
 
@@ -40,10 +41,13 @@ class Foreseen:
 
 @dataclass(slots=True)
 class Script:
-    """What the checks of an assignment will call, by `key_of`, and how many submissions in a row did all of it rightly."""
+    """What the checks of an assignment will call, by `key_of`, how many submissions in a row did all of it rightly, and what is
+    remembered of those that did. alone: made for one submission, of which nothing is known."""
 
     checks: Mapping[str, Foreseen] = field(default_factory=dict)
     streak: int = 0
+    recall: Recall = field(default_factory=Recall)
+    alone: bool = False
 
 
 class Ahead:
@@ -84,6 +88,11 @@ class Ahead:
                 break
         session.foresee([(functions[name], request) for name, request in calls])
         return bool(self._queue) and self._queue[0][1] > 0
+
+    @property
+    def recall(self) -> Recall:
+        """What is remembered of checks that passed."""
+        return self._script.recall
 
     def _left(self) -> int:
         return sum(count for _, count in self._queue)
@@ -187,5 +196,5 @@ def script_of(assignment: Assignment) -> Script:
             _seen.popitem(last=False)
         entry[1] += 1
         if entry[1] == _WORTH_IT + 1 and assignment.reference is not None:
-            entry[2] = record(assignment)
+            entry[2] = replace(record(assignment), recall=entry[2].recall)
         return entry[2]

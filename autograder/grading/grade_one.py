@@ -14,7 +14,7 @@ from autograder.grading.agreement import agreed
 from autograder.grading.answers import answers_in
 from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
-from autograder.grading.foresight import Ahead, key_of, script_of
+from autograder.grading.foresight import Ahead, Script, key_of, script_of
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.mend import Mender
 from autograder.grading.replay import Replay
@@ -60,7 +60,7 @@ def grade_one(
         zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures, seconds=seconds, read=computations
     )
     try:
-        first = _run_all(replay, assignment, clock, kept)
+        first = _run_all(replay, assignment, clock, kept, script_of(assignment))
         results: dict[str, QuestionResult] = {}
         for question in assignment.graded:
             if question.id in kept:
@@ -99,13 +99,13 @@ def _out_of_time(replay: Replay) -> str:
     )
 
 
-def _run_all(replay: Replay, assignment: Assignment, clock: Clock, kept: Collection[str] = ()) -> dict[str, Ran]:
+def _run_all(replay: Replay, assignment: Assignment, clock: Clock, kept: Collection[str], script: Script) -> dict[str, Ran]:
     """Every check once but those of questions `kept`, public ones first, in as few sessions as the submission allows."""
     ran: dict[str, Ran] = {}
     lost: set[str] = set()
     shares = {question.id: replay.budget.share(confirmed=False) for question in assignment.graded}
     checks = [check for check in (*assignment.public_checks, *assignment.hidden_checks) if check.question not in kept]
-    ahead = Ahead(script_of(assignment))
+    ahead = Ahead(script)
     for number, check in enumerate(checks):
         share = shares[check.question]
         if replay.budget.spent:
@@ -114,7 +114,10 @@ def _run_all(replay: Replay, assignment: Assignment, clock: Clock, kept: Collect
             ran[key_of(check)] = Ran(verdict_of(check, "skipped"))
         else:
             one = run_ahead(ahead, checks[number:], replay, clock, share)
-            ran[key_of(check)] = one or run_check(check, replay, clock, share, explained=not check.hidden)
+            ran[key_of(check)] = one or run_check(check, replay, clock, share, explained=not check.hidden, recall=script.recall)
+            if replay.missed and not script.alone:  # a function is wanted that an earlier check, remembered, has not given
+                replay.fresh()
+                return _run_all(replay, assignment, clock, kept, Script(alone=True))
             if replay.lost or ran[key_of(check)].verdict.status == "skipped":
                 lost.add(check.question)
     ahead.finished()

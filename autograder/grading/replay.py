@@ -91,6 +91,11 @@ class Replay:
         """Whether there is no session to go on with, or the current one has ended."""
         return self._session is None or self._session.lost is not None
 
+    @property
+    def missed(self) -> bool:
+        """Whether the current session wants a function that it would have been given had nothing been remembered."""
+        return self._session is not None and self._session.missed
+
     def environment(self) -> Environment:
         """The names of the current session, as checks ask for them. Call `session` first."""
         return self._environment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +15,7 @@ from autograder.checking.audience import explanations
 from autograder.grading.budget import Share
 from autograder.grading.foresight import Ahead
 from autograder.grading.known_mistakes import Trace
+from autograder.grading.recall import Recall
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Verdict
 from autograder.sandbox import SessionLost
@@ -30,10 +31,17 @@ _TRACE_BYTES, _TEXT = 1 << 20, 10_000
 
 @dataclass(slots=True)
 class Ran:
-    """One check that ran: its verdict, and the trace its fingerprint is taken from."""
+    """One check that ran: its verdict, and the trace its fingerprint is taken from, or how to find that out."""
 
     verdict: Verdict
-    trace: Trace = ()
+    calls: Trace | Callable[[], Trace] = ()
+
+    @property
+    def trace(self) -> Trace:
+        """() if nothing was called, or the results are too large to be kept."""
+        if callable(self.calls):
+            self.calls = _light(self.calls())
+        return self.calls
 
 
 @dataclass(slots=True)
@@ -52,8 +60,11 @@ class Clock:
             self.spent[what] = self.spent.get(what, 0.0) + time.perf_counter() - began
 
 
-def run_check(check: Check, replay: Replay, clock: Clock, share: Share, *, explained: bool) -> Ran:
-    """One check against a session; there is none if the submission's cells cannot be run to the end."""
+def run_check(check: Check, replay: Replay, clock: Clock, share: Share, *, explained: bool, recall: Recall | None = None) -> Ran:
+    """One check against a session; there is none if the submission's cells cannot be run to the end.
+
+    recall: what is remembered of checks that passed; None: it is run whatever is remembered.
+    """
     session = replay.session()
     if session is None and replay.budget.spent:
         return Ran(verdict_of(check, "timeout", Record(kind="timeout", message=share.reason())))
@@ -63,11 +74,14 @@ def run_check(check: Check, replay: Replay, clock: Clock, share: Share, *, expla
     if check.hidden:  # from here on nothing the session says is kept: public checks come first in every session
         session.discard_output()
     began = time.perf_counter()
-    trace: Trace = ()
+    trace: Trace | Callable[[], Trace] = ()
     try:
         with share, explanations(explained):
             session.allow(share.now, share.budget.until)
-            record, trace = check.trace(replay.environment())
+            if recall is None:
+                record, trace = check.trace(replay.environment())
+            else:
+                record, trace = recall.trace(check, session, replay.environment(), explained=explained)
         status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
     except SessionLost as lost:
         status = lost.status
@@ -81,7 +95,7 @@ def run_check(check: Check, replay: Replay, clock: Clock, share: Share, *, expla
         record = Record(kind="property", message=message)
     seconds = time.perf_counter() - began
     clock.spent["checks"] += seconds
-    return Ran(verdict_of(check, status, record, seconds), trace if _is_light(trace) else ())
+    return Ran(verdict_of(check, status, record, seconds), _light(trace))
 
 
 def run_ahead(ahead: Ahead, checks: Sequence[Check], replay: Replay, clock: Clock, share: Share) -> Ran | None:
@@ -102,13 +116,13 @@ def run_ahead(ahead: Ahead, checks: Sequence[Check], replay: Replay, clock: Cloc
             session.allow(share.now, share.budget.until)
             if not ahead.expect(checks, session, replay.environment()):
                 return None
-            record, trace = check.trace(replay.environment())
+            record, trace = ahead.recall.trace(check, session, replay.environment(), explained=False)
         status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
     except Exception:  # whatever it is, it will be the same without
         status, record, trace = "", None, ()
     seconds = time.perf_counter() - began
     clock.spent["checks"] += seconds
-    trace = trace if _is_light(trace) else ()  # before anything else that may be large arrives
+    trace = _light(trace)  # before anything else that may be large arrives
     exact = ahead.exact(session)
     if status not in SETTLED or not exact:
         ahead.failed(session)
@@ -122,6 +136,11 @@ def run_ahead(ahead: Ahead, checks: Sequence[Check], replay: Replay, clock: Cloc
     again = run_check(check, replay, clock, share, explained=True)  # for its example: that it fails here is known
     then = again.verdict.record
     return again if then is not None and then.kind == record.kind else one
+
+
+def _light(trace: Trace | Callable[[], Trace]) -> Trace | Callable[[], Trace]:
+    """A trace that is worth keeping, or nothing; one that is not there yet stays as it is."""
+    return trace if callable(trace) or _is_light(trace) else ()
 
 
 def _is_light(value: object, room: int = _TRACE_BYTES) -> bool:

@@ -8,7 +8,7 @@ been learnt, and the caller asks again, one call at a time.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgpack
@@ -31,12 +31,16 @@ class Prepared:
     """The arguments of one request, as they are sent; the same for every session."""
 
     body: bytes
-    buffers: tuple[bytes, ...]
+    buffers: tuple[bytes, ...] = ()
 
     @property
     def size(self) -> int:
         """About how many bytes the request has."""
         return 64 + len(self.body) + sum(map(len, self.buffers))
+
+    def of(self, function: int) -> bytes:
+        """The parts of the request that asks for these calls of a function, packed. function: its number in the session."""
+        return msgpack.packb(["object", function]) + self.body
 
 
 def prepared(cases: Sequence[tuple]) -> Prepared | None:
@@ -47,12 +51,12 @@ def prepared(cases: Sequence[tuple]) -> Prepared | None:
     except (TooLarge, _Opaque):
         return None
     made = packed(trees, ["dict", []], encoder.buffers)
-    return made if made.size <= IN_FLIGHT // 2 else None
+    return Prepared(made.body, tuple(map(bytes, made.buffers))) if made.size <= IN_FLIGHT // 2 else None
 
 
 def packed(cases: list, named: object, buffers: list) -> Prepared:
     """The arguments of one request, encoded already, in the form in which requests are compared."""
-    return Prepared(msgpack.packb(cases, use_bin_type=True) + msgpack.packb(named, use_bin_type=True), tuple(map(bytes, buffers)))
+    return Prepared(msgpack.packb(cases, use_bin_type=True) + msgpack.packb(named, use_bin_type=True), tuple(buffers))
 
 
 class Queue:
@@ -78,11 +82,11 @@ class Queue:
             return self._sent[0][1:] == (function, request)
         return bool(self._waiting) and self._waiting[0] == (function, request)
 
-    def to_send(self) -> tuple[int, Prepared] | None:
-        """The next call to send, if there is room for it."""
-        if self._waiting and self._flying + self._waiting[0][1].size <= IN_FLIGHT:
-            return self._waiting.popleft()
-        return None
+    def to_send(self) -> Iterator[tuple[int, Prepared]]:
+        """The calls to send next, as many as there is room for; none while many are under way, so that few pieces are sent."""
+        if self._flying <= IN_FLIGHT // 2:
+            while self._waiting and self._flying + self._waiting[0][1].size <= IN_FLIGHT:
+                yield self._waiting.popleft()
 
     def sent(self, number: int, function: int, request: Prepared) -> None:
         """It has been sent, as request `number`."""
@@ -100,9 +104,9 @@ class Queue:
         self._waiting.clear()
 
 
-def frame(number: int, function: int, request: Prepared) -> bytes:
-    """The header of a call, as `Channel.send` would pack it."""
-    return b"\x95" + b"".join(msgpack.packb(part) for part in ("call", number, ["object", function])) + request.body
+def frame(name: str, number: int, parts: bytes, count: int) -> bytes:
+    """The header of a request, as `Channel.send` would pack it. parts: `count` of them, packed."""
+    return bytes((0x92 + count,)) + msgpack.packb(name) + msgpack.packb(number) + parts
 
 
 class _Opaque(Exception):

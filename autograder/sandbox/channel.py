@@ -52,25 +52,45 @@ class Channel:
         """`send` with a header that is packed already."""
         if len(packed) > MAX_HEADER:
             raise ValueError("header too large")
-        lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers)) if buffers else b""
-        parts = [_PREFIX.pack(len(packed), len(buffers)) + lengths + packed, *buffers]
-        if buffers and sum(map(len, parts)) <= _JOIN:
-            parts = [b"".join(parts)]
-        for part in parts:
-            left = memoryview(part)
-            while left:
-                left = left[self._write(left[: 1 << 20], deadline) :]
+        if not buffers or len(packed) + sum(map(len, buffers)) <= _JOIN:
+            return self.write(packed_frame(packed, buffers), deadline)
+        self.write(_prefix(packed, buffers) + packed, deadline)
+        for buffer in buffers:
+            self.write(buffer, deadline)
+
+    def write(self, data: bytes, deadline: Deadline | None = None) -> None:
+        """Write bytes that are frames already, or parts of one. Raises ChannelClosed, DeadlinePassed."""
+        left = memoryview(data)
+        while left:
+            left = left[self._write(left[: 1 << 20], deadline) :]
 
     def receive(self, deadline: Deadline | None = None) -> tuple[list, list[bytearray]]:
         """Read one frame: (header, buffers). Raises ProtocolViolation, ChannelClosed, DeadlinePassed."""
+        header, buffers = self.receive_packed(deadline)
+        return unpack(header), buffers
+
+    def receive_packed(self, deadline: Deadline | None = None) -> tuple[bytearray, list[bytearray]]:
+        """`receive` with a header that is left packed."""
         size, count = _PREFIX.unpack(self._read(_PREFIX.size, deadline))
         if size > MAX_HEADER or count > MAX_BUFFERS:
             raise ProtocolViolation("a frame with an oversized header")
         lengths = struct.unpack(f"<{count}Q", self._read(8 * count, deadline)) if count else ()
         if sum(lengths) > MAX_BYTES:
             raise ProtocolViolation("a frame with too much data")
-        header = unpack(self._read(size, deadline))
+        header = self._read(size, deadline)
         return header, [self._read(length, deadline) for length in lengths]
+
+    @property
+    def ready(self) -> bool:
+        """Whether a whole frame has arrived, so that reading it waits for nothing."""
+        data = self._ahead
+        if len(data) < _PREFIX.size:
+            return False
+        size, count = _PREFIX.unpack_from(data)
+        end = _PREFIX.size + 8 * count
+        if count > MAX_BUFFERS or len(data) < end + size:
+            return False
+        return not count or len(data) >= end + size + sum(struct.unpack_from(f"<{count}Q", data, _PREFIX.size))
 
     @property
     def quiet(self) -> bool:
@@ -118,6 +138,16 @@ class Channel:
             if deadline is not None:
                 deadline.check()
             return data
+
+
+def packed_frame(packed: bytes, buffers: Sequence[bytes] = ()) -> bytes:
+    """One frame in one piece."""
+    return b"".join((_prefix(packed, buffers), packed, *buffers))
+
+
+def _prefix(packed: bytes, buffers: Sequence[bytes]) -> bytes:
+    lengths = struct.pack(f"<{len(buffers)}Q", *map(len, buffers)) if buffers else b""
+    return _PREFIX.pack(len(packed), len(buffers)) + lengths
 
 
 def unpack(data: bytes) -> list:

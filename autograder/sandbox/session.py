@@ -1,21 +1,23 @@
-"""The trusted side of one session: requests with a deadline, and what happens when no good answer comes."""
+"""The trusted side of one session: cells, names and calls, and what is believed of the answers."""
 
-import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import PurePosixPath
 
-from .ahead import SECONDS, Prepared, Queue, Strayed, frame, packed
+import msgpack
+
+from .ahead import Prepared, Strayed, packed
 from .codec import Decoder, Encoder, TooLarge
-from .deadline import Deadline
-from .errors import ChannelClosed, DeadlinePassed, NameMissing, ProtocolViolation, SandboxError, SessionLost
+from .conversation import Conversation, Heard, Said
+from .errors import NameMissing, ProtocolViolation, SandboxError, SessionLost
+from .given import Given
 from .limits import Limits, Usage
-from .replies import CallResult, CellResult, Remote, call_result, cell_result, how_it_ended, parts, remote, why_it_ended
+from .line import Line
+from .replies import CallResult, CellResult, Remote, call_result, cell_result, parts, remote
 
 _PAGE = 4096
 _MAX_NESTED = 16  # callbacks inside calls inside callbacks
-_GRACE = 4.0  # seconds for a process that has closed its channel to end by itself, even on a busy machine
 
 
 class Session:
@@ -29,18 +31,12 @@ class Session:
         content = {relative(name): bytes(data) for name, data in files.items()}
         folders = {parent for name in content for parent in PurePosixPath(name).parents}
         room = sum(-(-len(data) // _PAGE) * _PAGE for data in content.values()) + _PAGE * len(folders)
-        self._zygote, self._limits = zygote, limits
-        self._lost: SessionLost | None = None
-        self._usage: Usage | None = None
-        self._functions: list[Callable] = []
-        self._number = self._nested = 0
-        self._charge, self._seen = charge, 0.0  # whom time is charged to, and the CPU time that has been
-        self._allowed: Callable[[], float] = lambda: math.inf
-        self._until, self._told = math.inf, 0.0
+        self._limits = limits
+        self._given = Given()
         self._keep = True
-        self._ahead = Queue()
-        self._begun = zygote.begin(limits, room, len(content) + len(folders))
-        self._channel = self._begun.channel
+        self._talk: Conversation | None = None
+        self._nested = 0
+        self._line = Line(zygote, limits, room, len(content) + len(folders), charge)
         try:
             for name, data in content.items():
                 self._exchange("file", limits.call_seconds, lambda encoder, n=name, d=data: [n, encoder.encode(d)])
@@ -57,24 +53,34 @@ class Session:
     @property
     def usage(self) -> Usage | None:
         """What the session used, once it has ended."""
-        return self._usage
+        return self._line.usage
 
     @property
     def lost(self) -> SessionLost | None:
         """Why the session was lost; None while it works."""
-        return self._lost
+        return self._line.lost
+
+    @property
+    def limits(self) -> Limits:
+        """What it may use."""
+        return self._limits
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what it prints and says is kept."""
+        return self._keep
 
     def run_cell(self, source: str, *, render: bool = False) -> CellResult:
         """Run one notebook cell; figures become pictures only if `render`.
 
         A cell that loses the session says so in its status; after that SessionLost is raised.
         """
-        self._check()
+        self._line.check()
         text, start = source.encode("utf-8", "surrogatepass"), time.monotonic()
         try:
             reply, buffers = self._exchange("cell", self._limits.cell_seconds, lambda encoder: [encoder.encode(text), bool(render)])
             seconds = time.monotonic() - start
-            with self._guarded():
+            with self._line.guarded():
                 value = self._decoder(buffers).decode(reply)
                 return cell_result(value, self._keep, self._limits.output_bytes, seconds)
         except SessionLost as lost:
@@ -82,9 +88,8 @@ class Session:
 
     def lookup(self, name: str) -> object:
         """The value of a name in the notebook: plain data, or a Remote. Raises NameMissing, SessionLost."""
-        self._check()
         reply, buffers = self._exchange("lookup", self._limits.call_seconds, lambda encoder: [name])
-        with self._guarded():
+        with self._line.guarded():
             found, tree = parts(reply, 2)
             value = self._decoder(buffers).decode(tree)
         if found is not True:
@@ -93,9 +98,8 @@ class Session:
 
     def functions(self, names: Sequence[str]) -> dict[str, Remote]:
         """Those of the names that stand for something that can only be called, in one message. Raises SessionLost."""
-        self._check()
         reply, buffers = self._exchange("lookups", self._limits.call_seconds, lambda encoder: [list(names)])
-        with self._guarded():
+        with self._line.guarded():
             decode = self._decoder(buffers).decode
             found = {name: decode(parts(answer, 2)[1]) for name, answer in zip(names, parts(reply, len(names)), strict=True)}
         return {name: value for name, value in found.items() if type(value) is Remote and value.kind == "function"}
@@ -108,22 +112,49 @@ class Session:
         The arguments of every call are decoded afresh. Raises SessionLost, and SandboxError for arguments that cannot be
         sent: anything but plain data, functions of this side, and Remotes of this session.
         """
-        self._check()
+        if self._talk is None or not self._talk.retold:
+            self._line.check()
         if type(function) is not Remote:
             raise SandboxError("only what a session has handed out can be called in it")
         cases, named = [tuple(case) for case in cases], dict(kwargs or {})
 
-        def build(encoder: Encoder) -> list:
-            return [encoder.encode(function), [[encoder.encode(arg) for arg in case] for case in cases], encoder.encode(named)]
+        if function._session is not self:
+            raise SandboxError(f"{function!r} lives in another session")
 
-        foreseen = self._foreseen(function, build)
-        reply, buffers = foreseen or self._exchange("call", self._limits.call_seconds, build)
-        with self._guarded():
+        def build(encoder: Encoder) -> Prepared:
+            return packed([[encoder.encode(arg) for arg in case] for case in cases], encoder.encode(named), encoder.buffers)
+
+        request = self._encoded(build)
+        heard = self._say(self._talk.called(function) if self._talk else function._number, request)
+        reply, buffers = self._concluded(heard)
+        with self._line.guarded():
             decode, room, results = self._decoder(buffers).decode, self._limits.output_bytes, []
             for answer, case in zip(parts(reply, len(cases)), cases, strict=True):
                 results.append(call_result(answer, decode, len(case), self._keep, room))
                 room -= len(results[-1].stdout)
             return results
+
+    @contextmanager
+    def conversing(self, conversation: Conversation) -> Iterator[None]:
+        """Inside the block every call is part of a conversation. What it has in its past is not sent again."""
+        keep, self._talk = self._keep, conversation
+        self._keep = keep if conversation.keep is None else conversation.keep
+        try:
+            with self._given.numbered_from(conversation.first):
+                yield
+        finally:
+            self._talk, self._keep = None, keep
+
+    def say(self, conversation: Conversation, said: Said) -> Heard:
+        """Say it, whatever it means, and what is heard then. Raises SessionLost, Strayed."""
+        if said.function is None:
+            return self._line.answer(said.request.body, said.request.buffers)
+        return self._line.call(conversation.number(said.function), said.request)
+
+    @property
+    def missed(self) -> bool:
+        """Whether the session has called a function that it would have been given had nothing been remembered."""
+        return self._given.missed is not None
 
     def foresee(self, calls: Sequence[tuple[Remote, Prepared]]) -> None:
         """These calls will probably be asked for next, in this order: they are sent ahead as soon as the first of them is.
@@ -131,167 +162,87 @@ class Session:
         Until they have all been answered, or forgotten, a request for anything else raises Strayed, and so does a call of
         theirs that does not simply return.
         """
-        self.forget()
-        self._ahead = Queue([(function._number, request) for function, request in calls])
+        self._line.foresee([(function._number, request) for function, request in calls])
 
     @property
     def foreseen(self) -> int:
         """How many of the calls that were foreseen have not been asked for yet."""
-        return self._ahead.pending
+        return self._line.foreseen
 
     def forget(self) -> None:
         """Foresee nothing any more. What was sent is waited for, and the session closed if that is not over at once."""
-        ahead, self._ahead = self._ahead, Queue()
-        try:
-            while len(ahead) and self._lost is None:
-                self._answer_to(ahead)
-        except Strayed:
-            pass
+        self._line.forget()
 
     def discard_output(self) -> None:
         """From now on keep nothing the session prints, draws or says; of errors only well-known names."""
         self._keep = False
 
-    def allow(self, seconds: Callable[[], float], until: float = math.inf) -> None:
+    def allow(self, seconds: Callable[[], float], until: float = float("inf")) -> None:
         """Let no request take more than `seconds()`, asked when it begins, nor go on after `until` (`time.monotonic`), whatever the
         limits still allow."""
-        self._allowed, self._until = seconds, until
+        self._line.allow(seconds, until)
 
     def close(self) -> None:
         """End the session and everything it started; more than once does no harm."""
-        self._end()
-        if self._lost is None:
-            self._lost = SessionLost("crashed", "the session was closed")
+        self._line.close()
 
-    def _end(self, grace: float = 0.0) -> dict:
-        if self._usage is None:
-            self._usage = Usage(0.0, 0.0, "unknown")
-            self._ended = {"exit": 0, "cpu": 0.0, "rss_kb": 0, "killed": True}
-            try:
-                self._ended = self._zygote.end(self._begun, grace)
-            finally:
-                self._channel.close()
-            self._usage = Usage(self._ended["cpu"], self._ended["rss_kb"] / 1024, how_it_ended(self._ended["exit"]))
-            self._compute(self._ended["cpu"])
-        return self._ended
-
-    def _check(self) -> None:
-        if self._lost is not None:
-            raise self._lost
-
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
-        """Any failure to get a good answer ends the session, and says why."""
+    def _encoded(self, build: Callable[[Encoder], object]) -> object:
+        """What `build` makes of an encoder. Raises SandboxError."""
         try:
-            yield
-        except DeadlinePassed:
-            self._lose("timeout", f"no answer within {self._told:g} s")
-        except ProtocolViolation as violation:
-            self._lose("protocol", f"the session sent {violation}")
-        except ChannelClosed:
-            self._lose(*why_it_ended(self._end(_GRACE), self._limits))
-        except (SessionLost, SandboxError):
-            raise
-        except BaseException:
-            self.close()  # interrupted between question and answer: no answer could be trusted any more
-            raise
-
-    def _lose(self, status: str, reason: str) -> None:
-        self._lost = SessionLost(status, reason)
-        self._end()
-        raise self._lost from None
-
-    def _exchange(self, name: str, seconds: float, build: Callable[[Encoder], list]) -> tuple[object, list]:
-        """One request and its answer, with the callbacks in between: (answer, its buffers)."""
-        if len(self._ahead):
-            raise Strayed("something else than was foreseen")
-        self._ahead.stop()
-        encoder = Encoder(self._reference)
-        try:
-            body = build(encoder)
+            return build(Encoder(self._reference))
         except TooLarge:
             raise SandboxError("these arguments are too large to be sent in one message") from None
-        if self._nested:  # part of the request that is going on
-            return self._asked(name, body, encoder)
-        allowed = max(0.0, self._allowed())
-        self._told = seconds if seconds <= allowed else round(allowed, 1)
-        self._deadline = Deadline(min(seconds, allowed), self._begun.progress, self._until)
-        self._compute(self._deadline.cpu_before)
+
+    def _exchange(self, name: str, seconds: float, build: Callable[[Encoder], list]) -> tuple[object, list]:
+        """One request that is no call, and its answer, with the callbacks in between: (answer, its buffers)."""
+        self._line.check()
+        if self._talk is not None:
+            self._unforeseen(self._talk)
+
+        def encoded(encoder: Encoder) -> tuple[list, list]:
+            return build(encoder), encoder.buffers
+
+        body, buffers = self._encoded(encoded)
+        return self._concluded(self._line.ask(name, seconds, b"".join(map(msgpack.packb, body)), len(body), buffers))
+
+    def _say(self, function: str | int | None, request: Prepared) -> Heard:
+        """Say something, unless it was said already; what is heard then, or was."""
+        talk = self._talk
+        if talk is None:
+            return self.say(_NOWHERE, Said(function, request))
+        if function is not None and self._nested:
+            self._unforeseen(talk)
+        said = Said(function, request)
         try:
-            return self._asked(name, body, encoder)
-        finally:
-            self._charge(self._deadline.idle())
+            heard = talk.again(said)
+        except Strayed:
+            raise self._line.strayed() from None
+        if heard is None:
+            said = talk.kept(said)
+            heard = self.say(talk, said)
+        talk.note(said, heard)
+        return heard
 
-    def _compute(self, cpu: float) -> None:
-        """Charge the CPU time since the last time; cpu: that of the whole session."""
-        if self._begun.progress is not None and cpu > self._seen:
-            self._charge(cpu - self._seen)
-            self._seen = cpu
+    def _unforeseen(self, talk: Conversation) -> None:
+        """This cannot be told of another session. Raises Strayed if something else is being told again."""
+        talk.spoil()
+        if talk.retold:
+            raise self._line.strayed()
 
-    def _asked(self, name: str, body: list, encoder: Encoder) -> tuple[object, list]:
-        self._number += 1
-        number = self._number
-        with self._guarded():
-            if not self._channel.quiet:
-                raise ProtocolViolation("an answer that nobody asked for")
-            self._channel.send([name, number, *body], encoder.buffers, self._deadline)
-            while True:
-                header, buffers = self._channel.receive(self._deadline)
-                if len(header) == 3 and header[0] == "done" and header[1] == number:
-                    return header[2], buffers
-                if len(header) != 4 or header[0] != "callback":
-                    raise ProtocolViolation("something other than an answer")
-                self._call_back(header[1:], buffers)
+    def _concluded(self, heard: Heard) -> tuple[object, list]:
+        """The answer to a request, with its buffers, after all callbacks."""
+        with self._line.guarded():
+            while not heard.done:
+                heard = self._call_back(heard.parts(), heard.buffers)
+            return heard.parts()[0], heard.buffers
 
-    def _foreseen(self, function: Remote, build: Callable[[Encoder], list]) -> tuple[object, list] | None:
-        """The answer to a call that was foreseen; None if nothing is. Raises Strayed."""
-        ahead = self._ahead
-        if not ahead.pending or self._nested:
-            return None
-        encoder = Encoder(_not_plain)
-        try:
-            _, cases, named = build(encoder)
-        except (Strayed, TooLarge):
-            return None  # to be asked for in the ordinary way, which looks whether it may
-        if not ahead.next_is(function._number, packed(cases, named, encoder.buffers)):
-            return None
-        try:
-            while (call := ahead.to_send()) is not None:
-                self._number += 1
-                self._channel.send_packed(frame(self._number, *call), call[1].buffers, Deadline(SECONDS))
-                ahead.sent(self._number, *call)
-        except (ChannelClosed, DeadlinePassed):  # answers to what was sent before may still be there
-            ahead.stop()
-        if not len(ahead):
-            raise self._strayed()
-        return self._answer_to(ahead)
-
-    def _answer_to(self, ahead: Queue) -> tuple[object, list]:
-        """The next answer to what was sent ahead. Raises Strayed, and closes the session, if it is not there soon."""
-        number = ahead.answered()
-        deadline = Deadline(min(SECONDS, max(0.0, self._allowed())), self._begun.progress, self._until)
-        self._compute(deadline.cpu_before)
-        try:
-            header, buffers = self._channel.receive(deadline)
-        except (DeadlinePassed, ProtocolViolation, ChannelClosed):
-            raise self._strayed() from None
-        finally:
-            self._charge(deadline.idle())
-        if len(header) != 3 or header[:2] != ["done", number]:
-            raise self._strayed()
-        return header[2], buffers
-
-    def _strayed(self) -> Strayed:
-        self.close()
-        return Strayed("no answer to what was foreseen")
-
-    def _call_back(self, request: list, buffers: list) -> None:
-        """Run a function of this side for the session. Of its errors only the name crosses."""
+    def _call_back(self, request: list, buffers: list) -> Heard:
+        """Run a function of this side for the session; what is heard then. Of its errors only the name crosses."""
         if self._nested >= _MAX_NESTED:
             raise ProtocolViolation("callbacks nested too deeply")
         number, args, kwargs = request
         decoder = self._decoder(buffers)
-        function = self._function(number)
+        function = self._given.function(number)
         values = [decoder.decode(tree) for tree in parts(args, len(args) if type(args) is list else 0)]
         named = decoder.decode(kwargs)
         if type(named) is not dict or any(type(key) is not str for key in named):
@@ -306,8 +257,7 @@ class Session:
             encoder, answer = Encoder(self._reference), ["failed", type(error).__name__]
         finally:
             self._nested -= 1
-        self._check()
-        self._channel.send(answer, encoder.buffers, self._deadline)
+        return self._say(None, Prepared(msgpack.packb(answer, use_bin_type=True), tuple(encoder.buffers)))
 
     def _decoder(self, buffers: list) -> Decoder:
         return Decoder(buffers, self._referred)
@@ -316,26 +266,22 @@ class Session:
         if node[0] == "object":
             return remote(self, node, self._keep)
         if node[0] == "callback":
-            return self._function(parts(node, 2)[1])
+            return self._given.function(parts(node, 2)[1])
         raise ProtocolViolation("a value of an unknown kind")
-
-    def _function(self, number: object) -> Callable:
-        if type(number) is not int or not 0 <= number < len(self._functions):
-            raise ProtocolViolation("a function that was never given")
-        return self._functions[number]
 
     def _reference(self, value: object) -> list:
         if type(value) is Remote:
             if value._session is not self:
                 raise SandboxError(f"{value!r} lives in another session")
+            if self._talk is not None and self._talk.is_named(value):  # as an argument: by a number that differs
+                self._talk.spoil()
             return ["object", value._number]
         if not callable(value):
             raise SandboxError(f"a {type(value).__name__} cannot be sent to a session")
-        for number, function in enumerate(self._functions):
-            if function is value:
-                return ["callback", number]
-        self._functions.append(value)
-        return ["callback", len(self._functions) - 1]
+        return ["callback", self._given.number(value)]
+
+
+_NOWHERE = Conversation({}, 0)
 
 
 def relative(name: str) -> str:
@@ -344,9 +290,3 @@ def relative(name: str) -> str:
     if not path.parts or path.is_absolute() or ".." in path.parts or "\0" in name:
         raise SandboxError(f"{name!r} is not a relative path inside the session")
     return str(path)
-
-
-def _not_plain(value: object) -> list:
-    if type(value) is Remote:
-        return ["object", value._number]
-    raise Strayed("no plain data")

@@ -44,7 +44,7 @@ def test_a_forged_answer_is_a_protocol_violation(zygote, limits, name):
         other.run_cell("def f(x): return x + 1")
         f = session.lookup("f")
         with pytest.raises(SessionLost) as lost:
-            session.observe_many(f, [(session._number + 1, len)])
+            session.observe_many(f, [(session._line._number + 1, len)])
         assert lost.value.status == "protocol"
         assert other.lookup("f")(1) == 2
 
@@ -62,7 +62,7 @@ def test_a_second_answer_is_noticed(session):
 def test_a_well_formed_forgery_is_just_a_wrong_answer(session):
     """A worker that answers for itself can say what any wrong function could say, no more."""
     session.run_cell(WRITE + "def f(number):\n    frame(['done', number, [[True, [41, ''], []]]])\n    import time; time.sleep(9)")
-    (result,) = session.observe_many(session.lookup("f"), [(session._number + 1,)])
+    (result,) = session.observe_many(session.lookup("f"), [(session._line._number + 1,)])
     assert result.value == 41
 
 
