@@ -5,7 +5,8 @@ reference is fixed. So its conversations form a tree: a node is what the check s
 hears, a leaf that it passed. Another session is asked along the tree. If all of it has been heard before, the check would
 have decoded the same bytes, compared the same numbers and passed. If not, the check itself goes through what has been said
 so far, and on from there; and when it then says something else than the tree, it is no such function: nothing of it is
-remembered any more, and what it was asked for is asked again elsewhere.
+remembered any more, and its question is asked again in a session of its own. Before that nobody relies on a tree in which
+no check has gone the whole of a known way a second time.
 
 Only what passed is remembered, and only in this process. Deadlines, calls foreseen, lost sessions: all as without it.
 """
@@ -13,7 +14,7 @@ Only what passed is remembered, and only in this process. Deadlines, calls fores
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from autograder.checking import Check, Record
@@ -47,11 +48,12 @@ _UNKNOWN = _Node(None)
 
 @dataclass(slots=True)
 class _Tree:
-    """The conversations of one check that passed. sound: no two of them contradict each other."""
+    """The conversations of one check that passed. sound: no two of them contradict each other; proven: two were the same."""
 
     first: _Node | None = None
     size: int = 0
     sound: bool = True
+    proven: bool = False
 
 
 class Recall:
@@ -70,9 +72,11 @@ class Recall:
         say again what it has said before.
         """
         functions = environment.prefetch(check.parameters)
-        if len(functions) < len(set(check.parameters)):
+        tree, first = self._tree(check, session, explained)
+        # What a function says its name is could be seen by a check, and is no part of what is heard.
+        known = all(name in functions and functions[name].name in (name, "") for name in check.parameters)
+        if not known or not tree.sound:
             return check.trace(environment)
-        tree, first = self._tree(check, session, explained, {name: remote.name for name, remote in functions.items()})
         past, passed = _along(tree, session, Conversation(functions, first))
         if passed:
             keeps = session.keeps
@@ -87,21 +91,21 @@ class Recall:
             with session.conversing(talk):
                 record, trace = check.trace(environment)
         finally:
-            if talk.contradicted:
+            if talk.retold or talk.contradicted:
                 self._distrust(tree)
+                session.close()
         if talk.retold:
-            self._distrust(tree)
             raise Strayed("a check did not say all that it had said before")
         if record is None and talk.whole:
             self._learn(tree, talk.steps)
         return record, trace
 
-    def _tree(self, check: Check, session: Session, explained: bool, names: Mapping[str, str]) -> tuple[_Tree, int]:
+    def _tree(self, check: Check, session: Session, explained: bool) -> tuple[_Tree, int]:
         """The tree of a check in such a session, and the number of the first function that it gives."""
         name = check.question, check.name
         with self._lock:
             place = self._ranges.setdefault(name, len(self._ranges) + 1)
-            return self._trees.setdefault((name, explained, session.limits, session.keeps, *names.items()), _Tree()), place * RANGE
+            return self._trees.setdefault((name, explained, session.limits, session.keeps), _Tree()), place * RANGE
 
     def _learn(self, tree: _Tree, steps: Steps) -> None:
         """Add a conversation that ended well."""
@@ -120,6 +124,7 @@ class Recall:
 
     def _add(self, tree: _Tree, steps: Steps) -> bool:
         """Whether it agrees with all that is known; then it is known, too."""
+        proven = True
         if tree.first is None:
             tree.first = self._node(tree, steps[0][0])
         node = tree.first
@@ -127,8 +132,10 @@ class Recall:
             if node is None or node.said != said:
                 return False
             if heard.key not in node.next:
+                proven = False
                 node.next[heard.key] = None if after is None else self._node(tree, after)
             node = node.next[heard.key]
+        tree.proven |= proven
         return node is None
 
     def _node(self, tree: _Tree, said: Said) -> _Node:
@@ -149,7 +156,7 @@ class Recall:
 def _along(tree: _Tree, session: Session, talk: Conversation) -> tuple[Steps, bool]:
     """What is said and heard on the way through a tree, as far as it leads, and whether that is where the check passes."""
     past: Steps = []
-    node = tree.first
+    node = tree.first if tree.proven else None
     while node is not None and node is not _UNKNOWN:
         heard = session.say(talk, node.said)
         past.append((node.said, heard))
