@@ -26,7 +26,7 @@ from autograder import grade_class as grading, silent
 from autograder.checking import Check, compare, explain, gradients, shrink, slopes, tolerance
 from autograder.checking.memo import Memo
 from autograder.course import Assignment, find_root, load, solutions, student_notebook, substitute
-from autograder.grading import grade_one, intake, known_mistakes, replay, store
+from autograder.grading import grade_one, intake, known_mistakes, recall, replay, store
 from autograder.sandbox import Session, Zygote
 from autograder.sandbox.channel import Channel
 from autograder.sandbox.codec import Decoder, Encoder
@@ -40,7 +40,7 @@ def watched(assignment: Assignment) -> stopwatch.Stopwatch:
     watch = stopwatch.Stopwatch()
     watch.watch("start a session", Zygote, "begin")
     watch.watch("end a session", Zygote, "end")
-    watch.watch("frames", Channel, "send", "receive")
+    watch.watch("frames", Channel, "send", "send_packed", "write", "receive", "receive_packed")
     watch.watch("codec", Encoder, "encode")
     watch.watch("codec", Decoder, "decode")
     watch.watch("reference, with tolerances", tolerance, "_compute")
@@ -52,6 +52,7 @@ def watched(assignment: Assignment) -> stopwatch.Stopwatch:
     watch.watch("diagnosis", shrink, "shrink")
     watch.watch("diagnosis", known_mistakes.KnownMistakes, "name", "name_from")
     watch.watch("checks, the rest", Check, "trace")
+    watch.watch("what is remembered", recall.Recall, "trace")
     watch.watch("reading submissions", intake, "read_submissions")
     watch.watch("store", store.Store, "put", "done")
     watch.watch("results, report", grading, "write_outputs")
