@@ -61,6 +61,7 @@ class Ahead:
     def __init__(self, script: Script) -> None:
         self._script, self._far = script, script.streak >= _TRUSTED
         self._queue: deque[tuple[str, int]] = deque()  # checks and how many calls of theirs are foreseen
+        self._left = 0  # calls of all of them together
         self._session: Session | None = None
         self._given_up = False
 
@@ -70,7 +71,7 @@ class Ahead:
         Hidden checks are never foreseen while a public one runs: what that prints is shown to learners.
         """
         on_track = self._session is session and self._queue and self._queue[0][0] == key_of(upcoming[0])
-        if on_track and session.foreseen == self._left():
+        if on_track and session.foreseen == self._left:
             return self._queue[0][1] > 0
         session.forget()
         self._session, self._queue = session, deque()
@@ -86,6 +87,7 @@ class Ahead:
             self._queue.append((key_of(check), len(foreseen.calls)))
             if not foreseen.whole:
                 break
+        self._left = len(calls)
         session.foresee([(functions[name], request) for name, request in calls])
         return bool(self._queue) and self._queue[0][1] > 0
 
@@ -93,9 +95,6 @@ class Ahead:
     def recall(self) -> Recall:
         """What is remembered of checks that passed."""
         return self._script.recall
-
-    def _left(self) -> int:
-        return sum(count for _, count in self._queue)
 
     @property
     def useful(self) -> bool:
@@ -106,8 +105,8 @@ class Ahead:
         """Whether the check that has run made exactly the calls that were foreseen for it."""
         if not self._queue:  # the session was lost before anything was foreseen
             return False
-        self._queue.popleft()
-        return session.lost is None and session.foreseen == self._left()
+        self._left -= self._queue.popleft()[1]
+        return session.lost is None and session.foreseen == self._left
 
     def failed(self, session: Session) -> None:
         """It did not pass, or not as foreseen. What is still under way is waited for, or ended with the session."""

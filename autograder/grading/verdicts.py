@@ -165,7 +165,14 @@ class Grade:
 
     def to_dict(self) -> dict:
         """Plain JSON types; the inverse of `from_dict`."""
-        return {**asdict(self), "questions": [_question_dict(question) for question in self.questions]}
+        return {
+            **_fields(self),
+            "questions": [_question_dict(question) for question in self.questions],
+            "cells": [_fields(cell) for cell in self.cells],
+            "seconds": dict(self.seconds),
+            "answers": [_fields(answer) for answer in self.answers],
+            "delivery": self.delivery.to_dict(),
+        }
 
     @classmethod
     def from_dict(cls, data: dict) -> Grade:
@@ -177,11 +184,14 @@ class Grade:
         return cls(**{**data, "questions": questions, "cells": cells, "answers": answers, "delivery": delivery})
 
 
+def _fields(one: object) -> dict:
+    """The fields of a dataclass with slots, as they are: `asdict` looks into every text for more."""
+    return {name: getattr(one, name) for name in one.__slots__}
+
+
 def _question_dict(result: QuestionResult) -> dict:
-    data = asdict(result)
-    for verdict, entry in zip(result.verdicts, data["verdicts"], strict=True):
-        entry["record"] = verdict.record.to_dict() if verdict.record else None
-    return data
+    verdicts = [{**_fields(verdict), "record": verdict.record.to_dict() if verdict.record else None} for verdict in result.verdicts]
+    return {**_fields(result), "verdicts": verdicts, "mend": asdict(result.mend) if result.mend else None}
 
 
 def _question(data: dict) -> QuestionResult:
