@@ -1,7 +1,8 @@
 """Grade on an existing Dask cluster: ship engine and assignment to the workers, send tasks, take grades back.
 
 Dask decides where a task runs and sends it elsewhere when its worker dies. What ends the run is told in a sentence:
-a scheduler that is gone, no worker for a while. Grades are stored by the caller, on this machine only.
+a scheduler that is gone or silent, no worker for a while, no answer for long. Grades are stored by the caller, on this
+machine only.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import logging
 import threading
 import time
+from collections import deque
 from concurrent.futures import Executor, Future
 from contextlib import suppress
 from dataclasses import asdict
@@ -22,17 +24,21 @@ from autograder.grading.verdicts import Grade, Task
 from autograder.sandbox import Limits
 
 _CONNECT_SECONDS = 10
-# How long a run waits for a first worker, or for another one when all are gone.
+# How long a run waits for a first worker, for another one when all are gone, and for a scheduler that says nothing.
 _PATIENCE_SECONDS = 120.0
 # A task that comes to this many workers that refuse it is given up for this run.
 _REFUSALS = 20
-# How long the end may wait for a scheduler to answer: workers remove what was shipped when it tells them to.
-_LEAVE_SECONDS = 30.0
+# How long the end may wait for a scheduler to take note; one that does not will see that the connection is gone.
+_LEAVE_SECONDS = 5.0
 _AGAIN = "what is graded is kept: run the same command again to go on"
 
 
 class ClusterError(RunEnded):
     """The cluster cannot be used, or not any longer; the text says why and what to do."""
+
+
+class WorkersDied(Exception):
+    """Dask has given a task up, because the workers that had it have died."""
 
 
 class Cluster(Executor):
@@ -56,16 +62,26 @@ class Cluster(Executor):
         self._name = f"{name_of(packed)}-{time.time_ns():x}"
         self._run = worker.make_task()
         self._open: dict[Future, object] = {}
+        self._suspects: deque[tuple[Future, str]] = deque()
+        self._alone: Future | None = None
+        self._failure: ClusterError | None = None
         self._guard = threading.Lock()
         self._ended = threading.Event()
+        seconds = 60 + 40 * limits.call_seconds  # a submission that takes longer has lost its grading process
+        self._longest = 2 * seconds + _PATIENCE_SECONDS  # no answer for so long: it was tried twice, or nobody is there
+        self._answered = time.monotonic()
         self._client = _connect(address)
         try:
             self._compare_versions(config["versions"])
-            self._client.register_plugin(worker.Grading(self._name, packed, config, 60 + 40 * limits.call_seconds), name=self._name)
+            self._client.register_plugin(worker.Lease(self._name, self._client.id), name=f"{self._name}-lease")
+            with suppress(OSError):  # one of the workers does not answer: it is named when it is tried
+                self._client.register_plugin(worker.Grading(self._name, packed, config, seconds), name=self._name)
             self.isolation = self._look_around()
-        except BaseException:
+        except BaseException as error:
             self.close()
-            raise
+            if isinstance(error, ClusterError) or not isinstance(error, Exception):
+                raise
+            raise ClusterError(f"the cluster at {address} was lost before anything was graded ({type(error).__name__}: {error}); {_AGAIN}") from error
         threading.Thread(target=self._watch, name="cluster", daemon=True).start()
 
     def __exit__(self, *_: object) -> None:
@@ -75,7 +91,14 @@ class Cluster(Executor):
         """Carry out a task on some worker. `function` stays here (see `grade_elsewhere`): the workers have their own."""
         future: Future = Future()
         future.set_running_or_notify_cancel()
-        self._send(future, json.dumps(task.to_dict()), 0)
+        if not self._open:
+            self._answered = time.monotonic()  # nobody could have answered before
+        try:
+            self._send(future, json.dumps(task.to_dict()), 0)
+        except Exception as error:  # Dask's own, for a connection that has just been closed
+            raise self._failure or self._gone() from error
+        if self._failure is not None:
+            raise self._failure
         return future
 
     def _send(self, future: Future, text: str, refusals: int) -> None:
@@ -87,8 +110,12 @@ class Cluster(Executor):
 
     def _received(self, done: object, future: Future, text: str, refusals: int) -> None:
         """Called by Dask in a thread of its own when a task has ended, in whatever way."""
+        self._answered = time.monotonic()
         try:
             outcome = self._outcome(done)
+            if isinstance(outcome, WorkersDied) and future is not self._alone:
+                self._suspect(future, text)
+                return
             if isinstance(outcome, dict) and "refused" in outcome:
                 self.refused[outcome["worker"]] = outcome["refused"]
                 if refusals < _REFUSALS:
@@ -104,6 +131,22 @@ class Cluster(Executor):
             future.set_exception(outcome)
         elif waiting:
             future.set_result(outcome)
+        if future is self._alone:
+            self._suspect()
+
+    def _suspect(self, *suspect: object) -> None:
+        """All tasks on a worker that dies are suspected, the innocent too: so each is tried again while no other suspect is.
+
+        suspect: one more (future, text); without, the one that was alone has ended."""
+        with self._guard:
+            if suspect:
+                self._suspects.append(suspect)
+            else:
+                self._alone = None
+            if self._alone is not None or not self._suspects:
+                return
+            self._alone, text = self._suspects.popleft()
+        self._send(self._alone, text, 0)
 
     def _outcome(self, done: object) -> Grade | dict | Exception:
         if done.status == "cancelled":
@@ -111,7 +154,7 @@ class Cluster(Executor):
         if done.status == "error":
             error = done.exception()
             killed = type(error).__name__ == "KilledWorker"
-            return RuntimeError("every worker that graded it ended meanwhile") if killed else error
+            return WorkersDied("every worker that graded it ended meanwhile") if killed else error
         result = done.result()
         if "refused" in result:
             return result
@@ -123,21 +166,27 @@ class Cluster(Executor):
 
     def _watch(self) -> None:
         """End the run when nobody is left to carry it on."""
-        alone_since = None
+        heard = alive = time.monotonic()
         while not self._ended.wait(1.0):
             if self._client.status != "running":
                 self._give_up(self._gone())
                 return
-            try:
-                self.threads = self._client.nthreads()
-            except Exception:  # the next look at the status says what it means
-                continue
-            alone_since = None if self.threads else alone_since or time.monotonic()
-            if alone_since and time.monotonic() - alone_since > _PATIENCE_SECONDS:
-                self._give_up(ClusterError(f"the cluster at {self.address} has had no worker for {_PATIENCE_SECONDS:g} s; {_AGAIN}"))
-                return
+            with suppress(Exception):  # the next look at the status says what it means, or the time that passes
+                self.threads = self._client.sync(self._client.scheduler.ncores, workers=None, callback_timeout=_PATIENCE_SECONDS / 4)
+                heard = time.monotonic()
+            now = time.monotonic()
+            alive = now if self.threads else alive
+            for silent, most, what in (
+                (now - heard, _PATIENCE_SECONDS, "the scheduler at {address} has not answered for {most:g} s"),
+                (now - alive, _PATIENCE_SECONDS, "the cluster at {address} has had no worker for {most:g} s"),
+                (now - self._answered if self._open else 0.0, self._longest, "no worker of the cluster at {address} has answered for {most:g} s"),
+            ):
+                if silent > most:
+                    self._give_up(ClusterError(f"{what.format(address=self.address, most=most)}; {_AGAIN}"))
+                    return
 
     def _give_up(self, error: ClusterError) -> None:
+        self._failure = error
         with self._guard:
             futures, self._open = list(self._open), {}
         for future in futures:
@@ -161,22 +210,23 @@ class Cluster(Executor):
             self.threads: dict[str, int] = self._client.nthreads()
         except TimeoutError as error:
             raise ClusterError(f"no worker of the cluster at {self.address} was ready to grade within {_PATIENCE_SECONDS:g} s") from error
+        end = time.monotonic() + _PATIENCE_SECONDS
         looks = {worker: self._client.submit(self._run, self._name, "", pure=False, workers=[worker]) for worker in self.threads}
-        answers = {worker: self._answer(look) for worker, look in looks.items()}
+        answers = {worker: self._answer(look, end) for worker, look in looks.items()}
         self.refused = {worker: answer["refused"] for worker, answer in answers.items() if "refused" in answer}
         if len(self.refused) == len(answers):
             worker, reason = next(iter(self.refused.items()))
             raise ClusterError(f"no worker of the cluster at {self.address} can grade; {worker}: {reason}. `--isolation process` takes workers with less isolation, and the results say so")
         return "; ".join(sorted({json.loads(answer["answer"])["ready"] for answer in answers.values() if "answer" in answer}))
 
-    def _answer(self, look: object) -> dict:
+    def _answer(self, look: object, end: float) -> dict:
         try:
-            return look.result(timeout=_PATIENCE_SECONDS)
+            return look.result(timeout=max(0.1, end - time.monotonic()))
         except Exception as error:  # it ended meanwhile, or does not answer: the others are enough
             return {"refused": f"it could not be tried ({type(error).__name__})"}
 
     def close(self) -> None:
-        """Stop what runs, remove what was shipped, and leave the cluster as it was. More than once does no harm."""
+        """Stop what runs and leave the cluster as it was: what was shipped is removed by it. More than once does no harm."""
         if self._ended.is_set():
             return
         self._ended.set()
@@ -187,10 +237,8 @@ class Cluster(Executor):
         ended.join(_LEAVE_SECONDS)
 
     def _leave(self, sent: list) -> None:
-        with suppress(Exception):  # a scheduler that has just gone, a plugin that was never there: there is nothing to leave
-            if self._client.status == "running":
-                self._client.cancel(sent)
-                self._client.unregister_worker_plugin(self._name)
+        with suppress(Exception):  # a scheduler that has just gone: there is nothing to leave
+            self._client.cancel(sent)
         self._client.close(timeout=2)
 
 

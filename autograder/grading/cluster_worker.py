@@ -18,11 +18,25 @@ import threading
 import time
 import zipfile
 
-from distributed import WorkerPlugin, get_worker
+from distributed import SchedulerPlugin, WorkerPlugin, get_worker
 
 BOOT = "import sys; sys.path.insert(0, 'engine'); from autograder.grading.agent import main; main()"
 # After this long without a task, the solutions do not stay on a worker.
 IDLE_SECONDS = 600.0
+
+
+class Lease(SchedulerPlugin):
+    """Lives in the scheduler and removes the `Grading` of this name when the client that brought it is gone, in whatever way."""
+
+    def __init__(self, name: str, client: str) -> None:
+        self.shipped = name
+        self.client = client
+
+    def remove_client(self, scheduler: object, client: str) -> None:
+        """Called by Dask when a client has left or its connection is gone."""
+        if client == self.client and self.shipped in scheduler.worker_plugins:
+            scheduler.loop.add_callback(scheduler.unregister_worker_plugin, None, self.shipped)
+            scheduler.loop.add_callback(scheduler.unregister_scheduler_plugin, f"{self.shipped}-lease")
 
 
 class Grading(WorkerPlugin):

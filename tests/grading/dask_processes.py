@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
+
+from tests.grading.killing import children
 
 
 class Dask:
     """A scheduler and workers of one thread each, started again if they were killed. Bundles are unpacked below `folder`.
 
-    They do not see this checkout: what they need of it has to be shipped.
+    nanny: whether each worker has a process of Dask's own that starts it again. settings: of Dask, as environment
+    variables. They do not see this checkout: what they need of it has to be shipped.
     """
 
-    def __init__(self, folder: Path, size: int = 2) -> None:
+    def __init__(self, folder: Path, size: int = 2, *, nanny: bool = False, settings: Mapping[str, str] = MappingProxyType({})) -> None:
         self.folder = folder
-        self._size = size
+        self._size, self._nanny, self._settings = size, nanny, settings
         self.scheduler, self.workers = None, []
 
     def ensure(self) -> Dask:
@@ -31,16 +38,26 @@ class Dask:
             self.scheduler = self._start("dask_scheduler", "--host", "127.0.0.1", "--port", str(port))
         self.workers = [worker for worker in self.workers if worker.poll() is None]
         while len(self.workers) < self._size:
-            self.workers.append(self._start("dask_worker", self.address, "--nthreads", "1", "--no-nanny", "--local-directory", str(self.folder)))
+            self.workers.append(self._start("dask_worker", self.address, "--nthreads", "1", "--nanny" if self._nanny else "--no-nanny", "--local-directory", str(self.folder)))
         return self
+
+    def pids(self) -> list[int]:
+        """The processes that work, without their nannies."""
+        if not self._nanny:
+            return [worker.pid for worker in self.workers]
+        below = [Path(f"/proc/{pid}") for worker in self.workers for pid in children(worker.pid)]
+        return [int(one.name) for one in below if one.exists() and b"spawn_main" in (one / "cmdline").read_bytes()]
 
     def _start(self, name: str, *options: str) -> subprocess.Popen:
         env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
         command = [sys.executable, "-m", f"distributed.cli.{name}", *options, "--no-dashboard"]
-        return subprocess.Popen(command, cwd=self.folder, env={**env, "TMPDIR": str(self.folder)}, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        return subprocess.Popen(command, cwd=self.folder, env={**env, **self._settings, "TMPDIR": str(self.folder)}, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
     def close(self) -> None:
-        """Kill them."""
+        """Kill them, also those that have been stopped and would not see that their nanny is gone."""
+        for pid in self.pids():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         for process in [*self.workers, *([self.scheduler] if self.scheduler else [])]:
             process.kill()
             process.wait()

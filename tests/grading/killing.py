@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,13 +68,21 @@ class Left:
 
 def disturbed(course: Course, out: Path, victim: str, rng: random.Random, seconds: float) -> Left:
     """Start a run, kill the grader or one of its zygotes (SIGKILL) at a moment within `seconds`, wait for the end."""
-    running = course.start(out)
-    try:
-        running.wait(rng.uniform(0.0, seconds))
-    except subprocess.TimeoutExpired:
+
+    def blow(running: subprocess.Popen) -> None:
         pids = [running.pid] if victim == "grader" else children(running.pid)
         if pids:
             os.kill(rng.choice(pids), signal.SIGKILL)
+
+    return struck(course.start(out), out, blow, rng.uniform(0.0, seconds))
+
+
+def struck(running: subprocess.Popen, out: Path, blow: Callable[[subprocess.Popen], None], moment: float) -> Left:
+    """What is left of a run to which `blow` happened at a moment, in seconds from now."""
+    try:
+        running.wait(moment)
+    except subprocess.TimeoutExpired:
+        blow(running)
     told, errors = running.communicate(timeout=300)
     lines = [json.loads(line) for line in told.splitlines() if line.endswith("}")]
     return Left(running.returncode == 0, frozenset(one["submission"] for one in lines if not one["resumed"]), stored(out), errors)

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import signal
 import sys
+import threading
 import time
 import zipfile
-from io import BytesIO
+from io import BytesIO, StringIO
 from types import SimpleNamespace
 
 import pytest
 
 from autograder.course import load
+from autograder.grade_class import Options, grade_class
 from autograder.grading import cluster as module
+from autograder.grading import cluster_worker
 from autograder.grading.agent import versions
 from autograder.grading.bundle import bundle
-from autograder.grading.cluster import Cluster, ClusterError
+from autograder.grading.cluster import Cluster, ClusterError, WorkersDied, grade_elsewhere
+from autograder.grading.store import Store
 from autograder.grading.verdicts import Task
 from autograder.sandbox import Limits
 from tests.grading.dask_processes import Dask
@@ -99,6 +103,77 @@ def test_a_dead_scheduler_ends_the_run_in_words_and_the_next_run_goes_on(dask, c
     assert (tmp_path / "out" / "results.csv").read_text() == table
 
 
+def deadly():
+    """In place of `cluster_worker.make_task`: what s003 does to its worker, every time."""
+
+    def grade_there(name, text):
+        import os
+        import signal
+
+        from distributed import get_worker
+
+        if '"s003"' in text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return get_worker().plugins[name].ask(text)
+
+    return grade_there
+
+
+def test_a_submission_that_kills_every_worker_it_comes_to_fails_alone(dask, course, assignment, tmp_path, monkeypatch):
+    """Those that were on the same workers are graded: Dask, which gives up all of them, cannot tell them apart."""
+    from distributed import Client
+
+    made, table = course
+    monkeypatch.setattr(cluster_worker, "make_task", deadly)
+    over = threading.Event()
+
+    def start_again():
+        while not over.wait(0.2):
+            dask.ensure()
+
+    with Client(dask.address, set_as_default=False) as client:
+        client.run_on_scheduler(lambda dask_scheduler: setattr(dask_scheduler, "allowed_failures", 0))
+        nanny = threading.Thread(target=start_again)
+        nanny.start()
+        try:
+            summary = grade_class(assignment, [made.folder / "class"], tmp_path / "out", Options(dask=dask.address, quiet=True), StringIO())
+        finally:
+            over.set()
+            nanny.join()
+            client.run_on_scheduler(lambda dask_scheduler: setattr(dask_scheduler, "allowed_failures", 3))
+    assert summary.statuses == {"graded": SIZE - 1, "failed": 1}
+    with Store(tmp_path / "out" / "results.sqlite") as store:
+        assert "every worker that graded it ended meanwhile" in store.grade("s003").problem
+    others = [[line for line in text.splitlines() if "s003" not in line] for text in (table, (tmp_path / "out" / "results.csv").read_text())]
+    assert others[0] == others[1]
+
+
+def test_a_worker_that_stalls_does_not_stall_the_run_for_ever(dask, assignment, monkeypatch):
+    """As after a `docker pause`: it is alive for Dask, and will answer nothing."""
+    monkeypatch.setattr(module, "_PATIENCE_SECONDS", 60.0)
+    with Cluster(dask.address, assignment, Limits(), "full") as cluster:
+        cluster._longest = 2.0
+        for worker in dask.workers:
+            worker.send_signal(signal.SIGSTOP)
+        try:
+            future = cluster.submit(grade_elsewhere, Task(submission("ada")))
+            with pytest.raises(ClusterError, match=r"no worker of the cluster at tcp://.* has answered for 2 s; what is graded is kept"):
+                future.result(timeout=60)
+        finally:
+            for worker in dask.workers:
+                worker.kill()
+
+
+def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, course, tmp_path):
+    """Also when the grader is killed and can tell nobody."""
+    made, _ = course
+    running = made.start(tmp_path / "out", "--dask", dask.address)
+    until(dask.shipped)
+    running.kill()
+    running.communicate()
+    until(lambda: not dask.shipped())
+
+
 def test_ctrl_c_leaves_the_cluster_as_it_was(dask, course, tmp_path):
     """No grading process, no solutions, no code of ours in the workers."""
     from distributed import Client
@@ -172,7 +247,7 @@ class KilledWorker(Exception):
 @pytest.mark.parametrize(
     ("done", "kind", "sentence"),
     [
-        (SimpleNamespace(status="error", exception=lambda: KilledWorker()), RuntimeError, "every worker that graded it ended meanwhile"),
+        (SimpleNamespace(status="error", exception=lambda: KilledWorker()), WorkersDied, "every worker that graded it ended meanwhile"),
         (SimpleNamespace(status="error", exception=lambda: OSError("disk")), OSError, "disk"),
         (SimpleNamespace(status="cancelled"), ClusterError, "the scheduler at tcp://x is gone"),
         (SimpleNamespace(status="finished", result=lambda: {"answer": json.dumps({"error": "ended twice"})}), RuntimeError, "ended twice"),
