@@ -17,6 +17,7 @@ from autograder.grading.basis import basis_of
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.intake import Found, find_submissions, read_submission
 from autograder.grading.plain import one_line
+from autograder.grading.processes import Processes
 from autograder.grading.schedule import Summary, grade_many
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade, Submission, Task
@@ -27,6 +28,10 @@ from autograder.report.progress import progress
 from autograder.report.table import table
 from autograder.sandbox import Limits, SandboxError, Zygote
 from autograder.stopping import once_stopped, say
+
+# More jobs than this are processes, which do not take turns as threads do, from so many submissions for each on: a process
+# takes a second to start, 100 MB, and computes the reference results for itself.
+_THREADS, _WORTH = 2, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ class Graders:
 
 @contextmanager
 def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...], count: int) -> Iterator[Graders]:
-    """Threads of this machine for `count` submissions, or the workers of a Dask cluster."""
+    """Threads of this machine for `count` submissions, many of them with a process each, or the workers of a Dask cluster."""
     if options.dask:
         from autograder.grading.cluster import Cluster, grade_elsewhere
 
@@ -153,8 +158,12 @@ def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...],
         return
     isolation = checked_isolation(options, secrets)
     jobs = max(1, min(options.jobs or available_cores(), count))
-    workshop = Workshop(assignment, options.limits, secrets, options.deny, repairs=options.repairs)
-    with ThreadCrew(jobs, workshop.start, workshop.work) as crew:
+    shop: Workshop | Processes
+    if jobs > _THREADS and count >= _WORTH * jobs:
+        shop = Processes(assignment, options.limits, secrets, options.isolation, options.deny, repairs=options.repairs)
+    else:
+        shop = Workshop(assignment, options.limits, secrets, options.deny, repairs=options.repairs)
+    with ThreadCrew(jobs, shop.start, shop.work) as crew:
         yield Graders(crew.executor, crew.grade, 2 * jobs, isolation)
 
 

@@ -1,8 +1,8 @@
-"""The process on a worker that grades: `python -c BOOT` in an unpacked bundle, JSON lines in and out.
+"""A process that grades, for a Dask worker or for one of many threads of this machine: JSON lines in and out.
 
 The first line in says what to grade and how. The first line out is {"ready": isolation in words} or {"refused": reason}.
-After that a task comes in and a grade goes out, until standard input ends: with it the worker is gone, and this process
-and the bundle, which holds the solutions, go too.
+After that a task comes in and a grade goes out, until standard input ends: with it whoever has started this process is
+gone, and this process, and the bundle with the solutions on a worker, go too.
 """
 
 from __future__ import annotations
@@ -15,20 +15,25 @@ import shutil
 import sys
 import threading
 import time
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    from autograder.course import Assignment
+    from autograder.sandbox import Limits
 
 NEEDED = ("numpy",)  # of which the version must be the same, because verdicts depend on it
 
 
-def main() -> None:
-    """Serve until standard input ends."""
+def main(folder: str) -> None:
+    """Serve until standard input ends, then remove `folder`; "" for none."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever prints by accident must not get between the answers
-    config = json.loads(sys.stdin.readline() or _vanish(Path.cwd()))
+    config = json.loads(sys.stdin.readline() or _vanish(folder))
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(sys.stdin, lines, Path(config["folder"])), daemon=True).start()
+    threading.Thread(target=_listen, args=(sys.stdin, lines, folder), daemon=True).start()
     try:
         differences = different_versions(config["versions"])
         if differences:
@@ -36,7 +41,7 @@ def main() -> None:
             return
         serve(config, lines, answers)
     except BrokenPipeError:  # nobody is left to answer
-        _vanish(Path(config["folder"]))
+        _vanish(folder)
     except ModuleNotFoundError as error:
         _say(answers, refused=f"{error.name} is not installed there: pip install 'hidden-layers[instructor]' on the workers")
 
@@ -52,17 +57,33 @@ def different_versions(expected: dict[str, str]) -> list[str]:
     return [f"{name} {here[name]} instead of {wanted}" for name, wanted in expected.items() if here[name] != wanted]
 
 
+def agent_config(assignment: Assignment, limits: Limits, isolation: str, deny: frozenset[str], repairs: bool) -> dict:
+    """What a grading process has to know (see `serve`), but for the folders it finds it in."""
+    return {
+        "assignment": assignment.slug,
+        "digest": assignment.digest,
+        "limits": asdict(limits),
+        "isolation": isolation,
+        "deny": sorted(deny),
+        "repairs": repairs,
+        "versions": versions(),
+    }
+
+
 def serve(config: dict, lines: queue.SimpleQueue[str], answers: TextIO) -> None:
-    """Grade what comes in. `config`: folder, assignment, limits, isolation, deny, repairs (see `cluster.Shipment`)."""
+    """Grade what comes in. `config`: the folder of the course, the assignment and its digest, secrets, limits, isolation, deny,
+    repairs."""
     from autograder.course import load
     from autograder.grading.crew import Crew
     from autograder.grading.verdicts import Task
     from autograder.grading.workshop import Workshop
     from autograder.sandbox import Limits, SandboxError
 
-    folder = Path(config["folder"])
-    assignment = load(folder / "course", config["assignment"])
-    workshop = Workshop(assignment, Limits(**config["limits"]), (folder,), frozenset(config["deny"]), repairs=config["repairs"])
+    assignment = load(Path(config["course"]), config["assignment"])
+    if assignment.digest != config["digest"]:
+        _say(answers, refused=f"{assignment.id} has been changed since the run began: run the same command again")
+        return
+    workshop = Workshop(assignment, Limits(**config["limits"]), tuple(map(Path, config["secrets"])), frozenset(config["deny"]), repairs=config["repairs"])
     try:
         first = workshop.start()
     except SandboxError as error:
@@ -81,17 +102,17 @@ def serve(config: dict, lines: queue.SimpleQueue[str], answers: TextIO) -> None:
             _say(answers, error=f"{type(error).__name__}: {error}")
 
 
-def _listen(stream: TextIO, lines: queue.SimpleQueue[str], folder: Path) -> None:
+def _listen(stream: TextIO, lines: queue.SimpleQueue[str], folder: str) -> None:
     for line in stream:
         lines.put(line)
     _vanish(folder)
 
 
-def _vanish(folder: Path) -> NoReturn:
-    """End this process and leave nothing behind: its worker has ended."""
-    for _ in range(100):  # another thread may be writing compiled modules into it
+def _vanish(folder: str) -> NoReturn:
+    """End this process and leave nothing behind: whoever has started it has ended."""
+    for _ in range(100 if folder else 0):  # another thread may be writing compiled modules into it
         shutil.rmtree(folder, ignore_errors=True)
-        if not folder.exists():
+        if not os.path.exists(folder):
             break
         time.sleep(0.05)
     os._exit(0)  # zygotes end their sessions when the process they belong to hangs up

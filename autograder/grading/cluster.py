@@ -14,10 +14,9 @@ import time
 from collections import deque
 from concurrent.futures import Executor, Future
 from contextlib import suppress
-from dataclasses import asdict
 
 from autograder.course import Assignment
-from autograder.grading.agent import versions
+from autograder.grading.agent import agent_config
 from autograder.grading.bundle import bundle, name_of
 from autograder.grading.schedule import RunEnded
 from autograder.grading.verdicts import Grade, Task
@@ -56,7 +55,7 @@ class Cluster(Executor):
     def __init__(self, address: str, assignment: Assignment, limits: Limits, isolation: str, deny: frozenset[str] = frozenset(), *, repairs: bool = True) -> None:
         worker = _worker_module()
         packed = bundle(assignment)
-        config = {"assignment": assignment.slug, "limits": asdict(limits), "isolation": isolation, "deny": sorted(deny), "repairs": repairs, "versions": versions()}
+        config = agent_config(assignment, limits, isolation, deny, repairs)
         self.refused: dict[str, str] = {}
         self.address = address
         self._name = f"{name_of(packed)}-{time.time_ns():x}"
@@ -253,11 +252,12 @@ def _worker_module():
         import cloudpickle
         import distributed  # noqa: F401 - so that it is named if it is what is missing
 
-        from autograder.grading import cluster_worker
+        from autograder.grading import agent_process, cluster_worker
     except ModuleNotFoundError as error:
         raise ClusterError(f"--dask needs the package {error.name}: pip install 'hidden-layers[cluster]'") from error
-    if cluster_worker.__name__ not in cloudpickle.list_registry_pickle_by_value():
-        cloudpickle.register_pickle_by_value(cluster_worker)
+    for module in (agent_process, cluster_worker):
+        if module.__name__ not in cloudpickle.list_registry_pickle_by_value():
+            cloudpickle.register_pickle_by_value(module)
     return cluster_worker
 
 

@@ -1,18 +1,14 @@
 """The part that runs inside of a Dask worker: unpack the bundle, keep one grading process per thread, pass tasks on.
 
-Dask sends this module by value: a worker needs Dask, and in its environment what the sandbox needs, but no copy of this
-package. Nothing here may therefore use any other module of it.
+Dask sends this module by value, and `agent_process` with it: a worker needs Dask, and in its environment what the sandbox
+needs, but no copy of this package. Nothing here may therefore use any other module of it.
 """
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -20,7 +16,8 @@ import zipfile
 
 from distributed import SchedulerPlugin, WorkerPlugin, get_worker
 
-BOOT = "import sys; sys.path.insert(0, 'engine'); from autograder.grading.agent import main; main()"
+from autograder.grading.agent_process import Agent
+
 # After this long without a task, the solutions do not stay on a worker.
 IDLE_SECONDS = 600.0
 
@@ -117,7 +114,7 @@ class Grading(WorkerPlugin):
                 with zipfile.ZipFile(io.BytesIO(self.packed)) as archive:
                     archive.extractall(self.folder)
             folder = self.folder
-        agent = Agent(folder, {**self.config, "folder": folder})
+        agent = Agent(f"{folder}/engine", {**self.config, "course": f"{folder}/course", "secrets": [folder]}, folder)
         with self.guard:
             if not self.ended.is_set():
                 self.all.add(agent)
@@ -131,48 +128,6 @@ class Grading(WorkerPlugin):
         with self.guard:
             self.all.discard(agent)
         agent.close()
-
-
-class Agent:
-    """One grading process. `refusal`: why it will not grade here; `isolation`: what shuts submissions in."""
-
-    def __init__(self, folder: str, config: dict) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", BOOT],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=folder,
-            text=True,
-            encoding="utf-8",
-            env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
-        )
-        self.refusal = self.isolation = ""
-        answer = json.loads(self.ask(json.dumps(config), 120.0) or "{}")
-        self.isolation = answer.get("ready", "")
-        if "ready" not in answer:
-            self.refusal = answer.get("refused", "its grading process does not start; the log of the worker says why")
-
-    def ask(self, text: str, seconds: float) -> str:
-        """The answer to one line; "" if the process has ended, or is silent for so long that it is ended."""
-        clock = threading.Timer(seconds, self.process.kill)
-        clock.daemon = True
-        clock.start()
-        try:
-            self.process.stdin.write(text + "\n")
-            self.process.stdin.flush()
-            return self.process.stdout.readline()
-        except (OSError, ValueError):
-            return ""
-        finally:
-            clock.cancel()
-
-    def close(self) -> None:
-        """End the process; its sessions end with it."""
-        self.process.kill()
-        self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
-            with contextlib.suppress(OSError):
-                stream.close()
 
 
 def make_task():

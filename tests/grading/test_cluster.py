@@ -15,6 +15,7 @@ import pytest
 
 from autograder.course import load
 from autograder.grade_class import Options, grade_class
+from autograder.grading import agent
 from autograder.grading import cluster as module
 from autograder.grading import cluster_worker
 from autograder.grading.agent import versions
@@ -202,7 +203,7 @@ def test_workers_below_the_floor_are_refused_unless_they_are_asked_for(dask, ass
 
 def test_other_versions_are_named_before_anything_is_sent(dask, assignment, monkeypatch):
     """Verdicts depend on numpy, and code that is sent by value on Python."""
-    monkeypatch.setattr(module, "versions", lambda: {"Python": "3.9", "numpy": "1.26.0"})
+    monkeypatch.setattr(agent, "versions", lambda: {"Python": "3.9", "numpy": "1.26.0"})
     here = versions()
     with pytest.raises(ClusterError, match=f"has Python {here['Python']}, this machine 3.9; tcp://.* has numpy {here['numpy']}, this machine 1.26.0"):
         Cluster(dask.address, assignment, Limits(), "full")
