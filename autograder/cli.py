@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,8 @@ _USER_ERRORS = {
     ("autograder.check_notebook", "NotebookError"),
     ("autograder.grade_class", "OutputError"),
 }
+# What a disk has against a file that is to be written.
+_OBSTACLES = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
 
 
 class _Cli(click.Group):
@@ -56,6 +59,11 @@ class _Cli(click.Group):
             kinds = {(kind.__module__, kind.__name__) for kind in type(error).__mro__}
             if kinds & _USER_ERRORS:
                 raise click.UsageError(str(error)) from error
+            if isinstance(error, OSError) and error.errno in _OBSTACLES and error.filename:
+                from autograder.grading.files import not_written
+
+                what = not_written(error.filename, error.strerror)
+                raise click.UsageError(f"{what}: make room and run the same command again") from error
             raise
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -15,6 +15,7 @@ from autograder.grading.agenda import Wish
 from autograder.grading.answers import answers_in
 from autograder.grading.basis import basis_of
 from autograder.grading.crew import ThreadCrew
+from autograder.grading.files import not_written
 from autograder.grading.intake import Found, find_submissions, read_submission
 from autograder.grading.plain import one_line
 from autograder.grading.processes import Processes
@@ -178,7 +179,7 @@ def write_outputs(store: Store, out: Path, *, reveal: bool = False, jobs: int | 
         write_everything(out, store, reveal=reveal, jobs=jobs or available_cores())
     except OSError as error:
         raise OutputError(
-            f"{error.filename or out} cannot be written ({error.strerror}). Every grade is safe in {store.path}: "
+            f"{not_written(error.filename or out, error.strerror)}. Every grade is safe in {store.path}: "
             f"make room, or check the permissions, and run `autograder report {out}`"
         ) from error
 

@@ -1,6 +1,7 @@
 """The command as its users meet it: what it prints, what it writes, how it exits."""
 
 import csv
+import errno
 import json
 import os
 import re
@@ -81,6 +82,18 @@ def test_wrong_use_is_one_sentence_and_exit_code_2(course, args, said):
     assert result.exit_code == 2
     assert said in result.output
     assert "Traceback" not in result.output
+
+
+def test_a_full_disk_is_a_sentence_whatever_was_to_be_written(course, monkeypatch):
+    """Of every command: the file, and what to do."""
+
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device", "there/page.html")
+
+    monkeypatch.setattr("autograder.course.find_root", full)
+    done = run("list")
+    assert done.exit_code == 2
+    assert "there/page.html cannot be written (No space left on device" in done.output and done.output.endswith("make room and run the same command again\n")
 
 
 def test_grade_writes_everything_scripts_rely_on(course):

@@ -1,27 +1,38 @@
-"""Writing files so that a reader never sees half of one."""
+"""Writing files so that a reader never sees half of one, and saying where there was no room."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+_PART = ".part"  # how the name of a file ends that is not whole yet
+_LITTLE = 200 << 20  # bytes
+
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
-    """A text stream (UTF-8, line ends as written) whose file takes the place of `path` when the block ends well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    """A text stream (UTF-8, line ends as written) whose file takes the place of `path` when the block ends well.
+
+    An OSError of writing names `path`.
+    """
+    temporary = ""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=_PART, dir=path.parent)
         with open(handle, "w", encoding="utf-8", newline="") as stream:
             yield stream
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
+    except BaseException as error:
+        if temporary:
+            os.unlink(temporary)
+        if isinstance(error, OSError) and str(error.filename or _PART).endswith(_PART):
+            error.filename = str(path)
         raise
 
 
@@ -48,3 +59,13 @@ def remove_others(folder: Path, suffix: str, wanted: Container[str]) -> None:
         names = [entry.name for entry in entries if entry.name.endswith(suffix) and entry.name.removesuffix(suffix) not in wanted]
     for name in names:
         (folder / name).unlink(missing_ok=True)
+
+
+def not_written(path: Path | str, reason: str) -> str:
+    """The beginning of a sentence on a file that could not be written: which, why, and what is free there if that is little."""
+    folder = Path(path).absolute()
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    room = f"; {free / 1e6:.1f} MB free in {folder}" if free < _LITTLE else ""
+    return f"{path} cannot be written ({reason}{room})"

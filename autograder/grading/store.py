@@ -6,6 +6,7 @@ half. Rows of another basis (older checks, another grader) stay in the file; `ag
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -18,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 
 from autograder.grading.basis import Basis
+from autograder.grading.files import not_written
 from autograder.grading.verdicts import Grade, Submission
 
 _APPLICATION = 0x48694C61  # "HiLa", so that a foreign SQLite file is recognised
@@ -247,20 +249,21 @@ class Store:
         try:
             yield
         except (sqlite3.Error, OSError, zlib.error, json.JSONDecodeError) as error:
-            raise StoreError(f"{self.path}: {_reason(error)}") from error
+            raise StoreError(_reason(self.path, error)) from error
 
 
-def _reason(error: Exception) -> str:
+def _reason(path: Path, error: Exception) -> str:
     text = str(error)
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    if full or "full" in text or "disk I/O" in text:
+        return f"{not_written(path, error.strerror if full else text)}; nothing graded so far is lost: make room and run the same command again"
     if isinstance(error, OSError):
-        return f"the folder cannot be written ({error.strerror}); choose another one with --out"
+        return f"{not_written(path, error.strerror)}; choose another folder with --out"
     if "readonly" in text or "unable to open" in text:
-        return "the file cannot be written; check the permissions of its folder, or choose another one with --out"
-    if "full" in text or "disk I/O" in text:
-        return f"the disk does not take it ({text}); nothing graded so far is lost: make room and run the same command again"
+        return f"{not_written(path, text)}; check the permissions of its folder, or choose another one with --out"
     if "locked" in text:
-        return "another program keeps the file locked; close it and run the same command again"
-    return f"the file is damaged or not a results file ({text}); move it away, or choose another folder with --out"
+        return f"{path}: another program keeps the file locked; close it and run the same command again"
+    return f"{path}: the file is damaged or not a results file ({text}); move it away, or choose another folder with --out"
 
 
 def _only_writer(path: Path):

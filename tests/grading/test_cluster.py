@@ -168,8 +168,10 @@ def test_a_worker_that_stalls_does_not_stall_the_run_for_ever(dask, assignment, 
 def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, course, tmp_path):
     """Also when the grader is killed and can tell nobody."""
     made, _ = course
+    until(lambda: not dask.shipped())
     running = made.start(tmp_path / "out", "--dask", dask.address)
-    until(dask.shipped)
+    some_lines(running, 1)
+    assert dask.shipped()
     running.kill()
     running.communicate()
     until(lambda: not dask.shipped())

@@ -186,7 +186,7 @@ def test_a_file_that_is_not_ours_is_refused_in_words(path, spoil, sentence):
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path):
     """--out below a file."""
     (tmp_path / "file").write_text("")
-    with pytest.raises(StoreError, match="cannot be written .* choose another one with --out"):
+    with pytest.raises(StoreError, match="cannot be written .* choose another folder with --out"):
         Store(tmp_path / "file" / "results.sqlite", BASIS)
 
 
