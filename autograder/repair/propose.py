@@ -9,13 +9,16 @@ from collections.abc import Collection, Iterable, Iterator
 from autograder.repair import rules_calls, rules_names, rules_numbers
 from autograder.repair.code import Code, Site, blocks, parents_of, read, sites
 from autograder.repair.model import Edit, Repair
+from autograder.repair.rules_analogs import of_analogs
 from autograder.repair.rules_statements import of_block, of_function
+from autograder.repair.sameness import Sameness
 from autograder.repair.scope import scope_of
 from autograder.repair.text import Place, atom
 
 _RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_names.RULES)
 _HELPER = 0.6  # a mistake stands in the function itself more often than in one that it calls
 _EVERYWHERE = 0.7  # the same change in several places
+_DEAREST, _DEAREST_EVERYWHERE = 6.0, 4.2
 MOST = 600
 
 
@@ -30,16 +33,21 @@ def repairs(source: str, function: str, *, known: Collection[str] = (), most: in
     code = read(source, function)
     if code is None:
         return
-    seen = {_key(code.text)}
+    tried: set[tuple] = set()
+    seen: set[object] = set()
+    same = Sameness(code)
     parents = {key: node for one in code.functions for key, node in parents_of(one).items()}
     for edit in sorted(edits(code, known), key=lambda edit: edit.cost):
+        if edit.splices in tried:
+            continue
+        tried.add(edit.splices)
         changed = _spliced(code.text, edit.splices)
-        key = _key(changed)
+        key = same.key(edit.splices, changed)
         if key is None or key in seen:
             continue
         seen.add(key)
         yield Repair(code.line(edit.node), code.before(edit.node, _statement(edit.node, parents), parents), edit.aspect, changed.decode())
-        if len(seen) > most:
+        if len(seen) >= most:
             return
 
 
@@ -47,13 +55,6 @@ def _statement(node: ast.AST, parents: dict[int, ast.AST]) -> ast.stmt | None:
     while node is not None and not isinstance(node, ast.stmt):
         node = parents.get(id(node))
     return node
-
-
-def _key(text: bytes) -> int | None:
-    try:
-        return hash(ast.dump(ast.parse(text)))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
 
 
 def _spliced(text: bytes, splices: Iterable[tuple[int, int, str]]) -> bytes:
@@ -72,13 +73,16 @@ def edits(code: Code, known: Collection[str] = ()) -> Iterator[Edit]:
         for site in sites(function):
             for rule in _RULES:
                 for change in rule(site, place):
+                    if change.cost > _DEAREST:
+                        continue
                     start, end = code.span(site.node)
                     text = change.text if _stands_alone(site, change.text) else f"({change.text})"
-                    single.append((site, Edit(change.cost + extra, change.aspect, site.node, ((start, end, text),), change.move)))
-        yield from (edit for _, edit in single)
+                    single.append((site, change.text, Edit(change.cost + extra, change.aspect, site.node, ((start, end, text),), change.move)))
+        yield from (edit for _, _, edit in single)
         yield from _everywhere(single, code)
         whole = [edit for block in blocks(function) for edit in of_block(block, code, scope)]
         whole += of_function(function, code, scope)
+        whole += of_analogs(function, code, place)
         yield from (Edit(edit.cost + extra, edit.aspect, edit.node, edit.splices, edit.move) for edit in whole)
         yield from _together(whole)
 
@@ -92,13 +96,18 @@ def _stands_alone(site: Site, text: str) -> bool:
 _DIGITS = re.compile(r"\d+")
 
 
-def _everywhere(single: list[tuple[Site, Edit]], code: Code) -> Iterator[Edit]:
+def _everywhere(single: list[tuple[Site, str, Edit]], code: Code) -> Iterator[Edit]:
     """The same change in more than one place: the same words but for digits (W1, W2), or the same move within a statement."""
     groups: dict[tuple, list[Edit]] = {}
-    for site, edit in single:
-        words = _DIGITS.sub("", code.segment(site.node)), _DIGITS.sub("", edit.splices[0][2])
+    for site, text, edit in single:
+        if edit.cost > _DEAREST_EVERYWHERE:
+            continue
+        number = isinstance(site.node, ast.Constant)
+        words = (code.segment(site.node), text) if number else (_DIGITS.sub("", code.segment(site.node)), _DIGITS.sub("", text))
         groups.setdefault(("words", edit.aspect, *words), []).append(edit)
         groups.setdefault(("words", edit.aspect, *words, id(site.statement)), []).append(edit)
+        if isinstance(site.parent, ast.List | ast.Tuple):
+            groups.setdefault(("words", edit.aspect, *words, id(site.parent)), []).append(edit)
         if edit.move:
             groups.setdefault(("move", edit.aspect, edit.move, id(site.statement), type(site.parent), site.field), []).append(edit)
             groups.setdefault(("move", edit.aspect, edit.move, type(site.parent), site.field), []).append(edit)

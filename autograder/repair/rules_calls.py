@@ -57,6 +57,10 @@ _SIBLINGS = {
     "degrees": ("radians",),
     "normal": ("uniform",),
     "uniform": ("normal",),
+    "random": ("normal", "uniform"),
+    "rand": ("randn",),
+    "randn": ("rand",),
+    "permutation": ("arange",),
     "zeros": ("ones", "empty"),
     "ones": ("zeros",),
     "empty": ("zeros",),
@@ -162,6 +166,49 @@ def of_wrapping(site: Site, place: Place) -> Iterator[Change]:
         yield Change(2.6, "argument.extra", f"np.clip({x}, {low}, None)", "clip high")
 
 
+def of_inner(site: Site, place: Place) -> Iterator[Change]:
+    """What is two calls deep: of `np.tile(x.mean(axis=0), n)`, x."""
+    outer = site.node
+    for inner in _operands(outer, place):
+        for innermost in _operands(inner, place):
+            yield Change(4.4, "call.extra", place.tight(innermost), "no two")
+
+
+def _operands(node: ast.AST, place: Place) -> list[ast.expr]:
+    if isinstance(node, ast.Call) and place.name(node) not in _PLAIN:
+        owner = [node.func.value] if isinstance(node.func, ast.Attribute) and not place.is_module(node.func.value) else []
+        return owner or [arg for arg in node.args[:1] if not isinstance(arg, ast.GeneratorExp | ast.Starred)]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        return [node.left]
+    return []
+
+
+def of_generator(site: Site, place: Place) -> Iterator[Change]:
+    """The generator that was handed in where another one is used."""
+    node = site.node
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or "random" not in place.text(node.func.value) or "rng" not in place.scope.parameters:
+        return
+    args, name = [place.text(one) for one in (*node.args, *node.keywords)], node.func.attr
+    yield Change(1.0, "random", f"rng.{name}({', '.join(args)})", "rng")
+    if name in ("randn", "rand"):
+        yield Change(1.0, "random", f"rng.{'normal' if name == 'randn' else 'random'}(size=({', '.join(args)},))", "rng")
+    if name == "randint":
+        yield Change(1.0, "random", f"rng.integers({', '.join(args)})", "rng")
+
+
+def of_items(site: Site, place: Place) -> Iterator[Change]:
+    """One item less in a list, tuple or dict."""
+    node = site.node
+    if isinstance(node, ast.List | ast.Tuple) and 2 <= len(node.elts) <= 8 and not isinstance(site.parent, ast.Return | ast.Assign) and site.field != "slice":
+        for i in range(len(node.elts)):
+            rest = ", ".join(place.text(one) for j, one in enumerate(node.elts) if j != i)
+            yield Change(4.0, "item.extra", f"[{rest}]" if isinstance(node, ast.List) else f"({rest},)", "item out")
+    if isinstance(node, ast.Dict) and len(node.values) > 1 and all(node.keys):
+        for i in range(len(node.values)):
+            rest = ", ".join(f"{place.text(key)}: {place.text(one)}" for j, (key, one) in enumerate(zip(node.keys, node.values, strict=True)) if j != i)
+            yield Change(4.0, "item.extra", f"{{{rest}}}", "item out")
+
+
 def of_axis(site: Site, place: Place) -> Iterator[Change]:
     """Another axis, or none, or one where there is none; `keepdims` and `ddof`."""
     node = site.node
@@ -212,6 +259,9 @@ def _measured(node: ast.Call, place: Place) -> str:
     return place.tight(node.args[0]) if node.args else "np"
 
 
+_SWITCHES = {"linspace": "endpoint=False", "choice": "replace=False", "meshgrid": "indexing='ij'", "searchsorted": "side='right'", "argsort": "kind='stable'", "svd": "full_matrices=False"}
+
+
 def of_keywords(site: Site, place: Place) -> Iterator[Change]:
     """A keyword less, or another type; whole numbers where numbers with a point are needed."""
     node = site.node
@@ -223,8 +273,12 @@ def of_keywords(site: Site, place: Place) -> Iterator[Change]:
         rest = [place.text(one) for j, one in enumerate(node.keywords) if j != i]
         if keyword.arg not in ("axis", "keepdims", "ddof"):
             yield Change(2.4 if keyword.arg == "dtype" else 3.4, "dtype" if keyword.arg == "dtype" else "argument.extra", f"{func}({', '.join([*args, *rest])})", "no keyword")
+        if isinstance(keyword.value, ast.Constant) and isinstance(keyword.value.value, bool) and keyword.arg != "keepdims":
+            yield Change(2.4, "constant", f"{func}({', '.join([*args, *rest, f'{keyword.arg}={not keyword.value.value}'])})", "switch")
         if keyword.arg == "dtype":
             yield Change(1.8, "dtype", f"{func}({', '.join([*args, *rest, 'dtype=float'])})", "dtype")
+    if name in _SWITCHES and _SWITCHES[name].split("=")[0] not in [one.arg for one in node.keywords]:
+        yield Change(2.4, "constant", f"{func}({', '.join([*args, *(place.text(one) for one in node.keywords), _SWITCHES[name]])})", "switch")
     if name in ("zeros_like", "ones_like", "full_like", "empty_like", "array", "asarray", "full", "zeros", "arange") and not any(one.arg == "dtype" for one in node.keywords):
         cost = 2.0 if name.endswith("_like") else 3.0
         yield Change(cost, "dtype", f"{func}({', '.join([*args, *(place.text(one) for one in node.keywords), 'dtype=float'])})", "dtype")
@@ -267,4 +321,4 @@ def of_ranges(site: Site, place: Place) -> Iterator[Change]:
             yield Change(3.0, "loop.range", f"list({whole})[:-1]", "iter to the last")
 
 
-RULES = (of_siblings, of_product_calls, of_wrapping, of_axis, of_keywords, of_ranges)
+RULES = (of_siblings, of_product_calls, of_wrapping, of_inner, of_generator, of_items, of_axis, of_keywords, of_ranges)

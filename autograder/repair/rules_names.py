@@ -58,6 +58,9 @@ _HANDED = (
     ("{}.astype(float)", "dtype", 3.6),
     ("np.asarray({}, dtype=float)", "dtype", 3.4),
     ("len({})", "result.type", 5.0),
+    ("np.hstack({})", "result.type", 4.0),
+    ("np.vstack({})", "result.type", 4.4),
+    ("np.stack({}, axis=1)", "result.type", 4.8),
     ("tuple(int(_one) for _one in {})", "result.type", 5.0),
 )
 
@@ -88,6 +91,36 @@ def of_name(site: Site, place: Place) -> Iterator[Change]:
         return
     for name in place.code.containers:
         yield Change(5.5, "name", name, f"name {name}")
+
+
+def of_entry(site: Site, place: Place) -> Iterator[Change]:
+    """Another entry of a dict that was handed in, for an entry or a name."""
+    node = site.node
+    if not place.scope.entries or not place.is_number(site) or not isinstance(node, ast.Name | ast.Subscript) or isinstance(node, ast.Name) and not _is_value(node.id, place):
+        return
+    own = place.text(node)
+    for entry, unread in place.scope.entries.items():
+        if entry != own:
+            cost = 4.4 - (1.6 if unread else 0) - (0.8 if isinstance(node, ast.Subscript) else 0) - (0.6 if alike(entry, own) else 0)
+            yield Change(cost, "name", entry, f"name {entry}")
+
+
+def of_called(site: Site, place: Place) -> Iterator[Change]:
+    """A function that was handed in where another is called."""
+    node = site.node
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        arguments = ", ".join(place.text(one) for one in (*node.args, *node.keywords))
+        for name in place.scope.callables:
+            if name != node.func.id:
+                yield Change(1.4 if name in place.scope.unused else 3.6, "name", f"{name}({arguments})", f"call {name}")
+
+
+def of_pair(site: Site, place: Place) -> Iterator[Change]:
+    """The two lengths of a shape the other way round."""
+    node = site.node
+    if isinstance(node, ast.Tuple) and len(node.elts) == 2 and site.field != "slice" and not isinstance(site.parent, ast.Return | ast.Assign):
+        shape = isinstance(site.parent, ast.keyword) or isinstance(site.parent, ast.Call)
+        yield Change(2.2 if shape else 3.6, "shape.order", f"({place.text(node.elts[1])}, {place.text(node.elts[0])})", "pair")
 
 
 def _is_value(name: str, place: Place) -> bool:
@@ -149,6 +182,10 @@ def of_subscript(site: Site, place: Place) -> Iterator[Change]:
                 yield Change(3.6, "index", f"{value}[{other}, :]", "index across")
         elif not isinstance(node.slice, ast.Slice):
             yield Change(3.4, "index", f"{value}[:, {place.text(node.slice)}]", "index across")
+    if isinstance(node, ast.Tuple) and site.field == "slice" and len(node.elts) == 2:
+        for name in place.scope.parameters:
+            if name in place.scope.unused:
+                yield Change(1.8, "index", f"np.arange(len({name})), {name}", "pick")
     if site.field == "slice" and not isinstance(node, ast.Slice | ast.Constant):
         if not isinstance(node, ast.Tuple):
             yield Change(3.0, "index", f"{place.tight(node)} + 1", "+1")
@@ -172,6 +209,18 @@ def of_subscript(site: Site, place: Place) -> Iterator[Change]:
         inside = place.tight(node.value)
         yield Change(1.8, "length", f"len({inside})", "rows")
         yield Change(2.6, "length", f"{inside}.shape[1]", "columns")
+
+
+def of_looped(site: Site, place: Place) -> Iterator[Change]:
+    """What a loop goes through, without its first or last, or backwards."""
+    called = place.name(site.parent) if isinstance(site.parent, ast.Call) else ""
+    if isinstance(site.node, ast.Starred | ast.Constant) or not (called in ("zip", "enumerate", "reversed", "sorted", "list") or site.field == "iter"):
+        return
+    if isinstance(site.node, ast.Call) and place.name(site.node) in ("range", "zip", "enumerate"):
+        return
+    text = place.tight(site.node)
+    for end, aspect, cost in (("[1:]", "loop.range", 3.0), ("[:-1]", "loop.range", 3.0), ("[::-1]", "loop.order", 3.0)):
+        yield Change(cost, aspect, f"{text}{end}", f"looped {end}")
 
 
 def _in_slice(site: Site, place: Place) -> bool:
@@ -198,19 +247,23 @@ def of_factors(site: Site, place: Place) -> Iterator[Change]:
     whole = place.is_whole(site)
     names = {part.id for part in ast.walk(site.node) if isinstance(part, ast.Name)}
     target = _target(site.statement)
-    for name in place.scope.at(site):
+    entries = place.scope.entries
+    for name in (*place.scope.at(site), *entries):
         if name in place.scope.texts:
             continue
         cost = 4.0 if whole else 5.0
         if name in place.scope.unused:
             cost -= 2.4 if name in place.scope.parameters else 1.6
+        if name in entries:
+            cost += -1.6 if entries[name] else 0.6
         if name in target or name in names:
             cost += 0.7
         count = name in place.scope.counts
         yield Change(cost - (1.4 if count else -0.6), "factor.count" if count else "factor.missing", f"{text} / {name}", f"/ {name}")
         yield Change(cost + (0.4 if count else 0), "factor.count" if count else "factor.missing", f"{text} * {name}", f"* {name}")
         if not count:
-            yield Change(cost + 0.2, "term.missing", f"{text} + {name}", f"+ {name}")
+            affine = 1.0 if isinstance(site.node, ast.BinOp) and isinstance(site.node.op, ast.MatMult) or isinstance(site.node, ast.Call) and place.name(site.node) in ("dot", "matmul") else 0.0
+            yield Change(cost + 0.2 - affine, "term.missing", f"{text} + {name}", f"+ {name}")
             yield Change(cost + 0.8, "term.missing", f"{text} - {name}", f"- {name}")
             yield Change(cost + 1.4, "term.missing", f"{name} - {text}", f"{name} -")
             yield Change(cost + 1.0, "factor.missing", f"{text} @ {name}", f"@ {name}")
@@ -254,6 +307,19 @@ def of_steps(site: Site, place: Place) -> Iterator[Change]:
             yield Change(cost + (1.2 if not whole else 0), aspect, shape.format(text), f"done {shape}")
 
 
+def of_grafts(site: Site, place: Place) -> Iterator[Change]:
+    """What stands elsewhere in the function and contains this name: `end + b` for `end`."""
+    node = site.node
+    if isinstance(node, ast.Name) and place.is_number(site):
+        for text, names in place.scope.grafts:
+            if node.id in names:
+                yield Change(4.2, "step.missing", text, f"graft {text}")
+    elif isinstance(node, ast.BinOp | ast.Call) and place.is_number(site):
+        for text, _ in place.scope.grafts:
+            if text != place.text(node):
+                yield Change(5.4, "expression", text, f"graft {text}")
+
+
 def of_slopes(site: Site, place: Place) -> Iterator[Change]:
     """The pieces of a derivative: s (1 - s), 1 - t squared, a mask, a maximum taken off before exp."""
     node = site.node
@@ -280,6 +346,15 @@ def of_slopes(site: Site, place: Place) -> Iterator[Change]:
         yield Change(2.8, "overflow", f"np.exp(np.minimum({arg}, 0))", "capped")
         yield Change(3.0, "overflow", f"np.exp(np.clip({arg}, -700, 700))", "capped")
         yield Change(3.2, "overflow", f"np.exp(-np.abs({arg}))", "capped")
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        one, other = place.tight(node.left), place.tight(node.right)
+        yield Change(3.2, "division.by.zero", f"{one} / np.where({other} == 0, 1, {other})", "guarded")
+        yield Change(3.8, "division.by.zero", f"{one} / ({other} if {other} else 1.0)", "guarded")
+        yield Change(3.8, "division.by.zero", f"({one} / {other} if {other} else 0.0)", "guarded")
+        yield Change(4.4, "division.by.zero", f"np.where({other} == 0, 0.0, {one} / np.where({other} == 0, 1, {other}))", "guarded")
+    if isinstance(node, ast.Call) and place.name(node) in ("unique", "sorted", "set"):
+        for name in place.scope.at(site):
+            yield Change(2.0 if name in place.scope.unused else 3.6, "name", f"np.arange({name})", "arange")
 
 
-RULES = (of_name, of_number_for_name, of_key, of_subscript, of_transposed, of_factors, of_steps, of_slopes)
+RULES = (of_name, of_entry, of_called, of_pair, of_looped, of_number_for_name, of_key, of_subscript, of_transposed, of_factors, of_steps, of_grafts, of_slopes)

@@ -10,10 +10,10 @@ from autograder.repair.model import Change
 from autograder.repair.text import Place
 
 _OPPOSITE = {
-    ast.Lt: ((">", 1.8), ("<=", 2.0), (">=", 2.5)),
-    ast.LtE: (("<", 1.8), (">=", 2.2), (">", 2.5)),
-    ast.Gt: (("<", 1.8), (">=", 2.0), ("<=", 2.5)),
-    ast.GtE: ((">", 1.8), ("<=", 2.2), ("<", 2.5)),
+    ast.Lt: ((">", 1.8), ("<=", 2.0), (">=", 2.5), ("==", 4.0), ("!=", 4.4)),
+    ast.LtE: (("<", 1.8), (">=", 2.2), (">", 2.5), ("==", 3.6)),
+    ast.Gt: (("<", 1.8), (">=", 2.0), ("<=", 2.5), ("!=", 3.6), ("==", 4.4)),
+    ast.GtE: ((">", 1.8), ("<=", 2.2), ("<", 2.5), ("==", 3.6)),
     ast.Eq: (("!=", 2.5), (">=", 4.0), ("<=", 4.0)),
     ast.NotEq: (("==", 2.5),),
     ast.In: (("not in", 3.0),),
@@ -102,6 +102,10 @@ def _brackets(node: ast.BinOp, place: Place) -> Iterator[Change]:
     if isinstance(other, ast.BinOp):
         b, c, inner = place.tight(other.left), place.tight(other.right), place.sign(other.op)
         yield Change(cost, "brackets", f"({place.tight(one)} {op} {b}) {inner} {c}", "brackets")
+    if isinstance(one, ast.Call) and isinstance(other, ast.Call) and place.text(one.func) == place.text(other.func) and one.args and other.args:
+        rest = [place.text(arg) for arg in (*one.args[1:], *one.keywords)]
+        inner = f"{place.tight(one.args[0])} {op} {place.tight(other.args[0])}"
+        yield Change(cost - 1.0, "brackets", f"{place.text(one.func)}({', '.join([inner, *rest])})", "calls together")
     for call, rest, shape in ((one, other, "{call} {op} {rest}"), (other, one, "{rest} {op} {call}")):
         if isinstance(call, ast.Call) and call.args and place.name(call) not in ("len", "range"):
             done = shape.format(call=place.tight(call.args[0]), op=op, rest=place.tight(rest))
@@ -175,7 +179,7 @@ def of_constant(site: Site, place: Place) -> Iterator[Change]:
         steps += [(-1, 3.0), (0, 3.0), (1, 3.2), (2, 4.0), (-2, 4.5)]
     else:
         steps += [(0, 3.5), (1, 3.2), (2, 3.6), (0.5, 3.8), (value * 2, 3.4), (value / 2, 3.4), (-value, 3.2)]
-        steps += [(value * 10, 4.2), (value / 10, 4.2), (value * 100, 5.0), (value / 100, 5.0), (3, 4.8), (4, 5.0)]
+        steps += [(value * 10, 4.2), (value / 10, 4.2), (value * 100, 5.0), (value / 100, 5.0), (value * 1000, 5.2), (3, 4.8), (4, 5.0)]
         if value and not whole:
             steps += [(1 / value, 4.4), (1 - value, 4.4)]
         if abs(value - 3.14159265) < 0.01 and value != 3.141592653589793:

@@ -56,6 +56,7 @@ def of_function(function: ast.FunctionDef, code: Code, scope: Scope) -> Iterator
         for rank, name in enumerate(reversed([name for name in scope.first if name not in scope.parameters])):
             yield _added(0.5 + 0.3 * rank, "return.missing", last, f"return {name}", True, code)
     changed = _changed_names(function)
+    yield from _of_parameters(function, first, code, scope)
     for name in scope.parameters:
         cost = 1.0 if name in changed else 3.8
         if name in scope.texts:
@@ -74,6 +75,28 @@ def of_function(function: ast.FunctionDef, code: Code, scope: Scope) -> Iterator
     for name, value in defaults.items():
         if isinstance(value, ast.List | ast.Dict | ast.Call | ast.Set):
             yield _added(0.8, "state", first, f"{name} = {code.segment(value)}", False, code)
+
+
+def _of_parameters(function: ast.FunctionDef, first: ast.stmt, code: Code, scope: Scope) -> Iterator[Edit]:
+    """Parameters taken for each other, without their largest entry taken off, or not looked at before they are used."""
+    text = code.segment(function)
+    arguments = [one for one in function.args.args if one.arg not in scope.texts]
+    for one, other in list(combinations(arguments, 2))[:15]:
+        yield Edit(2.8 if alike(one.arg, other.arg) else 3.6, "argument.order", one, ((*code.span(one), other.arg), (*code.span(other), one.arg)))
+    for name in scope.callables:
+        for call in ast.walk(function):
+            if name in scope.unused and isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id not in ("len", "range", "float"):
+                start = code.line_span(first)[0]
+                yield Edit(2.0, "name", call, ((start, start, f"{_indent(first)}{call.func.id} = {name}\n"),))
+    for name in [one.arg for one in arguments][:5]:
+        if "exp(" in text:
+            for shift in (f"{name}.max(axis=1, keepdims=True)", f"{name}.max()", f"{name}.max(axis=-1, keepdims=True)"):
+                yield _added(2.4, "shift", first, f"{name} = {name} - {shift}", False, code)
+        yield _added(4.2, "operand.transposed", first, f"{name} = {name}.T", False, code)
+    pairs = list(combinations([one.arg for one in arguments], 2))[:6]
+    for one, other in pairs:
+        yield _added(3.4, "guard", first, f"if {one}.shape != {other}.shape:\n    raise ValueError", False, code)
+        yield _added(3.8, "guard", first, f"if np.any({one} < 0) or np.any({one} >= {other}):\n    raise ValueError", False, code)
 
 
 def _changed_names(function: ast.FunctionDef) -> set[str]:

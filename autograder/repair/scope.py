@@ -27,6 +27,9 @@ class Scope:
     unused: frozenset[str]  # given a value that nothing reads
     texts: frozenset[str]  # compared with texts, or texts
     keys: tuple[str, ...]  # texts that stand for entries of dicts
+    entries: dict[str, bool]  # entries of dicts, such as `params['W1']`, and whether nothing reads them
+    callables: tuple[str, ...]  # parameters that are called, or that nothing reads
+    grafts: tuple[tuple[str, frozenset[str]], ...]  # short expressions of the function, with the names in them
 
     def at(self, site: Site) -> list[str]:
         """The names that hold a value at a place."""
@@ -81,11 +84,39 @@ def scope_of(function: ast.FunctionDef, code: Code) -> Scope:
             keys.update((key.value, None) for key in node.keys if isinstance(key, ast.Constant) and isinstance(key.value, str))
     for one in (function, *(node for node in ast.walk(function) if isinstance(node, ast.FunctionDef))):
         functions.add(one.name)
-    hidden = _MODULES | _BUILT_IN | functions | code.defined
+    hidden = _MODULES | _BUILT_IN | code.defined | (functions - set(parameters))
     first = {name: line for name, line in first.items() if name not in hidden}
     loops = {name: lines for name, lines in loops.items() if name not in hidden and name not in first}
     unused = frozenset(name for name in (*first, *loops) if name not in loaded and name != "_")
-    return Scope(parameters, first, loops, frozenset(counts), tuple(sorted(called)), unused, frozenset(texts), tuple(keys))
+    entries = _entries(function, parameters)
+    keys.update((text.split("'")[1], None) for text in entries)
+    callables = tuple(name for name in parameters if name in functions or name in unused)
+    return Scope(parameters, first, loops, frozenset(counts), tuple(sorted(called)), unused, frozenset(texts), tuple(keys), entries, callables, _grafts(function, code, hidden))
+
+
+def _grafts(function: ast.FunctionDef, code: Code, hidden: frozenset[str]) -> tuple[tuple[str, frozenset[str]], ...]:
+    found: dict[str, frozenset[str]] = {}
+    for node in ast.walk(function):
+        if isinstance(node, ast.BinOp | ast.Call) and sum(1 for _ in ast.walk(node)) <= 16:
+            names = frozenset(part.id for part in ast.walk(node) if isinstance(part, ast.Name)) - hidden
+            if names and not any(isinstance(part, ast.JoinedStr | ast.comprehension) for part in ast.walk(node)):
+                found[f"({code.segment(node)})"] = names
+    return tuple(found.items())[:24]
+
+
+def _entries(function: ast.FunctionDef, parameters: tuple[str, ...]) -> dict[str, bool]:
+    """The entries of the dicts handed in, with those that differ from them in a digit only: W1, b1 and W2 tell of b2."""
+    seen: dict[str, set[str]] = {}
+    for node in ast.walk(function):
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id in parameters:
+            if isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str) and node.slice.value.isidentifier():
+                seen.setdefault(node.value.id, set()).add(node.slice.value)
+    found: dict[str, bool] = {}
+    for owner, keys in seen.items():
+        digits = {digit for key in keys for digit in re.findall(r"\d", key)}
+        others = {re.sub(r"\d", digit, key) for key in keys for digit in digits}
+        found.update((f"{owner}['{key}']", key not in keys) for key in sorted(keys | others)[:12])
+    return found
 
 
 def _names(target: ast.AST) -> list[str]:

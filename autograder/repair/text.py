@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from autograder.repair.code import Code, Site
 from autograder.repair.scope import Scope
@@ -41,6 +41,7 @@ class Place:
     code: Code
     scope: Scope
     known: tuple[str, ...] = ()  # other functions of one argument that may be called
+    _texts: dict[int, str] = field(default_factory=dict, repr=False)
 
     def text(self, node: ast.AST) -> str:
         """The text of a part."""
@@ -48,6 +49,12 @@ class Place:
 
     def tight(self, node: ast.AST) -> str:
         """The text of a part, in brackets where it needs them."""
+        known = self._texts.get(id(node))
+        if known is None:
+            known = self._texts[id(node)] = self._in_brackets(node)
+        return known
+
+    def _in_brackets(self, node: ast.AST) -> str:
         text = self.code.segment(node)
         if isinstance(node, _ATOMS) or (isinstance(node, ast.Constant) and not isinstance(node.value, int)) or atom(text):
             return text

@@ -1,0 +1,183 @@
+"""How many wrong functions one change makes right, and what it costs: python -m tests.benchmarks.repair [-v] [-s PART] [KIND...]
+
+KIND, the first word of a group, chooses groups: known (the mistakes of the course, written as learners would), unseen, held-out
+and fresh (tests/verdicts). PART: only every so many of the cases. Each candidate runs in this process, with a time limit and
+nothing printed, against the checks of its question: first those that the learner's code failed. -v: every case, with its change.
+"""
+
+from __future__ import annotations
+
+import inspect
+import random
+import resource
+import signal
+import sys
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from autograder.checking import Check
+from autograder.checking.audience import explanations
+from autograder.course import substitute
+from autograder.repair import Found, repairs, search
+from tests.verdicts.case import Case, assignment, cases, environment, fresh, implementation, later
+from tests.verdicts.matrix import quietly
+
+COURSE = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")
+CALL_SECONDS = 2.0
+NAMED_BY_THE_MESSAGE = ("raised", "none", "type", "missing")
+
+
+class TooLong(BaseException):
+    """A candidate that does not end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A wrong function, the kind of its first failure, the repair that was found, candidates and CPU seconds."""
+
+    group: str
+    case: Case
+    kind: str
+    found: Found | None
+    tried: int
+    seconds: float
+
+
+@contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raise TooLong in what takes longer, in CPU time."""
+
+    def stop(*_: object) -> None:
+        raise TooLong
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def everything() -> Iterator[tuple[str, Case]]:
+    """All wrong code, by group."""
+    held_out = set(later("wrong"))
+    for case in cases("wrong"):
+        yield "held-out" if case in held_out else "unseen", case
+    for case in fresh():
+        yield "fresh", case
+    for name in COURSE:
+        course = assignment(name)
+        for mistake in course.mistakes:
+            if course.question_of(mistake.function).points:
+                yield "known", Case(name, mistake.function, mistake.description, (mistake.name,), substitute(mistake))
+
+
+def checks_of(case: Case) -> list[Check]:
+    """The checks of the question of a case's function."""
+    course = assignment(case.assignment)
+    return list(course.checks_of(course.question_of(case.function).id))
+
+
+def passes(check: Check, case: Case) -> bool:
+    """Whether a check lets the code of a case through."""
+    return first_kind(check, case) == ""
+
+
+def first_kind(check: Check, case: Case) -> str:
+    """The kind of a check's failure, "" if it lets the code through."""
+    try:
+        with quietly(), explanations(False), limited(CALL_SECONDS):
+            record = check.run(environment(case))
+    except TooLong:
+        return "timeout"
+    except Exception:
+        return "property"
+    return "" if record is None else record.kind
+
+
+def with_source(case: Case, source: str) -> Case:
+    """The case with other code."""
+    return Case(case.assignment, case.function, case.what, case.names, source)
+
+
+def known_functions(name: str) -> list[str]:
+    """The functions of an assignment that take one argument, as its reference writes them."""
+    reference = assignment(name).reference
+    return [function for function in assignment(name).functions if len(inspect.signature(getattr(reference, function)).parameters) == 1]
+
+
+def attempt(group: str, case: Case, judge: Callable[[Check, Case], bool] = passes) -> Tried | None:
+    """Look for the repair of a case; None if its code is no wrong code that can be run."""
+    try:
+        with quietly(), limited(CALL_SECONDS):
+            implementation(case)
+    except (Exception, TooLong):
+        return None
+    kinds = [(check, first_kind(check, case)) for check in checks_of(case)]
+    wrong = [check for check, kind in kinds if kind]
+    if not wrong:
+        return None
+    ordered = [*wrong, *(check for check, kind in kinds if not kind)]
+    tried = 0
+
+    def passed(source: str) -> bool:
+        nonlocal tried
+        tried += 1
+        return all(judge(check, with_source(case, source)) for check in ordered)
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    found = search(repairs(case.source, case.function, known=known_functions(case.assignment)), passed)
+    return Tried(group, case, next(kind for _, kind in kinds if kind), found, tried, resource.getrusage(resource.RUSAGE_SELF).ru_utime - before)
+
+
+def rows(results: list[Tried]) -> Iterator[str]:
+    """The tables."""
+    yield f"{'':<12}{'cases':>7}{'repaired':>10}{'share':>8}   {'without those that raise or return nothing':<44}{'tried, median':>14}{'90 %':>6}{'CPU s, median':>15}{'90 %':>8}"
+    for group in (*dict.fromkeys(one.group for one in results), "all"):
+        some = [one for one in results if group in (one.group, "all")]
+        told = [one for one in some if one.kind not in NAMED_BY_THE_MESSAGE]
+        done, done_of_told = sum(one.found is not None for one in some), sum(one.found is not None for one in told)
+        tries, seconds = sorted(one.tried for one in some), sorted(one.seconds for one in some)
+        share = f"{done_of_told} of {len(told)}, {done_of_told / max(1, len(told)):.1%}"
+        middle, most = len(some) // 2, int(0.9 * (len(some) - 1))
+        yield f"{group:<12}{len(some):>7}{done:>10}{done / len(some):>8.1%}   {share:<44}{tries[middle]:>14}{tries[most]:>6}{seconds[middle]:>15.2f}{seconds[most]:>8.2f}"
+    yield ""
+    aspects = Counter(one.found.repair.aspect for one in results if one.found)
+    yield "by aspect: " + ", ".join(f"{aspect} {count}" for aspect, count in aspects.most_common())
+
+
+def chosen(groups: Collection[str], part: int) -> list[tuple[str, Case]]:
+    """The cases of some groups, all if none is named; of them one in `part`, the same ones every time."""
+    some = [(group, case) for group, case in everything() if not groups or group in groups]
+    return random.Random(0).sample(some, len(some) // part) if part > 1 else some
+
+
+def told(one: Tried) -> str:
+    """A line or two on a case."""
+    head = f"{one.group} {one.case.assignment} {one.case.id}  [{one.kind}]"
+    if one.found is None:
+        return f"{head}\n    not repaired, {one.tried} tried"
+    repair = one.found.repair
+    return f"{head}\n    line {repair.line}, {repair.aspect}: {repair.before}   ({one.found.tried} tried)"
+
+
+def main() -> None:
+    """Print the tables."""
+    arguments = sys.argv[1:]
+    part = int(arguments.pop(arguments.index("-s") + 1)) if "-s" in arguments else 1
+    groups = [one for one in arguments if not one.startswith("-")]
+    results = []
+    for group, case in chosen(groups, part):
+        one = attempt(group, case)
+        if one is not None:
+            results.append(one)
+            if "-v" in arguments:
+                print(told(one), flush=True)
+    print("\n".join(rows(results)))
+
+
+if __name__ == "__main__":
+    main()
