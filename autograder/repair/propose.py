@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from autograder.repair import rules_calls, rules_names, rules_numbers
 from autograder.repair.code import Code, Site, blocks, parents_of, read, sites
@@ -33,22 +34,26 @@ def repairs(source: str, function: str, *, known: Collection[str] = (), most: in
     code = read(source, function)
     if code is None:
         return
+    parents = {key: node for one in code.functions for key, node in parents_of(one).items()}
+    for edit, changed in islice(candidates(code, known), most):
+        before = code.before(edit.node, _statement(edit.node, parents), parents)
+        yield Repair(code.line(edit.node), before, edit.aspect, changed)
+
+
+def candidates(code: Code, known: Collection[str] = ()) -> Iterator[tuple[Edit, str]]:
+    """Every edit with the text it makes of the code, the likeliest first, each program once."""
     tried: set[tuple] = set()
     seen: set[object] = set()
     same = Sameness(code)
-    parents = {key: node for one in code.functions for key, node in parents_of(one).items()}
     for edit in sorted(edits(code, known), key=lambda edit: edit.cost):
         if edit.splices in tried:
             continue
         tried.add(edit.splices)
         changed = _spliced(code.text, edit.splices)
         key = same.key(edit.splices, changed)
-        if key is None or key in seen:
-            continue
-        seen.add(key)
-        yield Repair(code.line(edit.node), code.before(edit.node, _statement(edit.node, parents), parents), edit.aspect, changed.decode())
-        if len(seen) >= most:
-            return
+        if key is not None and key not in seen:
+            seen.add(key)
+            yield edit, changed.decode()
 
 
 def _statement(node: ast.AST, parents: dict[int, ast.AST]) -> ast.stmt | None:

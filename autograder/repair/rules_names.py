@@ -26,8 +26,10 @@ _DONE = (
     ("np.minimum({}, 0)", 4.4),
     ("np.minimum({}, 1)", 5.0),
     ("np.clip({}, -700, 700)", 4.6),
+    ("2 * ({}) - 1", 4.4),
+    ("(({}) + 1) / 2", 4.6),
 )
-_ASPECTS = {"2 * ({})": "factor.two", "({}) / 2": "factor.two", "({}) ** 2": "power", "np.sqrt({})": "power", "1 / ({})": "power"}
+_ASPECTS = {"2 * ({})": "factor.two", "({}) / 2": "factor.two", "({}) ** 2": "power", "np.sqrt({})": "power", "1 / ({})": "power", "2 * ({}) - 1": "encoding", "(({}) + 1) / 2": "encoding"}
 _REDUCED = (
     ("{}.sum(axis=0)", 4.0),
     ("{}.sum(axis=1)", 4.4),
@@ -153,6 +155,34 @@ def of_key(site: Site, place: Place) -> Iterator[Change]:
         for key in place.scope.keys:
             if key != node.value:
                 yield Change(2.8 if alike(key, node.value) else 4.0, "key", repr(key), f"key {key}")
+
+
+def of_text(site: Site, place: Place) -> Iterator[Change]:
+    """Another text of the same function, or another letter in the indices of `einsum`."""
+    node = site.node
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or site.field in ("slice", "keys"):
+        return
+    if isinstance(site.parent, ast.Call) and place.name(site.parent) == "einsum" and "->" in node.value:
+        before, after = node.value.split("->")
+        for letter in dict.fromkeys(before):
+            if letter.isalpha() and letter not in after:
+                for i in range(len(after) + 1):
+                    yield Change(1.8, "axis", repr(f"{before}->{after[:i]}{letter}{after[i:]}"), "einsum")
+        for i in range(len(after)):
+            yield Change(2.0, "axis", repr(f"{before}->{after[:i]}{after[i + 1 :]}"), "einsum")
+        yield Change(1.8, "operand.transposed", repr(f"{before}->{after[::-1]}"), "einsum")
+        for i in range(len(before) - 1):
+            if before[i].isalpha() and before[i + 1].isalpha():
+                yield Change(2.2, "operand.transposed", repr(f"{before[:i]}{before[i + 1]}{before[i]}{before[i + 2 :]}->{after}"), "einsum")
+        for i, letter in enumerate(before):
+            if letter.isalpha():
+                for other in dict.fromkeys(before):
+                    if other.isalpha() and other != letter:
+                        yield Change(2.6, "axis", repr(f"{before[:i]}{other}{before[i + 1 :]}->{after}"), "einsum")
+        return
+    for other in place.scope.words:
+        if other != node.value:
+            yield Change(3.8, "text", repr(other), f"text {other}")
 
 
 def of_subscript(site: Site, place: Place) -> Iterator[Change]:
@@ -298,8 +328,9 @@ def of_steps(site: Site, place: Place) -> Iterator[Change]:
                 yield Change((3.6 if name in place.scope.called else 4.8) + (0.6 if not whole else 0), "call.missing", f"{name}({place.text(node)})", f"done {name}")
         for shape, cost in _REDUCED:
             yield Change(cost + (0.8 if not whole else 0), "reduction.missing", shape.format(text), f"done {shape}")
-        yield Change(4.6, "term.constant", f"{text} + 1", "+ 1")
-        yield Change(4.6, "term.constant", f"{text} - 1", "- 1")
+        count = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub | ast.FloorDiv) or isinstance(node, ast.Name) and node.id in place.scope.counts
+        yield Change(3.2 if count else 4.6, "term.constant", f"{text} + 1", "+ 1")
+        yield Change(3.2 if count else 4.6, "term.constant", f"{text} - 1", "- 1")
     if place.is_number(site) or isinstance(node, ast.List | ast.ListComp | ast.Tuple | ast.Compare):
         for shape, aspect, cost in _SHAPED:
             yield Change(cost + (0.8 if not whole else 0), aspect, shape.format(text), f"done {shape}")
@@ -318,6 +349,13 @@ def of_grafts(site: Site, place: Place) -> Iterator[Change]:
         for text, _ in place.scope.grafts:
             if text != place.text(node):
                 yield Change(5.4, "expression", text, f"graft {text}")
+
+
+def of_where(site: Site, place: Place) -> Iterator[Change]:
+    """The sign of what is compared with 0, which is 0 at 0, for 1 and -1."""
+    node = site.node
+    if isinstance(node, ast.Call) and place.name(node) == "where" and len(node.args) == 3 and isinstance(node.args[0], ast.Compare):
+        yield Change(3.6, "case", f"np.sign({place.text(node.args[0].left)})", "sign for where")
 
 
 def of_slopes(site: Site, place: Place) -> Iterator[Change]:
@@ -357,4 +395,4 @@ def of_slopes(site: Site, place: Place) -> Iterator[Change]:
             yield Change(2.0 if name in place.scope.unused else 3.6, "name", f"np.arange({name})", "arange")
 
 
-RULES = (of_name, of_entry, of_called, of_pair, of_looped, of_number_for_name, of_key, of_subscript, of_transposed, of_factors, of_steps, of_grafts, of_slopes)
+RULES = (of_name, of_entry, of_called, of_pair, of_looped, of_text, of_number_for_name, of_key, of_subscript, of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)

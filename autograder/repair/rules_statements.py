@@ -32,6 +32,8 @@ def of_block(block: Block, code: Code, scope: Scope) -> Iterator[Edit]:
             yield from _of_assigned(statement, block, code, scope)
         if isinstance(statement, ast.Return):
             yield from _of_return(statement, code, scope)
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            yield from _of_dropped(statement, code, scope)
         for j in range(i + 1, min(i + 4, len(block.statements))):
             later = block.statements[j]
             if isinstance(statement, _SIMPLE) and isinstance(later, _SIMPLE | ast.If | ast.For):
@@ -237,6 +239,14 @@ def _exchanged(parts: list[str]) -> Iterator[list[str]]:
         yield parts[::-1]
 
 
+def _of_dropped(statement: ast.Expr, code: Code, scope: Scope) -> Iterator[Edit]:
+    """What a call returns is given a name: `x.clip(0)` alone leaves x as it is."""
+    called, text = statement.value, code.segment(statement.value)
+    inside = [part.id for part in ast.walk(called) if isinstance(part, ast.Name) and (part.id in scope.first or part.id in scope.loops)]
+    for rank, name in enumerate(dict.fromkeys(inside)):
+        yield _lines(1.0 + 0.5 * rank, "result.dropped", statement, [(statement, f"{name} = {text}", 0)], code)
+
+
 def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit]:
     value = statement.value
     if isinstance(value, ast.Tuple):
@@ -251,6 +261,11 @@ def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit
         for changed in _exchanged(parts):
             text = ", ".join(f"{key}: {part}" for key, part in zip(keys, changed, strict=True))
             yield _lines(2.8, "returned.order", statement, [(statement, f"return {{{text}}}", 0)], code)
+        present = {getattr(key, "value", "") for key in value.keys}
+        for name in (*scope.first, *scope.loops):
+            if name not in present and name not in scope.texts:
+                text = ", ".join([*(f"{key}: {part}" for key, part in zip(keys, parts, strict=True)), f"{name!r}: {name}"])
+                yield _lines(2.8 if len(name) <= 3 else 4.0, "returned", statement, [(statement, f"return {{{text}}}", 0)], code)
     if value is not None:
         text = code.segment(value)
         parts = [code.segment(part) for part in value.elts] if isinstance(value, ast.Tuple) else [text]

@@ -27,6 +27,7 @@ class Scope:
     unused: frozenset[str]  # given a value that nothing reads
     texts: frozenset[str]  # compared with texts, or texts
     keys: tuple[str, ...]  # texts that stand for entries of dicts
+    words: tuple[str, ...]  # other short texts
     entries: dict[str, bool]  # entries of dicts, such as `params['W1']`, and whether nothing reads them
     callables: tuple[str, ...]  # parameters that are called, or that nothing reads
     grafts: tuple[tuple[str, frozenset[str]], ...]  # short expressions of the function, with the names in them
@@ -91,7 +92,12 @@ def scope_of(function: ast.FunctionDef, code: Code) -> Scope:
     entries = _entries(function, parameters)
     keys.update((text.split("'")[1], None) for text in entries)
     callables = tuple(name for name in parameters if name in functions or name in unused)
-    return Scope(parameters, first, loops, frozenset(counts), tuple(sorted(called)), unused, frozenset(texts), tuple(keys), entries, callables, _grafts(function, code, hidden))
+    return Scope(parameters, first, loops, frozenset(counts), tuple(sorted(called)), unused, frozenset(texts), tuple(keys), _words(function), entries, callables, _grafts(function, code, hidden))
+
+
+def _words(function: ast.FunctionDef) -> tuple[str, ...]:
+    texts = {node.value: None for node in ast.walk(function) if isinstance(node, ast.Constant) and isinstance(node.value, str) and 0 < len(node.value) <= 20}
+    return tuple(texts)[:12]
 
 
 def _grafts(function: ast.FunctionDef, code: Code, hidden: frozenset[str]) -> tuple[tuple[str, frozenset[str]], ...]:

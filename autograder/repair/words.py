@@ -33,6 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "division": ("Should this division give whole numbers?", "`//` rounds down, `/` does not."),
     "division.by.zero": ("What happens here where the denominator is zero?", "0/0 is NaN and 1/0 is infinite: such a case needs an answer of its own."),
     "dtype": ("Which type do the numbers have here?", "An array of whole numbers cuts off what is written into it, and float32 keeps seven digits."),
+    "encoding": ("Which two numbers stand for the two answers?", "0 and 1 or -1 and 1: a formula is written for one of the two."),
     "expression": ("Is this the quantity that is meant here?", "Quantities that are computed in the same function are easily taken for each other."),
     "factor.count": ("What does this line divide by, and what should it divide by?", "A mean divides by the number of what is averaged, exactly once."),
     "factor.extra": ("Does every factor in this line belong there?", "A factor that the definition does not have changes every number."),
@@ -61,6 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "random": ("Which generator do these numbers come from?", "A function that is handed a generator draws from that one and no other, so that its numbers can be repeated."),
     "reduction": ("Sum, mean, or something else?", "A mean is a sum divided by the number of what is added up."),
     "reduction.missing": ("Should one number come out here, or many?", "Where a formula has a sum, the code has one too, over the same axis."),
+    "result.dropped": ("What happens to what this call returns?", "A function that returns something new leaves its arguments as they are: what it returns needs a name."),
     "result.type": ("What should come out: an array, a number, a list or a tuple?", "A list of arrays is no array, and an array with one number is no number."),
     "return.missing": ("What does the function give back?", "A function without `return` gives back None."),
     "returned": ("Are these the results that are asked for?", "What is returned is said in the docstring, with its order."),
@@ -80,6 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "term.epsilon": ("Does the definition have this small number?", "A small number that guards against a division by zero changes every result a little."),
     "term.extra": ("Does every term in this line belong there?", "A term that the definition does not have changes the result."),
     "term.missing": ("Is a term missing here?", "Each term of the definition has to come in once."),
+    "text": ("Is this the word that is asked for?", "Words are compared letter by letter."),
     "unpacked.order": ("In which order do these values come?", "Values that come together are told apart by their places alone."),
 }
 
