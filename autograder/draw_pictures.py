@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future, as_completed
 from itertools import islice
 
+from autograder.cores import available_cores
 from autograder.course import Assignment
-from autograder.grade_class import Options, available_cores, checked_isolation, secret_folders
+from autograder.grade_class import Options, checked_isolation, secret_folders
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.pictures import Picture, draw, keep_pictures, lacks_pictures
 from autograder.grading.replay import grading_zygote

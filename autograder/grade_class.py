@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
+from autograder.cores import available_cores
 from autograder.course import Assignment
 from autograder.grading.agenda import Wish
 from autograder.grading.answers import answers_in
@@ -176,7 +176,7 @@ def write_outputs(store: Store, out: Path, *, reveal: bool = False, jobs: int | 
         OutputError: something cannot be written; the store holds every grade all the same.
     """
     try:
-        write_everything(out, store, reveal=reveal, jobs=jobs or available_cores())
+        write_everything(out, store, reveal=reveal, jobs=jobs)
     except OSError as error:
         raise OutputError(
             f"{not_written(error.filename or out, error.strerror)}. Every grade is safe in {store.path}: "
@@ -206,11 +206,6 @@ def checked_isolation(options: Options, secrets: Sequence[Path]) -> str:
             "or on Gradescope; or accept it with --isolation process: every result will say so"
         )
     return isolation.description
-
-
-def available_cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def closing_lines(summary: Summary, out: Path) -> Iterator[str]:

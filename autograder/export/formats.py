@@ -6,7 +6,7 @@ written down beside its writer; the golden files in `tests/export` are read by s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC
 
 from autograder.export.scores import Score, Unmatched
@@ -24,7 +24,7 @@ def points(value: float) -> str:
     return f"{value + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
-def plain_csv(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[Row]:
+def plain_csv(assignment: str, title: str, scores: Collection[Score]) -> Iterator[Row]:
     """One row per person and question, and one for the whole with `total` as the question: for scripts.
 
     `score` of a question is before the late penalty; that of `total` after it.
@@ -39,18 +39,18 @@ def plain_csv(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[
         yield (*who, "total", points(score.score), points(score.possible), "late" if score.days_late else "in time", *what)
 
 
-def canvas(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[Row]:
+def canvas(assignment: str, title: str, scores: Collection[Score]) -> Iterator[Row]:
     """Canvas's gradebook: its importer wants `Student`, `ID` first and `Section` last before the assignments, finds the
     assignment by the number in parentheses in its title, and the student by Canvas id, SIS id, login, then name."""
     yield ("Student", "ID", "SIS User ID", "SIS Login ID", "Section", neutral(title))
-    yield ("    Points Possible", "", "", "", "", points(scores[0].possible) if scores else "")
+    yield ("    Points Possible", "", "", "", "", points(next(iter(scores)).possible) if scores else "")
     for score in scores:
         person = score.person
         name = f"{person.last_name}, {person.first_name}" if person.first_name and person.last_name else person.shown
         yield (*map(neutral, (name, person.canvas_id, person.id, person.username, person.section)), points(score.score))
 
 
-def moodle(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[Row]:
+def moodle(assignment: str, title: str, scores: Collection[Score]) -> Iterator[Row]:
     """Moodle's grade import: the teacher maps the columns. One unknown user stops the whole import, so that only people
     of the roster are in the file."""
     yield ("ID number", "Username", "Email address", neutral(title), neutral(f"Feedback: {title}"))
@@ -59,7 +59,7 @@ def moodle(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[Row
         yield (*map(neutral, (person.id, person.username, person.email)), points(score.score), neutral(score.feedback))
 
 
-def nbgrader(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[Row]:
+def nbgrader(assignment: str, title: str, scores: Collection[Score]) -> Iterator[Row]:
     """The file `nbgrader export` writes, with its columns in its order; times are in UTC and do not say so, as nbgrader's."""
     yield (
         "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
@@ -71,7 +71,7 @@ def nbgrader(assignment: str, title: str, scores: Sequence[Score]) -> Iterator[R
         yield (assignment, "", _time(score).removesuffix("+00:00").replace("T", " "), *who, points(score.raw), points(score.penalty), points(score.score), points(score.possible))
 
 
-def unmatched_rows(entries: Sequence[Unmatched]) -> Iterator[Row]:
+def unmatched_rows(entries: Iterable[Unmatched]) -> Iterator[Row]:
     """What could not be placed, with the reason."""
     yield ("submission", "student", "score", "max_score", "reason")
     for one in entries:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from autograder.export.errors import ExportError
 from autograder.export.people import read_roster
 from autograder.export.rules import Rules, read_rules
 from autograder.export.scores import Scores, read_times, scores_of
-from autograder.grading.by_hand import by_hand
+from autograder.grading.by_hand import CHANGED, ByHand, Missing, by_hand
 from autograder.grading.files import whole_file
 from autograder.grading.store import Store
+from autograder.grading.verdicts import Grade
 
 _WRITERS = {"csv": formats.plain_csv, "canvas": formats.canvas, "moodle": formats.moodle, "nbgrader": formats.nbgrader}
 FORMATS = (*_WRITERS, "gradescope")
@@ -47,15 +49,16 @@ def export(
     with Store(results / "results.sqlite") as store:
         basis = store.basis
         marks = by_hand(store.path, basis)
-        missing = marks.missing(store.grades()).told(marks, results)
+        left: Counter[str] = Counter()
         if to == "gradescope":
             from autograder.report.pages import write_gradescope
 
             write_gradescope(folder / "gradescope", store)
-            return Exported(folder / "gradescope", None, Scores((), (), ()), (missing,) if missing else ())
+            deque(_counted(store.grades() if marks.questions else (), marks, left), maxlen=0)
+            return Exported(folder / "gradescope", None, Scores((), (), ()), _missing(left, marks, results))
         if roster is None and to in _WANTS_ROSTER and not (to == "canvas" and _all_from_canvas(store)):
             raise ExportError(f"{_WANTS_ROSTER[to]}: name a roster with --roster, a CSV file with columns such as name,id,email")
-        scores = scores_of(basis, store.grades(), read_roster(roster) if roster else None, course, handed_in, marks)
+        scores = scores_of(basis, _counted(store.grades(), marks, left), read_roster(roster) if roster else None, course, handed_in, marks)
         title = course.of(basis.assignment).title or f"{basis.assignment} {basis.title}"
     file = folder / f"{basis.assignment}_{to}.csv"
     _write(file, _WRITERS[to](basis.assignment, title, scores.scores))
@@ -64,7 +67,20 @@ def export(
         _write(left_over, formats.unmatched_rows(scores.unmatched))
     else:
         left_over.unlink(missing_ok=True)
-    return Exported(file, left_over if scores.unmatched else None, scores, (*_notices(scores, course, basis.assignment), *([missing] if missing else [])))
+    return Exported(file, left_over if scores.unmatched else None, scores, (*_notices(scores, course, basis.assignment), *_missing(left, marks, results)))
+
+
+def _counted(grades: Iterable[Grade], marks: ByHand, left: Counter[str]) -> Iterator[Grade]:
+    """The same grades; the written answers in them that have no points yet are counted in `left`, by status."""
+    for grade in grades:
+        left.update(one.status for one in marks.of(grade) if one.earned is None)
+        yield grade
+
+
+def _missing(left: Counter[str], marks: ByHand, results: Path) -> tuple[str, ...]:
+    """What to tell about answers without points, if there are any."""
+    told = Missing(left.total(), left[CHANGED]).told(marks, results)
+    return (told,) if told else ()
 
 
 def _all_from_canvas(store: Store) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from autograder.export.attempts import Attempts
 from autograder.export.errors import ExportError
 from autograder.export.people import Person, Roster, owners
 from autograder.export.rules import Rules
@@ -16,6 +18,7 @@ from autograder.grading.by_hand import ByHand
 from autograder.grading.feedback import hint_of
 from autograder.grading.plain import one_line
 from autograder.grading.verdicts import Grade
+from autograder.report.spool import Spool
 
 _FEEDBACK = 2000
 
@@ -65,10 +68,11 @@ class Unmatched:
 @dataclass(frozen=True, slots=True)
 class Scores:
     """Who gets what: the score that counts for each person, what could not be placed, and who handed in nothing; then
-    how many submissions have a time without a zone, and how many the platform marked late without telling their time."""
+    how many submissions have a time without a zone, and how many the platform marked late without telling their time. The
+    collections are on the disk, one member in memory at a time."""
 
-    scores: tuple[Score, ...]
-    unmatched: tuple[Unmatched, ...]
+    scores: Collection[Score]
+    unmatched: Collection[Unmatched]
     absent: tuple[Person, ...]
     without_zone: int = 0
     late_without_time: int = 0
@@ -91,8 +95,8 @@ def scores_of(
         times: when each submission was handed in, by its name, with a time zone; may lack some. They come before what the
             platform's download says. by_hand: marks of written answers, which count from the first one on.
     """
-    attempts: dict[Person, list[Score]] = {person: [] for person in (roster.people if roster else ())}
-    unmatched = []
+    attempts = Attempts(roster.people if roster else (), partial(_chosen, keep=rules.keep))
+    spool = Spool()
     without_zone = late_without_time = 0
     for grade in grades:
         submitted = times.get(grade.submission) or rules.moment(grade.delivery.when)
@@ -101,12 +105,10 @@ def scores_of(
         problem = f"the grader failed on it: {one_line(grade.problem)}; grade it again" if grade.status == "failed" else ""
         for person in owners(roster, grade.submission, grade.student, grade.delivery.people):
             if problem or isinstance(person, str):
-                unmatched.append(Unmatched(grade.submission, grade.student, grade.earned + by_hand.earned(grade), basis.possible + by_hand.possible, problem or person))
+                spool.add("unmatched", Unmatched(grade.submission, grade.student, grade.earned + by_hand.earned(grade), basis.possible + by_hand.possible, problem or person))
             else:
-                attempts.setdefault(person, []).append(_score(basis, grade, person, rules, submitted, by_hand))
-    kept = tuple(_chosen(made, rules.keep) for made in attempts.values() if made)
-    absent = tuple(person for person, made in attempts.items() if not made)
-    return Scores(kept, tuple(unmatched), absent, without_zone, late_without_time)
+                attempts.add(person, _score(basis, grade, person, rules, submitted, by_hand))
+    return Scores(attempts, spool.shelf("unmatched"), attempts.absent(), without_zone, late_without_time)
 
 
 def _score(basis: Basis, grade: Grade, person: Person, rules: Rules, submitted: datetime | None, by_hand: ByHand) -> Score:
@@ -126,7 +128,7 @@ def _score(basis: Basis, grade: Grade, person: Person, rules: Rules, submitted: 
     return Score(person, grade.submission, grade.digest, raw, kept, possible, questions, one_line(hints, _FEEDBACK), submitted, days)
 
 
-def _chosen(attempts: list[Score], keep: str) -> Score:
+def _chosen(attempts: Sequence[Score], keep: str) -> Score:
     def order(score: Score) -> tuple:
         when = score.submitted.timestamp() if score.submitted else float("-inf")
         return (when, score.submission) if keep == "last" else (score.score, when, score.submission)

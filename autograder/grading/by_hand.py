@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,11 +61,6 @@ class ByHand:
     def earned(self, grade: Grade) -> float:
         """Points of one submission's written answers, as far as they are graded."""
         return sum(one.earned or 0.0 for one in self.of(grade))
-
-    def missing(self, grades: Iterable[Grade]) -> Missing:
-        """How much is left to read in a class."""
-        left = [one for grade in grades for one in self.of(grade) if one.earned is None]
-        return Missing(len(left), sum(one.status == CHANGED for one in left))
 
 
 @dataclass(frozen=True, slots=True)

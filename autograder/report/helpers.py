@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from autograder.cores import available_cores
 from autograder.grading.store import Store
 from autograder.report.piece import Made, Order, make, maker
 
@@ -20,17 +21,18 @@ _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from autograder.report.helpers
 Piece = tuple[str, str | None]
 
 
-def made_in_pieces(order: Order, store: Store, jobs: int = 1) -> Iterator[Made]:
-    """What `order` makes of the whole class, piece by piece, in the order of the names: the same however many `jobs`.
+def made_in_pieces(order: Order, store: Store, jobs: int | None = None) -> Iterator[Made]:
+    """What `order` makes of the whole class, piece by piece, in the order of the names: the same however many `jobs`
+    (processes; one per core if None).
 
     Helpers read the results file themselves, and have ended when this ends, however it ends. Raises what `make` does.
     """
+    jobs = min(jobs or available_cores(), _MOST)
     pieces = store.pieces(_SIZE)
     own = maker(order, store)
     if jobs < 2 or len(pieces) < _WORTH_IT:
         yield from (make(own, *piece) for piece in pieces)
         return
-    jobs = min(jobs, _MOST)
     helpers = [_Helper(order, pieces[number::jobs]) for number in range(jobs)]
     try:
         for number, piece in enumerate(pieces):

@@ -15,28 +15,28 @@ from autograder.report.summary import ClassCounts, ClassSummary
 from autograder.report.written import Tally, WrittenSummary
 
 
-def write_everything(out: Path, store: Store, *, reveal: bool = False, jobs: int = 1) -> None:
+def write_everything(out: Path, store: Store, *, reveal: bool = False, jobs: int | None = None) -> None:
     """Write `out`/results.csv, `out`/gradescope/NAME.json and the report in `out`/report, reading each grade once."""
     _write(Order(store.path, out / "report" / "students", out / "gradescope", csv=True, reveal=reveal), store, jobs, out / "results.csv")
 
 
-def write_report(folder: Path, store: Store, *, reveal: bool = False, jobs: int = 1) -> Path:
+def write_report(folder: Path, store: Store, *, reveal: bool = False, jobs: int | None = None) -> Path:
     """Write `folder`/students/NAME.html, `folder`/guide.html and `folder`/index.html; returns the path of the latter.
 
     Pictures that were drawn from these submissions (see `grading.pictures`) are in the pages. Written again from the same
     results, the files are the same, and pages that would not change are left alone. `reveal` shows what hidden checks
-    tried. A large class is shared out to `jobs` processes.
+    tried. A large class is shared out to `jobs` processes, one per core if None.
     """
     _write(Order(store.path, folder / "students", reveal=reveal), store, jobs)
     return folder / "index.html"
 
 
-def write_gradescope(folder: Path, store: Store, *, reveal: bool = False, jobs: int = 1) -> None:
+def write_gradescope(folder: Path, store: Store, *, reveal: bool = False, jobs: int | None = None) -> None:
     """Write `folder`/NAME.json for every grade, and remove those of other names."""
     _write(Order(store.path, gradescope=folder, reveal=reveal), store, jobs)
 
 
-def _write(order: Order, store: Store, jobs: int, csv_file: Path | None = None) -> None:
+def _write(order: Order, store: Store, jobs: int | None, csv_file: Path | None = None) -> None:
     from autograder.report.helpers import made_in_pieces
 
     counts, tally = ClassCounts(store.basis), Tally(by_hand(store.path, store.basis))

@@ -25,8 +25,9 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from autograder.cores import available_cores
 from autograder.course import Assignment, find_root, load, solutions, student_notebook
-from autograder.grade_class import Options, available_cores, grade_class
+from autograder.grade_class import Options, grade_class
 from autograder.grading.store import Store
 from autograder.release import release
 from autograder.sandbox import LAYERS

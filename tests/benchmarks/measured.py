@@ -11,6 +11,7 @@ import io
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -25,22 +26,26 @@ from autograder.grade_class import Options, grade_class, write_outputs
 from autograder.grading.schedule import grade_many
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Submission
-from autograder.report.pages import write_report
 
 ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds of wall time of grading, of the report and of an export; CPU seconds of grading, sessions included; the
-    grader's peak memory after grading and after everything (MB); the size of the store (MB)."""
+    """Seconds of wall time: of grading, of what `autograder report` writes into an empty folder, of writing it again, of an
+    export. CPU seconds: of grading, sessions included, and of the first report, helpers included. The most memory (MB):
+    of the grader after grading with its outputs and after everything, and of the largest other process that ended
+    (zygote or helper). The size of the store (MB)."""
 
     grade: float
     cpu: float
     memory: float
     report: float
+    report_cpu: float
+    report_again: float
     export: float
     memory_at_the_end: float
+    helper_memory: float
     store: float
 
 
@@ -76,14 +81,21 @@ def main() -> None:
         grade_class(assignment, [Path(order["submissions"])], out, Options(quiet=True, **order["options"]), io.StringIO())
     graded, cpu, memory = time.perf_counter() - began, _cpu() - cpu, _memory()
     with Store(out / "results.sqlite") as store:
+        for name in ("report", "gradescope"):
+            shutil.rmtree(out / name)
+        began, report_cpu = time.perf_counter(), _cpu()
+        write_outputs(store, out)
+        report, report_cpu = time.perf_counter() - began, _cpu() - report_cpu
         began = time.perf_counter()
-        write_report(out / "report", store)
-        report = time.perf_counter() - began
+        write_outputs(store, out)
+        again = time.perf_counter() - began
     began = time.perf_counter()
     export(out, "csv")
     exported = time.perf_counter() - began
     size = sum(path.stat().st_size for path in out.glob("results.sqlite*")) / 1e6
-    print(json.dumps(dataclasses.asdict(Measured(graded, cpu, memory, report, exported, _memory(), size))))
+    others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    made = Measured(graded, cpu, memory, report, report_cpu, again, exported, _memory(), others, size)
+    print(json.dumps(dataclasses.asdict(made)))
 
 
 def _made_up(out: Path, size: int) -> None:
