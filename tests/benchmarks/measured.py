@@ -6,6 +6,7 @@ grade for real). Standard output: a JSON object with seconds and memory of each 
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import io
 import json
@@ -14,6 +15,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -34,7 +36,7 @@ ROOT = Path(__file__).parents[2]
 class Measured:
     """Seconds of wall time: of grading, of what `autograder report` writes into an empty folder, of writing it again, of an
     export. CPU seconds: of grading, sessions included, and of the first report, helpers included. The most memory (MB):
-    of the grader after grading with its outputs and after everything, and of the largest other process that ended
+    of the grader after grading with its outputs and after everything, and of the largest process it started itself
     (zygote or helper). The size of the store (MB)."""
 
     grade: float
@@ -74,6 +76,8 @@ def main() -> None:
     order = json.loads(sys.stdin.read())
     out = Path(order["out"])
     assignment = load(find_root(ROOT), order["assignment"])
+    helpers = Helpers()
+    helpers.start()
     began, cpu = time.perf_counter(), _cpu()
     if order["made_up"]:
         _made_up(out, order["made_up"])
@@ -93,8 +97,7 @@ def main() -> None:
     export(out, "csv")
     exported = time.perf_counter() - began
     size = sum(path.stat().st_size for path in out.glob("results.sqlite*")) / 1e6
-    others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    made = Measured(graded, cpu, memory, report, report_cpu, again, exported, _memory(), others, size)
+    made = Measured(graded, cpu, memory, report, report_cpu, again, exported, _memory(), helpers.most, size)
     print(json.dumps(dataclasses.asdict(made)))
 
 
@@ -111,6 +114,26 @@ def _made_up(out: Path, size: int) -> None:
     with Store(out / "results.sqlite", basis) as store, ThreadPoolExecutor(2) as executor:
         grade_many(class_, store, grade, executor, in_flight=4)
         write_outputs(store, out)
+
+
+class Helpers(threading.Thread):
+    """Looks ten times a second at the processes that this one has started. `most` is the most memory (MB) that one of them
+    used. What the system says of children that have ended is no good: it counts what this process had when it started them."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.most = 0.0
+
+    def run(self) -> None:
+        """Look until the process ends."""
+        while True:
+            for tasks in Path("/proc/self/task").glob("*/children"):
+                with contextlib.suppress(OSError, IndexError):
+                    for child in tasks.read_text().split():
+                        status = Path(f"/proc/{child}/status").read_text()
+                        if Path(f"/proc/{child}/cmdline").read_bytes() != Path("/proc/self/cmdline").read_bytes():  # has begun its own work
+                            self.most = max(self.most, int(status.partition("VmHWM:")[2].split()[0]) / 1024)
+            time.sleep(0.1)
 
 
 def _cpu() -> float:
