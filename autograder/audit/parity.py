@@ -12,7 +12,7 @@ from autograder.audit.model import Part
 from autograder.audit.sample import replaced, sampled
 from autograder.audit.stock import stock_scores
 from autograder.checking import Mistake, Variant
-from autograder.course import Assignment, solutions, student_notebook
+from autograder.course import Assignment, solutions, student_notebook, without_pictures
 from autograder.grading.verdicts import Grade, Submission
 
 
@@ -66,7 +66,7 @@ def audit_parity(
     for case in cases:
         notebook = student_notebook(assignment, case.replacements)
         if not case.pictures:
-            notebook["cells"] = [cell for cell in notebook["cells"] if "picture" not in cell["metadata"].get("tags", ())]
+            notebook = without_pictures(notebook)
         path = folder / f"{case.name}.ipynb"
         path.write_text(json.dumps(notebook), encoding="utf-8")
         notebooks.append(path)

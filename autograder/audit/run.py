@@ -42,7 +42,7 @@ def audit(
 
     released: also build the release, look for leaks in it and compare with stock `otter run`.
     quick: a fifth of the time. Mistakes and variants in this process and a few notebooks in place of one notebook
-    each, fewer repeats and seeds, some of the mutants, two notebooks for stock Otter (see `sample`).
+    each, fewer repeats and seeds, some of the mutants, no pictures, two notebooks for stock Otter (see `sample`).
 
     Raises:
         CourseError: the private half is not in this copy, or its code fails by itself; says where.
@@ -129,7 +129,7 @@ def _time_per_question(graders: _Graders) -> Part:
 def _released(assignment: Assignment, folder: Path, grade_all: _Graders, jobs: int, quick: bool) -> list[Part]:
     from autograder.release import find_leaks, release
 
-    built = release(assignment, folder)
+    built = release(assignment, folder, pictures=not quick)
     leaks = Part("leaks")
     files = {path.relative_to(built.student).as_posix(): path.read_bytes() for path in built.student.rglob("*") if path.is_file()}
     files["student.zip"] = built.student_zip.read_bytes()

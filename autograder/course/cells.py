@@ -86,6 +86,11 @@ def student_notebook(assignment: Assignment, replacements: Mapping[str, str] | N
     return as_notebook(assignment, released_cells(assignment, replacements))
 
 
+def without_pictures(notebook: Mapping) -> dict:
+    """The notebook without its picture cells, which learners may delete: nothing that is graded needs them."""
+    return {**notebook, "cells": [cell for cell in notebook["cells"] if "picture" not in cell["metadata"].get("tags", ())]}
+
+
 def as_notebook(assignment: Assignment, cells: tuple[Cell, ...]) -> dict:
     """Cells as an nbformat 4.5 dict, with ids that depend on nothing but their position."""
     return {

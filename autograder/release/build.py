@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import Assignment, student_notebook
+from autograder.course import Assignment, student_notebook, without_pictures
 from autograder.release import archive, compose, gradescope, handout, verify
 from autograder.release.colab import with_install_cell
 from autograder.release.errors import ReleaseError
@@ -56,10 +56,12 @@ class Released:
         return (self.student, self.student_zip, self.solution, self.solution_html, self.otter_zip, self.gradescope_zip)
 
 
-def release(assignment: Assignment, out: Path, *, colab: bool = False) -> Released:
+def release(assignment: Assignment, out: Path, *, colab: bool = False, pictures: bool = True) -> Released:
     """Build the release of an assignment below `out/ID` and return where its parts are.
 
     colab: the student notebook carries, in one cell more, what it needs to run in Google Colab.
+    pictures: False leaves the picture cells out of the solution that is proved and shown: nearly all of the time goes
+    into them, and a look at everything else does not need them.
     Whatever was there of an earlier release is replaced, and only if this one is sound. The same source gives the
     same bytes.
 
@@ -73,11 +75,11 @@ def release(assignment: Assignment, out: Path, *, colab: bool = False) -> Releas
         work = Path(name).resolve()  # Otter compares paths as text: no symbolic link may be in this one
         staged = Released.in_folder(work / "release")
         staged.student.mkdir(parents=True)
-        _build(assignment, work, staged, colab)
+        _build(assignment, work, staged, colab, pictures)
         return _put_in_place(staged, Released.in_folder(Path(out) / assignment.id))
 
 
-def _build(assignment: Assignment, work: Path, staged: Released, colab: bool) -> None:
+def _build(assignment: Assignment, work: Path, staged: Released, colab: bool, pictures: bool) -> None:
     wheel = archive.build_wheel(work)
     public, private = compose.support_files(assignment)
     for_grading = {**private, wheel.name: wheel.read_bytes()}
@@ -87,7 +89,8 @@ def _build(assignment: Assignment, work: Path, staged: Released, colab: bool) ->
     source = work / "master"
     archive.write_folder(source, {**public, **for_grading})
     _write_notebook(source / f"{assignment.id}.ipynb", compose.master(assignment, tuple(public), tuple(for_grading), needed))
-    _write_notebook(work / "solution" / f"{assignment.id}.ipynb", solution)
+    proved = solution if pictures else without_pictures(solution)
+    _write_notebook(work / "solution" / f"{assignment.id}.ipynb", proved)
     made = _run_otter(assignment, work, staged.otter_zip)
     verify.verify_cases(assignment, made["cases"])
     verify.verify_proof(assignment, made["proof"])
@@ -113,7 +116,7 @@ def _build(assignment: Assignment, work: Path, staged: Released, colab: bool) ->
     _write_notebook(staged.student / f"{assignment.id}.ipynb", notebook)
     handed_out = archive.read_folder(staged.student)
     archive.write_zip(staged.student_zip, {f"{assignment.id}/{name}": content for name, content in handed_out.items()})
-    shown = executed(assignment, solution, made["proof"]["notebook"])
+    shown = executed(assignment, proved, made["proof"]["notebook"])
     _write_notebook(staged.solution, shown)
     staged.solution_html.write_text(page(assignment.title, shown), encoding="utf-8")
 

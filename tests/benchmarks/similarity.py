@@ -70,13 +70,15 @@ def written(assignment: Assignment, question: object, rng: np.random.Generator) 
     return source
 
 
-def made_up_class(assignment: Assignment, rng: np.random.Generator) -> tuple[dict[str, list[str]], dict[tuple[str, str], str]]:
-    """Cells by writer, and for each copied pair how it was made."""
+def made_up_class(
+    assignment: Assignment, rng: np.random.Generator, writers: int = WRITERS, copies: int = COPIES
+) -> tuple[dict[str, list[str]], dict[tuple[str, str], str]]:
+    """Cells by writer, and for each copied pair how it was made; `copies` of each kind, of as many of the writers."""
     kept = {*assignment.functions, *vars(assignment.reference)}
     class_, copied = {}, {}
-    for k in range(WRITERS):
+    for k in range(writers):
         class_[f"w{k:03d}"] = [renamed(written(assignment, q, rng), rng, kept) for q in assignment.graded]
-    for number, kind in enumerate(KINDS * COPIES):
+    for number, kind in enumerate(KINDS * copies):
         source, name = f"w{number:03d}", f"x{number:03d}"
         cells = [renamed(cell, rng, kept) for cell in class_[source]]
         if kind == "reordered":

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from autograder.course import CourseError, find_root, list_assignments, load, reference_source, released_cells, student_notebook, substitute, told_by_place
+from autograder.course import CourseError, find_root, list_assignments, load, reference_source, released_cells, student_notebook, substitute, told_by_place, without_pictures
 from tests.tiny_course import edit, write_course
 
 @pytest.fixture
@@ -45,6 +45,14 @@ def test_unknown_assignment_names_the_known(course):
     """Asking for an assignment that is not there lists those that are."""
     with pytest.raises(CourseError, match="there is: a9"):
         load(course, "a7")
+
+
+def test_pictures_can_be_left_out():
+    """Cells that only draw go; all others, and everything else, stay as they are."""
+    kept = {"cell_type": "code", "metadata": {"tags": ["setup"]}, "source": "import this"}
+    prose = {"cell_type": "markdown", "metadata": {}, "source": "Look."}
+    drawn = {**kept, "metadata": {"tags": ["picture"]}}
+    assert without_pictures({"nbformat": 4, "cells": [drawn, kept, prose, drawn]}) == {"nbformat": 4, "cells": [kept, prose]}
 
 
 def test_two_courses_side_by_side(course, tmp_path_factory):
