@@ -1,5 +1,7 @@
 """Hidden checks of a0: other inputs than the public ones, compared with the reference."""
 
+import numpy as np
+
 from autograder.checking import check, each, expect, expected_from, rng
 
 from . import reference
@@ -16,5 +18,5 @@ def any_batch(centre):
 @check("q1", points=2, hidden=True)
 def leaves_its_input_alone(centre):
     """The caller's array is not changed."""
-    X = rng(2).normal(size=(4, 3))
+    X = np.arange(12.0).reshape(4, 3)
     expect(centre, X).equals(expected_from(reference.centre, X)).unchanged()

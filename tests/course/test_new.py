@@ -37,15 +37,16 @@ def follow_the_guide(course):
 
 @pytest.mark.longest
 def test_new_assignment_passes_its_audit(course):
-    """Released, graded, compared with stock Otter: no hole."""
+    """Released, graded, compared with stock Otter: no hole; nor in the complete audit of everything but the release."""
     new_assignment(course, "a9", "Clouds at the origin")
-    parts = audit(load(course, "a9"))
+    made = load(course, "a9")
+    parts = audit(made, jobs=1, quick=True) + audit(made, jobs=1, released=False)
     assert not [hole for part in parts for hole in part.holes]
 
 
 def test_guide_leads_to_a_second_question_that_is_graded(course):
     """Only what the guide itself says is left: more mistakes and variants for the new function."""
-    holes = [hole for part in audit(follow_the_guide(course), released=False) for hole in part.holes]
+    holes = [hole for part in audit(follow_the_guide(course), jobs=1, released=False) for hole in part.holes]
     assert {(hole.part, hole.subject) for hole in holes} == {("counts", "centre_backward")}
     assert [hole.message for hole in holes] == ["has 1 mistakes, at least 6 are needed", "has 0 variants, at least 4 are needed"]
 
