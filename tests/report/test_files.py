@@ -58,7 +58,7 @@ def test_several_processes_write_what_one_writes(tmp_path, store):
 
 def test_a_helper_that_dies_costs_nothing(tmp_path, store, monkeypatch):
     """Its pieces are made by the process that waits for them."""
-    write_everything(tmp_path / "one", store)
+    write_everything(tmp_path / "one", store, jobs=1)
     monkeypatch.setattr(helpers, "_BEGIN", "import os; os.kill(os.getpid(), 9)")
     write_everything(tmp_path / "two", store, jobs=2)
     assert files(tmp_path / "one") == files(tmp_path / "two")
@@ -74,7 +74,7 @@ def test_what_a_helper_cannot_write_is_told(tmp_path, store):
 
 def test_an_interruption_leaves_no_half_page(tmp_path, store, monkeypatch):
     """Whatever is there is whole, the class page is the one before, and the next run gets to the same end."""
-    write_report(tmp_path / "whole", store)
+    write_report(tmp_path / "whole", store, jobs=1)
     (tmp_path / "cut").mkdir()
     (tmp_path / "cut" / "index.html").write_text("the one before")
     written = []
@@ -89,20 +89,20 @@ def test_an_interruption_leaves_no_half_page(tmp_path, store, monkeypatch):
 
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
         patched.setattr(piece, "write_whole", interrupted)
-        write_report(tmp_path / "cut", store)
+        write_report(tmp_path / "cut", store, jobs=1)
     left = files(tmp_path / "cut")
     assert left.pop("index.html") == b"the one before"
     whole = files(tmp_path / "whole")
     assert len(left) == 5 and all(whole[name] == content for name, content in left.items())
-    write_report(tmp_path / "cut", store)
+    write_report(tmp_path / "cut", store, jobs=1)
     assert files(tmp_path / "cut") == whole
 
 
 def test_only_what_changed_is_written_again(tmp_path, store):
     """A grade that says something else; a page that somebody has changed or removed. Seconds are told nowhere."""
-    write_report(tmp_path / "report", store)
+    write_report(tmp_path / "report", store, jobs=1)
     before = long_ago(tmp_path / "report")
-    write_report(tmp_path / "report", store)
+    write_report(tmp_path / "report", store, jobs=1)
     assert times(tmp_path / "report") == before
 
     first, second, third, fourth, *_ = store.grades()
@@ -114,7 +114,7 @@ def test_only_what_changed_is_written_again(tmp_path, store):
     (students / f"{third.submission}.html").write_bytes(page.replace(b"</h1>", b"</hi>"))
     (students / f"{fourth.submission}.html").unlink()
     before = long_ago(tmp_path / "report")
-    write_report(tmp_path / "report", store)
+    write_report(tmp_path / "report", store, jobs=1)
     now = times(tmp_path / "report")
     assert {name for name in now if now[name] != before.get(name)} == {f"{one.submission}.html" for one in (second, third, fourth)}
     assert (students / f"{third.submission}.html").read_bytes() == page
@@ -124,25 +124,25 @@ def test_only_what_changed_is_written_again(tmp_path, store):
 @pytest.mark.parametrize("changed", ["reveal", "note", "picture"])
 def test_what_else_a_page_shows_counts_too(tmp_path, store, changed):
     """Hidden inputs, a remark of the basis, a picture drawn later: the page is written again, and the others only if they show it."""
-    write_report(tmp_path / "report", store)
+    write_report(tmp_path / "report", store, jobs=1)
     before = long_ago(tmp_path / "report")
     if changed == "note":
         store.basis = dataclasses.replace(store.basis, note="Another remark.")
     if changed == "picture":
         (tmp_path / "pictures").mkdir()
         (tmp_path / "pictures" / "ada_00000.json").write_text(json.dumps({"submission": "digest of ada_00000", "data": "", "pictures": []}))
-    write_report(tmp_path / "report", store, reveal=changed == "reveal")
+    write_report(tmp_path / "report", store, jobs=1, reveal=changed == "reveal")
     now = times(tmp_path / "report")
     assert {name for name in now if now[name] != before[name]} == ({"ada_00000.html"} if changed == "picture" else set(now))
 
 
 def test_a_gradescope_file_that_would_be_the_same_is_left_alone(tmp_path, store):
     """And one that would not is written."""
-    write_everything(tmp_path, store)
+    write_everything(tmp_path, store, jobs=1)
     paths = sorted((tmp_path / "gradescope").iterdir())
     for path in paths:
         os.utime(path, (10**9, 10**9))
     paths[0].write_text("{}")
-    write_everything(tmp_path, store)
+    write_everything(tmp_path, store, jobs=1)
     assert [path.stat().st_mtime_ns == 10**18 for path in paths] == [False] + [True] * 11
     assert json.loads(paths[0].read_text())["tests"]
