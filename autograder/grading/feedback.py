@@ -70,7 +70,7 @@ def _named(question: QuestionResult) -> list[str]:
     records = [verdict.record for verdict in question.failed if verdict.record is not None and verdict.record.mistake]
     if question.mend is None:
         return [record.mistake for record in records]
-    return [record.mistake for record in records if _is_known(record)] or [f"One change makes all of it right. {question.mend.hints[0]}"]
+    return [record.mistake for record in records if _is_known(record)] or [f"One change makes it right: {_small(question.mend.hints[0])}"]
 
 
 def _is_known(record: Record) -> bool:

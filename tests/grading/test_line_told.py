@@ -35,7 +35,7 @@ def test_the_line_comes_before_what_the_numbers_say():
     )
     assert rule == MEND.hints[1]
     assert hint_of(result) == said
-    assert mistakes_of(grade("ada", result)) == (("q2", "One change makes all of it right. Sum, mean, or something else?"),)
+    assert mistakes_of(grade("ada", result)) == (("q2", "One change makes it right: sum, mean, or something else?"),)
 
 
 def test_a_known_mistake_keeps_its_hint_and_gets_its_line():
