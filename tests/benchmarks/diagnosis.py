@@ -1,4 +1,4 @@
-"""How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v] [KIND...]
+"""How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v] [-l] [KIND...]
 
 KIND, the first word of a group, chooses groups. Five kinds of wrong code: the known mistakes of the course; the unseen wrong
 code of tests/verdicts, which the diagnoses were developed on; the held-out code of later_wrong.py, which they were not; the
@@ -7,10 +7,16 @@ told as in the grader: by fingerprints over all checks of the question, else ove
 diagnosis without the reference, else by a slip, which counts as a fingerprint; what is counted is the first check that says
 something. Names that no label foresaw were judged by reading (tests/verdicts/judged.py). For code nobody has described
 beforehand (mutants) only the share that is told something can be given.
+
+With -l the line is looked for as well, as the grader does where no known mistake fits: the one change of the wrong code itself
+with which every check passes. It needs no bank, so it counts with and without fingerprints, in rows of their own. What it
+says is certain; whether it is what went wrong, the labels say for kinds of change that have a name among them (`SAME`), and
+the rest is counted apart, to be read with -v.
 """
 
 from __future__ import annotations
 
+import resource
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -21,6 +27,8 @@ from autograder.checking import Record
 from autograder.course import solutions
 from autograder.grading.agreement import agreed
 from autograder.grading.known_mistakes import KnownMistakes
+from autograder.repair import Repair
+from tests.benchmarks import repair as mending
 from tests.benchmarks.relations_of_mistakes import RELATIONS
 from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, fresh, implementation, later
 from tests.verdicts.judged import ACCEPTED
@@ -29,11 +37,37 @@ from tests.verdicts.matrix import quietly
 EVERY = 12  # of the mutants
 # Failures whose message is the mistake itself: nothing returned, another type, an argument changed. A case can add others.
 PLAIN = ("none", "type", "dtype", "mutated", "missing")
+# Kinds of change and the diagnoses that say the same of the numbers, both by their first words.
+SAME: dict[str, tuple[str, ...]] = {
+    "sign": ("sign",),
+    "factor": ("factor", "number", "two", "local", "upstream"),
+    "division": ("factor", "value.truncated"),
+    "reduction": ("factor", "axis", "line"),
+    "axis": ("axis", "line", "factor"),
+    "length": ("factor",),
+    "keepdims": ("shape", "axis"),
+    "shape": ("shape", "axis"),
+    "operand.order": ("order", "transpose", "operand"),
+    "operand.transposed": ("transpose",),
+    "returned": ("swapped", "shape"),
+    "argument": ("argument", "swapped"),
+    "term.epsilon": ("close",),
+    "dtype": ("close", "value.truncated"),
+    "term": ("term",),
+    "mask": ("mask", "side"),
+    "comparison": ("mask", "side", "entries"),
+    "state": ("state",),
+    "shift": ("not-finite",),
+    "overflow": ("not-finite",),
+    "order": ("order",),
+    "loop.order": ("order",),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The first name said with fingerprints ("=name" or an id) and without, "" for none; the kind of the first failure."""
+    """The first name said with fingerprints ("=name" or an id) and without, "" for none; the kind of the first failure; the
+    change that mends it, if one was looked for and found."""
 
     group: str
     id: str
@@ -42,6 +76,7 @@ class Told:
     without: str
     kind: str
     message: str
+    mended: Repair | None = None
 
 
 def fits(said: str, names: tuple[str, ...]) -> bool:
@@ -56,8 +91,10 @@ def fits(said: str, names: tuple[str, ...]) -> bool:
     return any(said == name or (not said.startswith("=") and said.startswith(f"{name}.")) for name in names)
 
 
-def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | None, *, slips: bool = False) -> Told | None:
-    """What the failed checks of a case say; None if it passes them all. slips: look for one as well, which takes its time."""
+def told(
+    known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | None, *, slips: bool = False, lines: bool = False
+) -> Told | None:
+    """What the failed checks of a case say; None if it passes them all. slips, lines: look for one as well, which takes its time."""
     course = assignment(case.assignment)
     question = course.question_of(case.function).id
     env, traces, failed = environment(case), {}, []
@@ -84,7 +121,9 @@ def told(known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | 
         named = known.with_slip(question, {check.name: record for (check, _, _), record in zip(failed, believed, strict=True)}, traces)
         first = next((record.mistake for record in named.values() if record.relation.startswith("slip.")), "")
     record = failed[0][1]
-    return Told(group, f"{case.assignment} {case.id}", names, first, without, record.kind, record.message)
+    tried = mending.attempt(group, case) if lines else None
+    mended = tried.found.repair if tried and tried.found else None
+    return Told(group, f"{case.assignment} {case.id}", names, first, without, record.kind, record.message, mended)
 
 
 def known_cases() -> Iterator[tuple[str, Case, tuple[str, ...]]]:
@@ -112,7 +151,7 @@ def mutant_cases() -> Iterator[tuple[str, Case, None]]:
                         yield "mutants", Case(name, function, mutant.change, (), mutant.source), None
 
 
-def measure(groups: Collection[str] | None = None) -> list[Told]:
+def measure(groups: Collection[str] | None = None, *, lines: bool = False) -> list[Told]:
     """All cases that fail, with what they are told; groups: the first words of their kinds, None for all."""
     held_out = set(later("wrong"))
     unseen = [("held-out wrong code" if case in held_out else "unseen wrong code", case, case.names) for case in cases("wrong")]
@@ -126,7 +165,7 @@ def measure(groups: Collection[str] | None = None) -> list[Told]:
                 implementation(case)
         except Exception:
             continue
-        one = told(known[case.assignment], group, case, names, slips=True)
+        one = told(known[case.assignment], group, case, names, slips=True, lines=lines)
         if one is not None:
             found.append(one)
     return found
@@ -152,6 +191,33 @@ def rows(found: list[Told]) -> Iterator[str]:
         if all(one.names is None for one in chosen):
             named = [sum(bool(getattr(one, attribute)) for one in chosen) / n for attribute in ("with_fingerprints", "without")]
             yield f"{'  told something':<31}{named[0]:>18.1%}{named[1]:>18.1%}"
+        if any(one.mended for one in chosen):
+            yield from _rows_of_lines(chosen)
+
+
+def _rows_of_lines(chosen: list[Told]) -> Iterator[str]:
+    """Of one group: what is told with lines. A known mistake keeps its name; else a line comes before what the numbers say."""
+    n = len(chosen)
+    mended = [one for one in chosen if one.mended]
+    labelled = sum(says_the_same(one) for one in mended)
+    yield f"{'  one change mends it':<31}{len(mended) / n:>18.1%}{'':<20}label agrees {labelled / n:.1%}, to be read {(len(mended) - labelled) / n:.1%}"
+    shares = []
+    for attribute in ("with_fingerprints", "without"):
+        count = Counter(_verdict(one, getattr(one, attribute)) if keeps_its_name(getattr(one, attribute)) or not one.mended else "line" for one in chosen)
+        shares.append([(count["right"] + count["line"]) / n, count["wrong"] / n])
+    yield f"{'  named, or its line told':<31}{shares[0][0]:>18.1%}{shares[1][0]:>18.1%}{'':<2}{shares[0][1]:>12.1%}{shares[1][1]:>12.1%}"
+
+
+def keeps_its_name(said: str) -> bool:
+    """Whether what is said is a known mistake, to which a line is only added."""
+    return said.startswith("=")
+
+
+def says_the_same(one: Told) -> bool:
+    """Whether a label of the case means the kind of change that mends it."""
+    parts = one.mended.aspect.split(".")
+    meant = next((SAME[key] for key in (".".join(parts[:k]) for k in range(len(parts), 0, -1)) if key in SAME), ())
+    return any(name == word or name.startswith(f"{word}.") for name in one.names or () for word in meant)
 
 
 def _verdict(one: Told, said: str) -> str:
@@ -165,13 +231,17 @@ def _verdict(one: Told, said: str) -> str:
 
 
 def main() -> None:
-    """Print the table; with -v, every case that is told nothing or something else first."""
-    found = measure([argument for argument in sys.argv[1:] if argument != "-v"] or None)
+    """Print the table; with -v, every case that is told nothing or something else first, and every line that no label foresaw."""
+    if "-l" in sys.argv:
+        resource.setrlimit(resource.RLIMIT_DATA, (mending.MEMORY, mending.MEMORY))
+    found = measure([argument for argument in sys.argv[1:] if argument not in ("-v", "-l")] or None, lines="-l" in sys.argv)
     if "-v" in sys.argv:
         for one in found:
             verdicts = [_verdict(one, said) for said in (one.with_fingerprints, one.without)]
             if verdicts != ["right", "right"]:
                 print(f"{one.group[:7]} {one.id}\n    {verdicts[0]}: {one.with_fingerprints!r}  {verdicts[1]}: {one.without!r}  may: {one.names}  {one.kind}: {one.message[:90]}")
+            if one.mended and not says_the_same(one):
+                print(f"{one.group[:7]} {one.id}\n    line {one.mended.line}, {one.mended.before!r}: {one.mended.aspect}  may: {one.names}")
     print("\n".join(rows(found)))
 
 
