@@ -233,7 +233,7 @@ def _verdict(one: Told, said: str) -> str:
 def main() -> None:
     """Print the table; with -v, every case that is told nothing or something else first, and every line that no label foresaw."""
     if "-l" in sys.argv:
-        resource.setrlimit(resource.RLIMIT_DATA, (mending.MEMORY, mending.MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (mending.MEMORY, mending.MEMORY))
     found = measure([argument for argument in sys.argv[1:] if argument not in ("-v", "-l")] or None, lines="-l" in sys.argv)
     if "-v" in sys.argv:
         for one in found:
