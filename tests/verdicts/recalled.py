@@ -10,8 +10,9 @@ the exit code is 1.
 import argparse
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -41,6 +42,21 @@ def notebooks(assignment: Assignment) -> dict[str, dict]:
     return {"reference": student_notebook(assignment, right), **{what: student_notebook(assignment, one) for what, one in written.items()}}
 
 
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A grade without its times as text, and by check that passed in the first run what it has seen."""
+
+    grade: str
+    seen: Mapping[str, str]
+
+    def is_like(self, other: "Graded") -> bool:
+        """Whether the grades are the same and what was seen by checks that both have run to the end.
+
+        Where all is asked ahead, a failure ends the session, and more is left to later sessions.
+        """
+        return self.grade == other.grade and all(self.seen[name] == other.seen[name] for name in self.seen.keys() & other.seen.keys())
+
+
 class Graders:
     """Grades notebooks of one assignment as if nothing, or only what a script says, had happened before."""
 
@@ -52,8 +68,8 @@ class Graders:
         """A new one; streak: of right submissions; ahead: whether calls are foreseen."""
         return Script(self._known if ahead else {}, streak)
 
-    def grade(self, notebook: dict, script: Script, seconds: float = np.inf) -> tuple[str, str]:
-        """The grade without its times, and what the checks of the first run have seen, as text."""
+    def grade(self, notebook: dict, script: Script, seconds: float = np.inf) -> Graded:
+        """Grade one, in at most so many seconds."""
         submission = Submission("ada", "ada", notebook, "digest")
         with _set(script) as seen:
             grade = module.grade_one(self._zygote, self._assignment, submission, self._mistakes, self._limits, seconds=seconds).to_dict()
@@ -61,18 +77,18 @@ class Graders:
         for question in grade["questions"]:
             for verdict in question["verdicts"]:
                 verdict.pop("seconds")
-        return json.dumps(grade, indent=1, default=str), "\n".join(seen)
+        return Graded(json.dumps(grade, indent=1, default=str), seen)
 
 
 @contextmanager
-def _set(script: Script) -> Iterator[list[str]]:
-    """Let the next grades use this script; yields what their checks have seen."""
-    seen: list[str] = []
+def _set(script: Script) -> Iterator[dict[str, str]]:
+    """Let the next grade use this script; yields what its checks have seen."""
+    seen: dict[str, str] = {}
     run_all, script_of = module._run_all, module.script_of
 
     def watched(*args) -> Mapping[str, object]:
         ran = run_all(*args)
-        seen[:] = [f"{name} {one.verdict.status}: {[_told(outcome) for outcome in one.trace]}" for name, one in ran.items() if one.verdict.status == "passed"]
+        seen.update({name: str([_told(outcome) for outcome in one.trace]) for name, one in ran.items() if one.verdict.status == "passed"})
         return ran
 
     module._run_all, module.script_of = watched, lambda assignment: script
@@ -95,22 +111,18 @@ def _value(value: object) -> str:
     return f"{value!r}" if type(value).__repr__ is not object.__repr__ else type(value).__name__
 
 
-def differing(pool: Mapping[str, dict], graders: Graders, seed: int, on_done: Callable[[str], None] = lambda what: None) -> list[str]:
+def differing(pool: Mapping[str, dict], graders: Graders, seed: int) -> list[str]:
     """What of `pool` is graded otherwise once others have been graded before."""
     found = []
-    alone = {}
-    for what, notebook in pool.items():
-        alone[what] = graders.grade(notebook, graders.script())
-        on_done(what)
+    alone = {what: graders.grade(notebook, graders.script()) for what, notebook in pool.items()}
     draw = random.Random(seed)
     script = graders.script()
     for turn in range(2):
         order = list(pool)
         draw.shuffle(order)
         for what in order:
-            if graders.grade(pool[what], script) != alone[what]:
+            if not graders.grade(pool[what], script).is_like(alone[what]):
                 found.append(f"{what}, turn {turn}")
-            on_done(what)
     return found
 
 
