@@ -21,7 +21,7 @@ settings.load_profile("steady")
 
 
 def pytest_collection_modifyitems(items):
-    """The longest file first: two processes then finish at about the same time."""
+    """The longest files first, those of half a minute or more: two processes then finish at about the same time."""
     items.sort(key=lambda item: item.get_closest_marker("longest") is None)
 
 

@@ -14,6 +14,8 @@ from autograder.audit.static import audit_counts, audit_hints
 from autograder.course import load
 from tests.tiny_course import SOURCES, edit, write_course
 
+pytestmark = pytest.mark.longest
+
 NOTEBOOK, PUBLIC = "assignments/a9_tiny/notebook.py", "assignments/a9_tiny/checks.py"
 HIDDEN, MISTAKES, VARIANTS = (f"solutions/a9_tiny/{name}.py" for name in ("checks", "mistakes", "variants"))
 

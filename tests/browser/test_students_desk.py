@@ -17,6 +17,8 @@ from autograder.course import find_root, load, reference_source, released_cells,
 from tests.browser import house
 from tests.browser.lab import Desk, jupyterlab
 
+pytestmark = pytest.mark.longest
+
 ROOT = Path(__file__).resolve().parents[2]
 # q1 is repaired, as the notebook asks; q2 is first answered with a known mistake and then right; q4 is left wrong.
 FIRST, SECOND, WRONG = "q1", "q2", "q4"

@@ -12,7 +12,7 @@ from tests.course.notebooks import IDS, assignment, executed, unfinished
 # The pixels of all figures of a notebook, and of its largest one. A learner's browser holds all of them at once.
 ALL_FIGURES, ONE_FIGURE = 64_000_000, 8_000_000
 
-pytestmark = pytest.mark.parametrize("name", IDS)
+pytestmark = [pytest.mark.longest, pytest.mark.parametrize("name", IDS)]
 
 
 @pytest.fixture

@@ -35,7 +35,6 @@ def follow_the_guide(course):
     return load(course, "a9")
 
 
-@pytest.mark.longest
 def test_new_assignment_passes_its_audit(course):
     """Released, graded, compared with stock Otter: no hole; nor in the complete audit of everything but the release."""
     new_assignment(course, "a9", "Clouds at the origin")

@@ -9,6 +9,8 @@ import pytest
 
 from autograder.course import substitute
 
+pytestmark = pytest.mark.longest
+
 THIEF = Path(__file__).with_name("thief.py").read_text()
 LEVELS = ["machine", "container"]
 WITHHELD = "after_published"

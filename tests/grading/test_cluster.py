@@ -28,7 +28,7 @@ from tests.grading.dask_processes import Dask
 from tests.grading.grades import partly, submission
 from tests.grading.killing import Course
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
+pytestmark = [pytest.mark.longest, pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")]
 SIZE = 8
 
 

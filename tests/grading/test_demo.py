@@ -15,6 +15,8 @@ from autograder.demo import run_demo
 from autograder.grading.store import Store
 from autograder.sample_class import LABEL, NOTE, sample_class
 
+pytestmark = pytest.mark.longest
+
 EVERYTHING_RIGHT = ("ada", "blaise", "katherine", "niels", "sofia", "zeno")
 # Who spoils one function, and the status that has to come of it.
 SPOILED = {"isaac": "timeout", "joan": "raised", "leonhard": "wrong", "maryam": "raised", "olga": "crashed", "paul": "wrong", "qin": "memory", "vera": "missing"}

@@ -32,6 +32,8 @@ from tests.hostile.cases import CORPUS, Case, cases
 from tests.hostile.course import MARK, SOURCES, children, outcome
 from tests.tiny_course import write_course
 
+pytestmark = pytest.mark.longest
+
 _JOBS = 4
 # Those that wait for the clock get little of it; the others get more than they need on a busy machine.
 _PACES = {"hurried": 1.0, "patient": 8.0}

@@ -20,6 +20,8 @@ from autograder.sandbox.syscalls import MACHINE
 from tests.sandbox.probes import PROBES, SEALED
 from tests.sandbox.test_degraded import NUMBERS, ROOTS, SCRIPT, SPACES
 
+pytestmark = pytest.mark.longest
+
 
 ROOT = os.geteuid() == 0
 # What can be missing by itself, and what goes with it.

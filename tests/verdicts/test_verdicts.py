@@ -10,6 +10,8 @@ from autograder.sandbox import Limits
 from tests.verdicts.case import ASSIGNMENTS, ROOT, assignment, cases, environment, fresh, read
 from tests.verdicts.matrix import failed_checks, judge_all, table
 
+pytestmark = pytest.mark.longest
+
 LIMITS = Limits(call_seconds=10.0, cell_seconds=10.0, memory_mb=1024)
 
 
