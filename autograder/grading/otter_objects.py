@@ -49,13 +49,14 @@ def _imported() -> OtterObjects:
 
 @contextmanager
 def _without_the_rest() -> Iterator[None]:
-    """Inside, Otter's packages are empty, but their modules can be imported, and nbformat is the one name that they take
-    from it to annotate with. Afterwards neither has been imported: who needs them gets the real ones."""
+    """Inside, Otter's packages are empty, but their modules can be imported; nbformat and IPython are the one name that
+    these take from each. Afterwards none of them has been imported: who needs them gets the real ones."""
     before = {name: module for name, module in sys.modules.items() if _is_replaced(name)}
-    nbformat = ModuleType("nbformat")
-    nbformat.NotebookNode = dict
+    stand_ins = {name: ModuleType(name) for name in ("nbformat", "IPython", "IPython.core", "IPython.core.getipython")}
+    stand_ins["nbformat"].NotebookNode = dict  # annotates
+    stand_ins["IPython.core.getipython"].get_ipython = lambda: None  # there is no notebook here
     try:
-        sys.modules["nbformat"] = nbformat
+        sys.modules.update(stand_ins)
         for name in ("otter", "otter.run", "otter.run.run_autograder"):
             sys.modules[name] = module_from_spec(find_spec(name))
         yield
@@ -66,4 +67,4 @@ def _without_the_rest() -> Iterator[None]:
 
 
 def _is_replaced(name: str) -> bool:
-    return name.partition(".")[0] in ("otter", "nbformat")
+    return name.partition(".")[0] in ("otter", "nbformat", "IPython")

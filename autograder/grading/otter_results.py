@@ -34,7 +34,7 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False, written
     reason; one on which the grader failed gets Otter's "Autograder Failed". `written` answers are tests of their own,
     as far as a person has graded them.
     """
-    made = grading_results(basis, grade, reveal=reveal).to_gradescope_dict(otter_objects().AutograderConfig(_SETTINGS))
+    made = grading_results(basis, grade, reveal=reveal).to_gradescope_dict(_config())
     for test in made["tests"]:
         # "All test cases passed!" is Otter's word for the public ones; nobody may take it for the grade.
         if test["name"] == "Public Tests" and any(verdict.hidden for question in grade.questions for verdict in question.verdicts):
@@ -49,6 +49,11 @@ def gradescope_json(basis: Basis, grade: Grade, *, reveal: bool = False, written
         # In whole seconds: a hidden call that sleeps would tell a number of its input by milliseconds.
         made["execution_time"] = ceil(grade.seconds["total"])
     return made
+
+
+@cache
+def _config() -> object:
+    return otter_objects().AutograderConfig(_SETTINGS)
 
 
 def grading_results(basis: Basis, grade: Grade, *, reveal: bool = False) -> GradingResults:

@@ -75,7 +75,10 @@ class QuestionResult:
     @property
     def timeless(self) -> QuestionResult:
         """The same without the seconds, which are never twice the same: equal for all who got the same."""
-        return replace(self, verdicts=tuple(replace(verdict, seconds=0.0) for verdict in self.verdicts))
+        if not any(verdict.seconds for verdict in self.verdicts):
+            return self
+        verdicts = tuple(Verdict(v.question, v.check, v.title, v.hidden, v.points, v.earned, v.status, v.record) for v in self.verdicts)
+        return replace(self, verdicts=verdicts)
 
 
 @dataclass(frozen=True, slots=True)

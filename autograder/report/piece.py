@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.grading.by_hand import ByHand, WrittenResult, by_hand
@@ -71,8 +71,10 @@ def make(maker: Maker, first: str, stop: str | None) -> Made:
     for grade, text in maker.store.texts(first, stop):
         written = tally.add(grade)
         if order.students is not None:
-            _write_page(maker, grade, text, written)
             entries.append(entry_of(basis, grade))
+        grade = replace(grade, questions=tuple(question.timeless for question in grade.questions))  # once for both of these
+        if order.students is not None:
+            _write_page(maker, grade, text, written)
         if order.gradescope is not None:
             write_changed(order.gradescope / f"{grade.submission}.json", gradescope_text(basis, grade, reveal=order.reveal, written=written))
         if order.csv:

@@ -43,7 +43,7 @@ def test_nothing_else_of_otter_is_imported_and_nothing_false_stays_behind():
         "import sys\n"
         "from autograder.grading.otter_objects import otter_objects\n"
         "otter_objects()\n"
-        "print([name for name in ('nbconvert', 'pandas', 'jsonschema', 'otter', 'otter.test_files', 'nbformat') if name in sys.modules])"
+        "print([name for name in ('nbconvert', 'pandas', 'jsonschema', 'otter', 'otter.test_files', 'nbformat', 'IPython') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
