@@ -1,7 +1,7 @@
 """Being stopped: by Ctrl-C, by what Slurm, Docker and systemd send (SIGTERM), by a terminal that is closed (SIGHUP).
 
 The first of these signals raises KeyboardInterrupt in the main thread, so that whatever is open is closed; later ones do
-nothing. One second after it the process ends, wherever it is: what it has stored is on the disk, and sessions end with it.
+nothing. Soon after it the process ends, wherever it is: what it has stored is on the disk, and sessions end with it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import time
 from types import FrameType
 from typing import NoReturn
 
-_LATEST = 1.0  # seconds from the signal to the end
+_LATEST = 0.8  # seconds from the signal to the end
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _sentence = "stopped: run the same command again to go on"
 _received = 0
