@@ -17,10 +17,10 @@ class Agent:
     """One grading process. `refusal`: why it will not grade here; `isolation`: what shuts submissions in.
 
     engine: the folder to import the package from. config: see `agent.serve`. folder: what it removes when this process
-    has died, "" for nothing.
+    has died, "" for nothing. start: seconds until it must be ready.
     """
 
-    def __init__(self, engine: str, config: dict, folder: str = "") -> None:
+    def __init__(self, engine: str, config: dict, folder: str = "", start: float = 120.0) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-c", BOOT, engine, folder],
             stdin=subprocess.PIPE,
@@ -32,10 +32,10 @@ class Agent:
             start_new_session=True,  # a Ctrl-C is for whoever has started it
         )
         self.refusal = self.isolation = ""
-        answer = json.loads(self.ask(json.dumps(config), 120.0) or "{}")
+        answer = json.loads(self.ask(json.dumps(config), start) or "{}")
         self.isolation = answer.get("ready", "")
         if "ready" not in answer:
-            self.refusal = answer.get("refused", "its grading process does not start; the log of the worker says why")
+            self.refusal = answer.get("refused", "its grading process does not start; what it wrote to stderr, the log of a worker, says why")
 
     def ask(self, text: str, seconds: float) -> str:
         """The answer to one line; "" if the process has ended, or is silent for so long that it is ended."""

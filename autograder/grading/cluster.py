@@ -67,7 +67,7 @@ class Cluster(Executor):
         self._guard = threading.Lock()
         self._ended = threading.Event()
         seconds = 60 + 40 * limits.call_seconds  # a submission that takes longer has lost its grading process
-        self._longest = 2 * seconds + _PATIENCE_SECONDS  # no answer for so long: it was tried twice, or nobody is there
+        self._longest = 3 * seconds  # no answer for so long: more than was needed to try twice
         self._answered = time.monotonic()
         self._client = _connect(address)
         try:

@@ -16,6 +16,9 @@ from autograder.grading.verdicts import Grade, Task
 from autograder.sandbox import Limits, SandboxError
 
 
+_START_SECONDS = 600.0  # one for each of many cores, all at once, on a slow disk
+
+
 class AgentError(Exception):
     """A grading process has ended, or could not carry out a task; the text says more."""
 
@@ -35,7 +38,7 @@ class Processes:
 
     def start(self) -> Agent:
         """A process that is ready. Raises SandboxError if it refuses."""
-        agent = Agent(str(Path(autograder.__file__).parents[1]), self._config)
+        agent = Agent(str(Path(autograder.__file__).parents[1]), self._config, start=_START_SECONDS)
         if agent.refusal:
             agent.close()
             raise SandboxError(agent.refusal)

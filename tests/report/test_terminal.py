@@ -5,7 +5,11 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import os
 import re
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +20,8 @@ from autograder.grading.verdicts import QuestionResult
 from autograder.report.progress import Json, Lines, Recent, Silence, Terminal, missed, pace, progress
 from autograder.report.table import table
 from tests.grading.grades import BASIS, grade, partly, unreadable
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_table_lines_up_and_explains_its_marks():
@@ -114,6 +120,37 @@ def test_the_terminal_shows_how_far_it_is_and_counts_what_did_not_pass_by_status
     assert "2/3" in bar
     assert missed_line == "1 unreadable; questions: 1 wrong"
     assert all(len(line) <= 50 for line in shown(screen.getvalue()))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_a_narrow_terminal_shows_every_number_on_lines_that_fit():
+    """A real one, of 40 columns: nothing wraps, and of the bar, not of the numbers, something is missing."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 40, 0, 0))
+    code = (
+        "import sys; from autograder.report.progress import progress; from autograder.grading.schedule import Finished\n"
+        "from tests.grading.grades import partly, unreadable\n"
+        "display = progress(sys.stdout, 10_000)\n"
+        "for count in range(1, 9): display(Finished([partly('ada'), unreadable('carl')][count % 2], True, count))\n"
+        "display.close()"
+    )
+    env = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
+    running = subprocess.Popen([sys.executable, "-c", code], stdout=theirs, env={**env, "TERM": "xterm", "PYTHONPATH": str(ROOT)})
+    os.close(theirs)
+    text = b""
+    with suppress(OSError):  # that is how a terminal ends
+        while data := os.read(ours, 1 << 16):
+            text += data
+    os.close(ours)
+    assert running.wait() == 0
+    lines = [line for line in shown(text.decode()) if line]
+    assert all(len(line) <= 40 for line in lines)
+    assert "8/10000" in lines[-2] and lines[-1] == "4 unreadable; questions: 4 wrong"
 
 
 def test_no_colour_is_written_where_none_is_wanted(screen, monkeypatch):
