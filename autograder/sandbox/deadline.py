@@ -27,7 +27,7 @@ class Progress:
     def __init__(self, pid: int) -> None:
         self._clock = ~pid << 3 | 2  # the number of a process's clock: clock_getcpuclockid(3)
         self._cpu = time.clock_gettime(self._clock)
-        self._path = f"/proc/{pid}/schedstat"
+        self._path, self._state = f"/proc/{pid}/schedstat", f"/proc/{pid}/stat"
         self.last_delay = self.delay()
 
     def cpu(self) -> float:
@@ -42,6 +42,15 @@ class Progress:
         """Seconds in which the process or this thread was ready and the cores were busy with others; 0 if nobody counts them."""
         self.last_delay = _delay(self._path) + _delay("/proc/thread-self/schedstat")
         return self.last_delay
+
+    def asleep(self) -> bool:
+        """Whether it neither computes nor waits for a core. One that waits has not been told yet how long it has: only then are
+        `cpu` and `delay` up to date."""
+        try:
+            with open(self._state, "rb", buffering=0) as file:
+                return file.read(1000).rpartition(b")")[2].split()[0] != b"R"
+        except (OSError, IndexError):  # it is gone
+            return True
 
 
 def watch(pidfd: int) -> Progress | None:
@@ -107,11 +116,10 @@ class Deadline:
             return
         if poll.poll(_AT_ONCE * 1000):
             return
-        before = self._spent()
-        while not poll.poll(1000 * (patience := min(_SLICE, self._left()))):
-            spent = self._spent()
-            self._slept += max(0.0, patience - (spent - before))  # what is left of a silence is sleep
-            before = spent
+        began, before, slept = time.monotonic(), self._spent(), self._slept
+        while not poll.poll(1000 * min(_SLICE, self._left())):
+            if self._process.asleep():  # what is left of the silence is sleep
+                self._slept = max(self._slept, slept + time.monotonic() - began - (self._spent() - before))
 
     def _left(self) -> float:
         left = min(self.seconds - self.charged(), self._latest - time.monotonic())

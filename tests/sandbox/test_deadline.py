@@ -41,6 +41,20 @@ class Scripted:
     def delay(self):
         return self._waits * (time.monotonic() - self._began)
 
+    def asleep(self):
+        return self._computes + self._waits < 1.0
+
+
+class Queued(Scripted):
+    """A process that waits for a core all the time: how long, the kernel tells only when it gets one, every 0.3 s."""
+
+    def delay(self):
+        passed = time.monotonic() - self._began
+        return passed - passed % 0.3
+
+    def asleep(self):
+        return False
+
 
 def waited(process, limit, answer_after):
     """Wait for an answer that comes after so many seconds: the deadline, for what it has counted. Raises DeadlinePassed."""
@@ -63,6 +77,11 @@ def waited(process, limit, answer_after):
 def test_waiting_for_a_core_does_not_count(shares):
     """An answer that comes after four times the limit is in time if nearly all of that was waiting for a core."""
     assert waited(Scripted(**shares), limit=0.2, answer_after=0.8).charged() < 0.2
+
+
+def test_waiting_does_not_count_before_it_is_known_how_long_it_was():
+    """On a very crowded machine a process waits for longer than anybody looks away."""
+    assert waited(Queued(), limit=0.2, answer_after=0.8).charged() < 0.2
 
 
 @pytest.mark.parametrize("shares", [{}, {"computes": 1.0}, {"computes": 0.5, "waits": 0.1}])
