@@ -92,10 +92,11 @@ def test_nothing_is_looked_for_where_checks_did_not_run(grader, monkeypatch, cod
 
 
 def test_candidates_that_end_the_session_do_not_end_the_search(grader, proposed):
-    """A loop without end, a crash and a flood of text: the next candidate is tried in a session that knows nothing of them."""
+    """A loop without end, a crash, a fork, a flood of text: the next candidate is tried in a session that knows nothing of them."""
+    forks = "def double(A):\n    import os\n    os.fork()\n    return A"
     loops, dies = "def double(A):\n    while True: pass", "def double(A):\n    import os; os._exit(0)"
     floods = "def double(A):\n    print('x' * 10**8)\n    return A"
-    proposed(loops, dies, floods, "def double(:", RIGHT["q1"])
+    proposed(forks, loops, dies, floods, "def double(:", RIGHT["q1"])
     assert mends(grader(q1=WRONG))["q1"].line == 2
 
 
@@ -124,6 +125,14 @@ def test_code_that_looks_at_itself_harms_only_its_own_hint(grader):
     assert found.questions[0].status == "wrong"
     reads = "import inspect\ndef double(A):\n    k = 3\n    return k * A if 'k = 3' in In[-1] else 0 * A"
     assert mends(grader(q1=reads))["q1"] is None
+
+
+def test_code_that_spoils_its_session_spoils_no_search_but_its_own(grader):
+    """Builtins and numpy that mean something else, from the moment the function is first called: the other question is mended."""
+    spoils = "def double(A):\n    import builtins\n    builtins.exec = builtins.compile = builtins.len = None\n    np.ndarray.__mul__ = None\n    return 0"
+    found = grader(q1=spoils, q3="def quadruple(A):\n    B = double(A)\n    return double(B) + 1")
+    assert found.questions[0].earned == 0
+    assert mends(found)["q3"].line == 3
 
 
 def test_the_same_code_is_searched_once(course, grader, proposed):
