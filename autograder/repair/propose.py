@@ -19,6 +19,7 @@ from autograder.repair.text import Place, atom
 _RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_names.RULES)
 _HELPER = 0.6  # a mistake stands in the function itself more often than in one that it calls
 _EVERYWHERE = 0.7  # the same change in several places
+_CHEAP = 2.6
 _DEAREST, _DEAREST_EVERYWHERE = 6.0, 4.2
 MOST = 600
 
@@ -99,6 +100,8 @@ def _stands_alone(site: Site, text: str) -> bool:
 
 
 _DIGITS = re.compile(r"\d+")
+_SKELETON = re.compile(r"[A-Za-z_]\w*|\d+")
+_EXTRA = {"words": 0.0, "shape": 0.2, "move": 0.5, "all": 1.0}
 
 
 def _everywhere(single: list[tuple[Site, str, Edit]], code: Code) -> Iterator[Edit]:
@@ -114,10 +117,13 @@ def _everywhere(single: list[tuple[Site, str, Edit]], code: Code) -> Iterator[Ed
         if isinstance(site.parent, ast.List | ast.Tuple):
             groups.setdefault(("words", edit.aspect, *words, id(site.parent)), []).append(edit)
         if edit.move:
+            groups.setdefault(("shape", edit.aspect, edit.move, _SKELETON.sub("_", code.segment(site.node))), []).append(edit)
+            if edit.cost < _CHEAP:
+                groups.setdefault(("all", edit.aspect, edit.move), []).append(edit)
             groups.setdefault(("move", edit.aspect, edit.move, id(site.statement), type(site.parent), site.field), []).append(edit)
             groups.setdefault(("move", edit.aspect, edit.move, type(site.parent), site.field), []).append(edit)
     for key, group in groups.items():
-        yield from _joined(group, 0.0 if key[0] == "words" else 0.8)
+        yield from _joined(group, _EXTRA[key[0]])
 
 
 def _together(whole: list[Edit]) -> Iterator[Edit]:

@@ -120,6 +120,19 @@ def of_siblings(site: Site, place: Place) -> Iterator[Change]:
         yield Change(2.8, "case", other, "where other")
 
 
+def of_means(site: Site, place: Place) -> Iterator[Change]:
+    """A mean over the rows for a mean over all entries; a diagonal for all pairs of a vector with itself."""
+    node = site.node
+    if not isinstance(node, ast.Call):
+        return
+    name, inside = place.name(node), _measured(node, place)
+    if name == "mean" and not node.keywords and len(node.args) <= 1 and inside != "np":
+        for owner in dict.fromkeys(part.id for part in ast.walk(node) if isinstance(part, ast.Name) and part.id in place.scope.first):
+            yield Change(2.6, "reduction", f"{inside}.sum() / len({owner})", "mean of rows")
+    if name == "outer" and len(node.args) == 2 and place.text(node.args[0]) == place.text(node.args[1]):
+        yield Change(2.4, "product", f"np.diag({place.text(node.args[0])})", "outer diag")
+
+
 def of_product_calls(site: Site, place: Place) -> Iterator[Change]:
     """Transposed operands of `np.dot(a, b)`, `a.dot(b)` and their like."""
     node = site.node
@@ -202,7 +215,8 @@ def of_items(site: Site, place: Place) -> Iterator[Change]:
     if isinstance(node, ast.List | ast.Tuple) and 2 <= len(node.elts) <= 8 and not isinstance(site.parent, ast.Return | ast.Assign) and site.field != "slice":
         for i in range(len(node.elts)):
             rest = ", ".join(place.text(one) for j, one in enumerate(node.elts) if j != i)
-            yield Change(4.0, "item.extra", f"[{rest}]" if isinstance(node, ast.List) else f"({rest},)", "item out")
+            shape = isinstance(node, ast.Tuple) and isinstance(site.parent, ast.Call) and place.name(site.parent) in ("zeros", "ones", "empty", "full", "reshape", "normal")
+            yield Change(2.8 if shape else 4.0, "item.extra", f"[{rest}]" if isinstance(node, ast.List) else f"({rest},)", "item out")
     if isinstance(node, ast.Dict) and len(node.values) > 1 and all(node.keys):
         for i in range(len(node.values)):
             rest = ", ".join(f"{place.text(key)}: {place.text(one)}" for j, (key, one) in enumerate(zip(node.keys, node.values, strict=True)) if j != i)
@@ -298,6 +312,8 @@ def of_ranges(site: Site, place: Place) -> Iterator[Change]:
         for i, arg in enumerate(args):
             for step, cost in (("+ 1", 2.2), ("- 1", 2.2)):
                 yield Change(cost + (1.5 if name != "range" else 0), "loop.range", f"{name}({', '.join([*args[:i], f'{arg} {step}', *args[i + 1 :]])})", f"range{i}{step}")
+        if len(args) == 1 and args[0].startswith("len("):
+            yield Change(3.0, "loop.range", f"np.ndindex(np.shape{args[0][3:]})", "all entries")
         if len(args) == 1:
             yield Change(2.4, "loop.range", f"{name}(1, {args[0]})", "range from 1")
             yield Change(3.0, "loop.range", f"{name}(1, {args[0]} + 1)", "range from 1")
@@ -321,4 +337,4 @@ def of_ranges(site: Site, place: Place) -> Iterator[Change]:
             yield Change(3.0, "loop.range", f"list({whole})[:-1]", "iter to the last")
 
 
-RULES = (of_siblings, of_product_calls, of_wrapping, of_inner, of_generator, of_items, of_axis, of_keywords, of_ranges)
+RULES = (of_siblings, of_means, of_product_calls, of_wrapping, of_inner, of_generator, of_items, of_axis, of_keywords, of_ranges)

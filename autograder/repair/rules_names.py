@@ -77,7 +77,7 @@ def of_name(site: Site, place: Place) -> Iterator[Change]:
     for other in inside:
         if other == node.id:
             continue
-        cost = 3.8
+        cost = 3.2
         if other in place.scope.unused:
             cost -= 2.6 if other in place.scope.parameters else 1.8
         if alike(other, node.id):
@@ -105,6 +105,16 @@ def of_entry(site: Site, place: Place) -> Iterator[Change]:
         if entry != own:
             cost = 4.4 - (1.6 if unread else 0) - (0.8 if isinstance(node, ast.Subscript) else 0) - (0.6 if alike(entry, own) else 0)
             yield Change(cost, "name", entry, f"name {entry}")
+
+
+def of_keys(site: Site, place: Place) -> Iterator[Change]:
+    """All keys of a dict without their first letter, or with one, or in other letters."""
+    node = site.node
+    if isinstance(node, ast.Dict) and node.keys and all(isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.keys):
+        keys, values = [key.value for key in node.keys], [place.text(one) for one in node.values]
+        for changed in ([key[1:] for key in keys], [f"d{key}" for key in keys], [key.lower() for key in keys], [key.upper() for key in keys]):
+            if all(changed) and len(set(changed)) == len(changed):
+                yield Change(3.2, "key", f"{{{', '.join(f'{key!r}: {value}' for key, value in zip(changed, values, strict=True))}}}", "keys")
 
 
 def of_called(site: Site, place: Place) -> Iterator[Change]:
@@ -140,6 +150,8 @@ def of_number_for_name(site: Site, place: Place) -> Iterator[Change]:
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool) and not place.is_axis(site):
         for name in place.scope.at(site):
             cost = 4.6 - (3.2 if name in place.scope.unused and name in place.scope.parameters else 1.5 if name in place.scope.unused else 0)
+            if site.field == "slice" and name in place.scope.counts and name in place.scope.loops:
+                cost = min(cost, 2.4)
             yield Change(cost, "constant.name", name, f"number {name}")
             if place.scope.first.get(name) == 0:
                 yield Change(cost + 1.4, "constant.name", f"len({name})", f"number len {name}")
@@ -292,10 +304,10 @@ def of_factors(site: Site, place: Place) -> Iterator[Change]:
         yield Change(cost - (1.4 if count else -0.6), "factor.count" if count else "factor.missing", f"{text} / {name}", f"/ {name}")
         yield Change(cost + (0.4 if count else 0), "factor.count" if count else "factor.missing", f"{text} * {name}", f"* {name}")
         if not count:
-            affine = 1.0 if isinstance(site.node, ast.BinOp) and isinstance(site.node.op, ast.MatMult) or isinstance(site.node, ast.Call) and place.name(site.node) in ("dot", "matmul") else 0.0
+            affine = 1.8 if isinstance(site.node, ast.BinOp) and isinstance(site.node.op, ast.MatMult) or isinstance(site.node, ast.Call) and place.name(site.node) in ("dot", "matmul") else 0.0
             yield Change(cost + 0.2 - affine, "term.missing", f"{text} + {name}", f"+ {name}")
             yield Change(cost + 0.8, "term.missing", f"{text} - {name}", f"- {name}")
-            yield Change(cost + 1.4, "term.missing", f"{name} - {text}", f"{name} -")
+            yield Change(cost + 0.8, "term.missing", f"{name} - {text}", f"{name} -")
             yield Change(cost + 1.0, "factor.missing", f"{text} @ {name}", f"@ {name}")
             yield Change(cost + 1.2, "factor.missing", f"{text} @ {name}.T", f"@ {name}.T")
             yield Change(cost + 0.6, "factor.slope", f"{text} * {name} * (1 - {name})", f"slope {name}")
@@ -304,7 +316,7 @@ def of_factors(site: Site, place: Place) -> Iterator[Change]:
             yield Change(cost + 1.0, "factor.slope", f"{text} * (1 - {name})", f"rest {name}")
             if name in place.scope.parameters:
                 known = place.scope.counts
-                yield Change(cost - 0.6 + (0.8 if known else 0), "factor.count", f"{text} / len({name})", f"/ len {name}")
+                yield Change(cost - 0.8 + (0.8 if known else 0), "factor.count", f"{text} / len({name})", f"/ len {name}")
                 yield Change(cost + 0.6, "factor.count", f"{text} / {name}.shape[1]", f"/ columns {name}")
                 yield Change(cost + 0.6, "factor.count", f"{text} / {name}.size", f"/ size {name}")
                 yield Change(cost + 0.4, "factor.count", f"{text} * len({name})", f"* len {name}")
@@ -332,9 +344,14 @@ def of_steps(site: Site, place: Place) -> Iterator[Change]:
         yield Change(3.2 if count else 4.6, "term.constant", f"{text} + 1", "+ 1")
         yield Change(3.2 if count else 4.6, "term.constant", f"{text} - 1", "- 1")
     if place.is_number(site) or isinstance(node, ast.List | ast.ListComp | ast.Tuple | ast.Compare):
+        built = isinstance(node, ast.Name) and node.id in place.scope.lists
         for shape, aspect, cost in _SHAPED:
+            if aspect == "order":
+                cost += -1.6 if built else 0.6
             yield Change(cost + (0.8 if not whole else 0), aspect, shape.format(text), f"done {shape}")
         for shape, aspect, cost in _HANDED:
+            if aspect == "result.type":
+                cost += -1.2 if built or isinstance(node, ast.List | ast.ListComp) else 0.6
             yield Change(cost + (1.2 if not whole else 0), aspect, shape.format(text), f"done {shape}")
 
 
@@ -344,7 +361,7 @@ def of_grafts(site: Site, place: Place) -> Iterator[Change]:
     if isinstance(node, ast.Name) and place.is_number(site):
         for text, names in place.scope.grafts:
             if node.id in names:
-                yield Change(4.2, "step.missing", text, f"graft {text}")
+                yield Change(3.8, "step.missing", text, f"graft {text}")
     elif isinstance(node, ast.BinOp | ast.Call) and place.is_number(site):
         for text, _ in place.scope.grafts:
             if text != place.text(node):
@@ -395,4 +412,4 @@ def of_slopes(site: Site, place: Place) -> Iterator[Change]:
             yield Change(2.0 if name in place.scope.unused else 3.6, "name", f"np.arange({name})", "arange")
 
 
-RULES = (of_name, of_entry, of_called, of_pair, of_looped, of_text, of_number_for_name, of_key, of_subscript, of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)
+RULES = (of_name, of_entry, of_called, of_pair, of_looped, of_keys, of_text, of_number_for_name, of_key, of_subscript, of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)

@@ -183,7 +183,7 @@ def _of_augmented(statement: ast.AugAssign, block: Block, code: Code, scope: Sco
     op = _AUGMENTED.get(type(statement.op))
     if op is None:
         return
-    yield _lines(3.2, "accumulate", statement, [(statement, f"{target} = {value}", 0)], code, "+= =")
+    yield _lines(2.6, "accumulate", statement, [(statement, f"{target} = {value}", 0)], code, "+= =")
     name = statement.target.id if isinstance(statement.target, ast.Name) else ""
     yield _lines(1.4 if name else 3.4, "copy", statement, [(statement, f"{target} = {target} {op} ({value})", 0)], code, "in place")
     for other, cost in {"+": (("-", 1.6), ("*", 3.4)), "-": (("+", 1.6), ("/", 4.5)), "*": (("+", 3.0), ("/", 2.4)), "/": (("*", 2.4),)}.get(op, ()):

@@ -29,6 +29,7 @@ class Scope:
     keys: tuple[str, ...]  # texts that stand for entries of dicts
     words: tuple[str, ...]  # other short texts
     entries: dict[str, bool]  # entries of dicts, such as `params['W1']`, and whether nothing reads them
+    lists: frozenset[str]  # lists that are built up
     callables: tuple[str, ...]  # parameters that are called, or that nothing reads
     grafts: tuple[tuple[str, frozenset[str]], ...]  # short expressions of the function, with the names in them
 
@@ -51,7 +52,11 @@ def scope_of(function: ast.FunctionDef, code: Code) -> Scope:
     texts: set[str] = set()
     keys: dict[str, None] = {}
     counts: set[str] = set()
+    lists: set[str] = set()
     for node in ast.walk(function):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("range", "zeros", "ones", "empty", "arange", "eye"):
+            shape = [part for arg in node.args for part in (arg.elts if isinstance(arg, ast.Tuple) else [arg])]
+            counts.update(part.id for part in shape if isinstance(part, ast.Name))
         if isinstance(node, ast.For | ast.comprehension):
             end = node.end_lineno if isinstance(node, ast.For) else max(getattr(part, "end_lineno", 0) for part in ast.walk(node))
             start = node.lineno if isinstance(node, ast.For) else node.target.lineno
@@ -73,6 +78,8 @@ def scope_of(function: ast.FunctionDef, code: Code) -> Scope:
                     first.setdefault(part.id, node.lineno)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             loaded.add(node.id)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("append", "extend", "insert") and isinstance(node.func.value, ast.Name):
+            lists.add(node.func.value.id)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             functions.add(node.func.id)
             if len(node.args) == 1 and not node.keywords and node.func.id not in _BUILT_IN:
@@ -92,7 +99,7 @@ def scope_of(function: ast.FunctionDef, code: Code) -> Scope:
     entries = _entries(function, parameters)
     keys.update((text.split("'")[1], None) for text in entries)
     callables = tuple(name for name in parameters if name in functions or name in unused)
-    return Scope(parameters, first, loops, frozenset(counts), tuple(sorted(called)), unused, frozenset(texts), tuple(keys), _words(function), entries, callables, _grafts(function, code, hidden))
+    return Scope(parameters, first, loops, frozenset(counts), tuple(sorted(called)), unused, frozenset(texts), tuple(keys), _words(function), entries, frozenset(lists), callables, _grafts(function, code, hidden))
 
 
 def _words(function: ast.FunctionDef) -> tuple[str, ...]:
