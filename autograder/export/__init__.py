@@ -1,7 +1,7 @@
 """Grades on their way to other systems: whose they are, what lateness costs, and the file each system reads.
 
 `people` (a roster, and who handed in what), `rules` (`course.toml`: due dates, late penalty, attempts), `scores` (one
-score per person), `formats` (one writer per system), `run` (the command).
+score per person, of all `attempts`), `formats` (one writer per system), `run` (the command).
 """
 
 from autograder.export.errors import ExportError
