@@ -30,9 +30,10 @@ class Found:
     """One submission to read: the path of its file, unique name, student, and the path shown to people.
 
     `archive` is the archive of a whole class that holds it as `member`; `problem` says why there is nothing to read.
+    There is one for each submission of a class from the beginning on, so that its texts are shared where they are the same.
     """
 
-    path: Path
+    path: str | Path
     name: str
     student: str
     shown: str
@@ -66,7 +67,7 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
     if not paths:
         raise IntakeError("nothing to grade: name a folder of notebooks, or notebooks")
     names = frozenset(name.casefold() for name in assignment)
-    entries: dict[tuple[Path, str], _Entry] = {}
+    entries: dict[tuple[str, str], _Entry] = {}
     ignored: list[str] = []
     told: list[str] = []
     for given in map(Path, paths):
@@ -75,7 +76,7 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
         source = Folder(given) if given.is_dir() else _class_archive(given) if downloads and len(paths) == 1 else None
         if source is None:
             (place,) = collected([given.name], names)
-            entries.setdefault((given, ""), _Entry(given, place, named=True))
+            entries.setdefault((str(given), ""), _Entry(str(given), place, named=True))
             continue
         if not any(map(is_submission, source.names)):
             raise IntakeError(f"{given} holds no submissions: expected .ipynb notebooks or .zip archives from grader.export()")
@@ -86,8 +87,8 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
         ignored += [name for name in source.names if name not in taken and (not layout.platform or is_submission(name))]
         archive = source if isinstance(source, Archive) else None
         for place in layout.places:
-            path, member = (given, place.file) if archive else (given / place.file, "")
-            entries = {(path, member): _Entry(path, place, archive=archive, member=member, platform=layout.platform), **entries}
+            path, member = (str(given), place.file) if archive else (str(given / place.file), "")
+            entries.setdefault((path, member), _Entry(path, place, archive=archive, member=member, platform=layout.platform))
     return Listing(_found(list(entries.values())), tuple(sorted(ignored)), tuple(told))
 
 
@@ -95,7 +96,7 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
 class _Entry:
     """One file before its name is chosen among the others'."""
 
-    path: Path
+    path: str
     place: Place
     named: bool = False
     archive: Archive | None = None
@@ -112,14 +113,14 @@ class _Entry:
 
 
 def _found(entries: list[_Entry]) -> tuple[Found, ...]:
-    ordered = sorted(entries, key=lambda entry: (_nfc(entry.place.file).casefold(), _nfc(entry.place.file), str(entry.path)))
+    ordered = sorted(entries, key=lambda entry: (_nfc(entry.place.file).casefold(), _nfc(entry.place.file), entry.path))
     labels = label_files([entry.labels for entry in ordered])
     names = unique_names(labels)
     return tuple(
         Found(
             entry.path,
             name,
-            one_line(_nfc(entry.place.student or label), 120) or name,
+            _shared(one_line(_nfc(entry.place.student or label), 120), name),
             one_line(_nfc(entry.place.file)),
             entry.named,
             entry.place.delivery,
@@ -129,6 +130,10 @@ def _found(entries: list[_Entry]) -> tuple[Found, ...]:
         )
         for entry, name, label in zip(ordered, names, labels, strict=True)
     )
+
+
+def _shared(student: str, name: str) -> str:
+    return name if student in ("", name) else student
 
 
 def _class_archive(path: Path) -> Archive | None:
@@ -177,12 +182,12 @@ def _unreadable(found: Found, raw: bytes, reason: str) -> Submission:
 def _read(found: Found, limits: IntakeLimits) -> bytes:
     if found.problem:
         raise Unreadable(found.problem)
-    if not is_submission(found.member or found.path.name):
+    if not is_submission(found.member or Path(found.path).name):
         raise Unreadable("it is neither a notebook (.ipynb) nor an archive from grader.export() (.zip)")
     if found.archive is not None:
         return found.archive.read(found.member, limits)
-    return read_file(found.path, limits, follow=found.named)
+    return read_file(Path(found.path), limits, follow=found.named)
 
 
 def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
+    return text if text.isascii() else unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))

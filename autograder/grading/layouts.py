@@ -19,6 +19,7 @@ _READERS: dict[str, tuple[Callable[[Download], list[Place] | None], str]] = {
     "Moodle": (platforms.moodle, "names like NAME_NUMBER_assignsubmission_file_"),
     "nbgrader": (platforms.nbgrader, "submitted/STUDENT/ASSIGNMENT, or timestamp.txt beside each notebook"),
 }
+_UNTOLD = Delivery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def collected(files: list[str], assignment: frozenset[str]) -> list[Place]:
     for file, student in zip(files, students, strict=True):
         moment = time_of_export(PurePosixPath(file).stem)
         sure = student if len(folders[student.casefold()]) == 1 else ""
-        places.append(Place(file, sure, "", Delivery("grader.export()", moment) if moment else Delivery()))
+        places.append(Place(file, sure, "", Delivery("grader.export()", moment) if moment else _UNTOLD))
     return places
 
 
