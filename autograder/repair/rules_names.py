@@ -150,7 +150,7 @@ def of_number_for_name(site: Site, place: Place) -> Iterator[Change]:
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool) and not place.is_axis(site):
         for name in place.scope.at(site):
             cost = 4.6 - (3.2 if name in place.scope.unused and name in place.scope.parameters else 1.5 if name in place.scope.unused else 0)
-            if site.field == "slice" and name in place.scope.counts and name in place.scope.loops:
+            if place.is_index(site) and name in place.scope.counts and name in place.scope.loops:
                 cost = min(cost, 2.4)
             yield Change(cost, "constant.name", name, f"number {name}")
             if place.scope.first.get(name) == 0:
@@ -236,7 +236,7 @@ def of_subscript(site: Site, place: Place) -> Iterator[Change]:
         elif len(node.elts) == 2 and isinstance(site.parent.ctx, ast.Store):
             one, other = (place.text(part) for part in node.elts)
             yield Change(2.8, "index", f"{other}, {one}", "index turned")
-    if isinstance(site.parent, ast.Tuple) and isinstance(node, ast.Name | ast.BinOp) and _in_slice(site, place):
+    if isinstance(site.parent, ast.Tuple) and isinstance(node, ast.Name | ast.BinOp) and place.is_index(site):
         yield Change(3.6, "index", f"{place.tight(node)} + 1", "+1")
         yield Change(3.6, "index", f"{place.tight(node)} - 1", "-1")
         yield Change(4.4, "index", ":", "all")
@@ -263,11 +263,6 @@ def of_looped(site: Site, place: Place) -> Iterator[Change]:
     text = place.tight(site.node)
     for end, aspect, cost in (("[1:]", "loop.range", 3.0), ("[:-1]", "loop.range", 3.0), ("[::-1]", "loop.order", 3.0)):
         yield Change(cost, aspect, f"{text}{end}", f"looped {end}")
-
-
-def _in_slice(site: Site, place: Place) -> bool:
-    start = place.code.span(site.parent)[0]
-    return place.code.text[start - 1 : start] == b"["
 
 
 def of_transposed(site: Site, place: Place) -> Iterator[Change]:

@@ -172,7 +172,7 @@ def of_constant(site: Site, place: Place) -> Iterator[Change]:
     value = node.value
     if not abs(value) < 1e15:
         return
-    index = site.field == "slice" or isinstance(site.parent, ast.Slice)
+    index = place.is_index(site)
     whole = float(value).is_integer()
     steps = [(value + 1, 3.0), (value - 1, 3.0)] if whole and abs(value) < 100 else []
     if index:

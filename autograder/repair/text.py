@@ -88,6 +88,13 @@ class Place:
         called = self.name(site.parent) if isinstance(site.parent, ast.Call) else ""
         return called not in ("range", "len", "zeros", "ones", "empty", "enumerate", "zip", "reversed", "reshape", "arange", "isinstance", "print", "append_to")
 
+    def is_index(self, site: Site) -> bool:
+        """Whether a place is between the brackets of `A[i, j:k]`."""
+        if site.field == "slice" or isinstance(site.parent, ast.Slice):
+            return True
+        start = self.code.span(site.parent)[0] if isinstance(site.parent, ast.Tuple) else 0
+        return self.code.text[start - 1 : start] == b"[" and self.code.text[start : start + 1] != b"("
+
     def is_whole(self, site: Site) -> bool:
         """Whether a place holds a whole right side, a result, an entry of a dict, or an argument of a function of the learner's."""
         if isinstance(site.parent, ast.Assign | ast.AugAssign | ast.Return | ast.Dict):

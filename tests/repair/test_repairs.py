@@ -20,6 +20,28 @@ MISTAKES = {
     "step.loop": ("def f(X):\n    t = 0\n    for x in X:\n        t += x\n        return t", lambda X: X.sum(axis=0)),
     "return.missing": ("def f(X):\n    t = X * 2", lambda X: X * 2),
     "loop.range": ("def f(X):\n    t = 0\n    for i in range(1, len(X)):\n        t += X[i]\n    return t", lambda X: X.sum(axis=0)),
+    "name": ("def f(X):\n    Y = X * 2\n    Z = Y + 1\n    return Y", lambda X: X * 2 + 1),
+    "returned.order": ("def f(X):\n    return X.sum(), X.size * 7", lambda X: (X.size * 7, X.sum())),
+    "power": ("def f(X):\n    return np.sum(X)", lambda X: np.sum(X**2)),
+    "index": ("def f(X):\n    return X[:, 0] * X[:, 0]", lambda X: X[:, 0] * X[:, 1]),
+    "division": ("def f(X):\n    return X // 2", lambda X: X / 2),
+    "dtype": ("def f(X):\n    return X.astype(np.float32) / 3", lambda X: X / 3),
+    "shift": ("def f(X):\n    e = np.exp(X * 500)\n    return e / e.sum(axis=1, keepdims=True)", lambda X: (X * 500 == (X * 500).max(axis=1, keepdims=True)) * 1.0),
+    "mask": ("def f(X):\n    return X * X", lambda X: X * (X > 0)),
+    "order": ("def f(X):\n    rows = []\n    for x in X:\n        rows.append(x * 2)\n    return rows", lambda X: X[::-1] * 2),
+    "result.dropped": ("def f(X):\n    X.clip(0, 1)\n    return X", lambda X: X.clip(0, 1)),
+    "call.extra": ("def f(X):\n    return np.round(X * 0.3, 1)", lambda X: X * 0.3),
+    "complement": ("def f(X):\n    return X * X", lambda X: X * (1 - X)),
+    "comparison": ("def f(X):\n    return X * (X < 0.7)", lambda X: X * (X > 0.7)),
+    "case": ("def f(X):\n    return X * 5 if callable(f) else X + 1", lambda X: X + 1),
+    "brackets": ("def f(X):\n    return 3 * X - 1", lambda X: 3 * (X - 1)),
+    "step.extra": ("def f(X):\n    X[0, 0] = 8\n    return X * 3 - 5", lambda X: X * 3 - 5),
+    "step.order": ("def f(X):\n    X = X * 3\n    X = X + 0.3\n    return X", lambda X: (X + 0.3) * 3),
+    "constant": ("def f(X):\n    return np.tanh(X * 4)", lambda X: np.tanh(X * 3)),
+    "asymmetry": ("def f(X):\n    c1, c2 = X * 7, X + 2\n    d1 = c1 * 3 + np.tanh(c1)\n    d2 = c2 * 3\n    return np.concatenate([d1, d2])", lambda X: np.concatenate([X * 21 + np.tanh(X * 7), X * 3 + 6 + np.tanh(X + 2)])),
+    "random": ("def f(X, rng=np.random.default_rng(3)):\n    rng = np.random.default_rng(3)\n    return X + np.random.normal(size=3)", lambda X: X + np.random.default_rng(3).normal(size=3)),
+    "factor.two": ("def f(X):\n    return X * np.tanh(X)", lambda X: X * np.tanh(X) / 2),
+    "product": ("def f(X):\n    return X[0] * X[1]", lambda X: X[0] @ X[1]),
 }
 X = np.array([[0.0, 2.0, -1.0], [3.0, 0.5, 7.0]])
 
@@ -31,7 +53,7 @@ def passes(right):
         names = {"np": np}
         try:
             exec(source, names)
-            return np.array_equal(names["f"](X.copy()), right(X))
+            return np.allclose(names["f"](X.copy()), right(X), rtol=1e-12, atol=0)
         except Exception:
             return False
 
@@ -44,6 +66,26 @@ def test_one_change_is_found_and_named(aspect):
     source, right = MISTAKES[aspect]
     found = search(repairs(source, "f"), passes(right))
     assert found.repair.aspect == aspect
+
+
+def test_the_same_mistake_in_two_places_is_one_mistake():
+    """A sign that is wrong for both layers is one change, named at the first of them."""
+    source = "def f(X):\n    d1 = X - 3 * X[0]\n    d2 = d1 * d1 - 3 * X[1]\n    return d1 * d2"
+    found = search(repairs(source, "f"), passes(lambda X: (X + 3 * X[0]) * ((X + 3 * X[0]) ** 2 + 3 * X[1])))
+    assert (found.repair.aspect, found.repair.line) == ("sign", 2)
+
+
+def test_what_an_argument_should_have_stood_for_is_found():
+    """A parameter that nothing reads is the first suspect for a number that is written out."""
+    found = search(repairs("def f(X, slope=0.2):\n    return np.where(X > 0, X, 0.01 * X)", "f"), passes(lambda X: np.where(X > 0, X, 0.2 * X)))
+    assert found.repair.aspect == "constant.name" and found.tried < 20
+
+
+def test_a_helper_of_the_same_cell_is_looked_at_as_well():
+    """The mistake may stand in a function that the asked one calls."""
+    source = "def g(X):\n    return X.sum(axis=0)\n\ndef f(X):\n    return np.tanh(g(X)) * 2"
+    found = search(repairs(source, "f"), passes(lambda X: np.tanh(X.sum(axis=1)) * 2))
+    assert (found.repair.aspect, found.repair.line) == ("axis", 2)
 
 
 def test_every_repair_is_another_program_with_a_line_of_the_learners():
