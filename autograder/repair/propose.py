@@ -7,16 +7,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from autograder.repair import rules_calls, rules_names, rules_numbers
+from autograder.repair import rules_axes, rules_calls, rules_names, rules_numbers, rules_parts
 from autograder.repair.code import Code, Site, blocks, parents_of, read, sites
 from autograder.repair.model import Edit, Repair
 from autograder.repair.rules_analogs import of_analogs
-from autograder.repair.rules_statements import of_block, of_function
+from autograder.repair.rules_functions import of_function
+from autograder.repair.rules_statements import of_block
 from autograder.repair.sameness import Sameness
 from autograder.repair.scope import scope_of
 from autograder.repair.text import Place, atom
 
-_RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_names.RULES)
+_RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_axes.RULES, *rules_names.RULES, *rules_parts.RULES)
 _HELPER = 0.6  # a mistake stands in the function itself more often than in one that it calls
 _EVERYWHERE = 0.7  # the same change in several places
 _CHEAP = 2.6

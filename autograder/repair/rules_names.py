@@ -1,4 +1,4 @@
-"""What could stand in the place of a name, an index or a transposed array, and what could be done to a part."""
+"""What could stand in the place of a name, a key, a text or an index."""
 
 from __future__ import annotations
 
@@ -10,70 +10,13 @@ from autograder.repair.model import Change
 from autograder.repair.scope import alike
 from autograder.repair.text import Place
 
-_DONE = (
-    ("np.abs({})", 4.0),
-    ("np.exp({})", 4.0),
-    ("np.log({})", 4.2),
-    ("np.sqrt({})", 3.8),
-    ("({}) ** 2", 3.8),
-    ("1 / ({})", 4.2),
-    ("np.maximum({}, 0)", 4.4),
-    ("np.tanh({})", 4.6),
-    ("np.sign({})", 5.0),
-    ("2 * ({})", 3.2),
-    ("({}) / 2", 3.2),
-    ("np.round({})", 5.5),
-    ("np.minimum({}, 0)", 4.4),
-    ("np.minimum({}, 1)", 5.0),
-    ("np.clip({}, -700, 700)", 4.6),
-    ("2 * ({}) - 1", 4.4),
-    ("(({}) + 1) / 2", 4.6),
-)
-_ASPECTS = {"2 * ({})": "factor.two", "({}) / 2": "factor.two", "({}) ** 2": "power", "np.sqrt({})": "power", "1 / ({})": "power", "2 * ({}) - 1": "encoding", "(({}) + 1) / 2": "encoding"}
-_REDUCED = (
-    ("{}.sum(axis=0)", 4.0),
-    ("{}.sum(axis=1)", 4.4),
-    ("{}.sum()", 4.2),
-    ("{}.mean()", 4.2),
-    ("{}.mean(axis=0)", 4.6),
-    ("{}.sum(axis=1, keepdims=True)", 5.0),
-    ("{}.mean(axis=1)", 5.0),
-)
-_SHAPED = (
-    ("{}[:, None]", "shape.axis", 3.6),
-    ("{}[None, :]", "shape.axis", 4.4),
-    ("{}[0]", "index", 4.2),
-    ("{}[-1]", "index", 4.4),
-    ("{}[::-1]", "order", 3.6),
-    ("{}[1:]", "index", 4.6),
-    ("{}[:-1]", "index", 4.6),
-    ("{}.ravel()", "shape.axis", 4.8),
-    ("{}[:, 0]", "index", 5.2),
-)
-_HANDED = (
-    ("np.array({})", "result.type", 3.0),
-    ("{}.copy()", "copy", 3.4),
-    ("float({})", "result.type", 3.8),
-    ("int({})", "result.type", 4.0),
-    ("tuple({})", "result.type", 4.2),
-    ("list({})", "result.type", 4.4),
-    ("{}.astype(float)", "dtype", 3.6),
-    ("np.asarray({}, dtype=float)", "dtype", 3.4),
-    ("len({})", "result.type", 5.0),
-    ("np.hstack({})", "result.type", 4.0),
-    ("np.vstack({})", "result.type", 4.4),
-    ("np.stack({}, axis=1)", "result.type", 4.8),
-    ("tuple(int(_one) for _one in {})", "result.type", 5.0),
-)
-
-
 def of_name(site: Site, place: Place) -> Iterator[Change]:
     """Another name that holds a value here."""
     node = site.node
     if not isinstance(node, ast.Name) or place.is_module(node) or not _is_value(node.id, place):
         return
     inside = place.scope.at(site)
-    target = _target(site.statement)
+    target = target_of(site.statement)
     for other in inside:
         if other == node.id:
             continue
@@ -139,7 +82,8 @@ def _is_value(name: str, place: Place) -> bool:
     return name in place.scope.first or name in place.scope.loops
 
 
-def _target(statement: ast.stmt) -> set[str]:
+def target_of(statement: ast.stmt) -> set[str]:
+    """The names that a statement gives a value."""
     targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target] if isinstance(statement, ast.AugAssign) else []
     return {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
 
@@ -265,146 +209,4 @@ def of_looped(site: Site, place: Place) -> Iterator[Change]:
         yield Change(cost, aspect, f"{text}{end}", f"looped {end}")
 
 
-def of_transposed(site: Site, place: Place) -> Iterator[Change]:
-    """A transposition more or less."""
-    node = site.node
-    if isinstance(node, ast.Attribute) and node.attr == "T":
-        yield Change(1.8, "operand.transposed", place.tight(node.value), "no T")
-    elif place.is_number(site) and isinstance(node, ast.Name | ast.BinOp | ast.Call | ast.Subscript):
-        yield Change(3.0 if place.is_whole(site) else 3.6, "operand.transposed", f"{place.tight(node)}.T", "T")
-    if isinstance(node, ast.Call) and place.name(node) == "transpose" and node.args:
-        yield Change(1.8, "operand.transposed", place.tight(node.args[0]), "no T")
-
-
-def of_factors(site: Site, place: Place) -> Iterator[Change]:
-    """A name more in a product, sum or fraction."""
-    if not place.is_number(site) or isinstance(site.node, ast.UnaryOp):
-        return
-    text = place.tight(site.node)
-    whole = place.is_whole(site)
-    names = {part.id for part in ast.walk(site.node) if isinstance(part, ast.Name)}
-    target = _target(site.statement)
-    entries = place.scope.entries
-    for name in (*place.scope.at(site), *entries):
-        if name in place.scope.texts:
-            continue
-        cost = 4.0 if whole else 5.0
-        if name in place.scope.unused:
-            cost -= 2.4 if name in place.scope.parameters else 1.6
-        if name in entries:
-            cost += -1.6 if entries[name] else 0.6
-        if name in target or name in names:
-            cost += 0.7
-        count = name in place.scope.counts
-        yield Change(cost - (1.4 if count else -0.6), "factor.count" if count else "factor.missing", f"{text} / {name}", f"/ {name}")
-        yield Change(cost + (0.4 if count else 0), "factor.count" if count else "factor.missing", f"{text} * {name}", f"* {name}")
-        if not count:
-            affine = 1.8 if isinstance(site.node, ast.BinOp) and isinstance(site.node.op, ast.MatMult) or isinstance(site.node, ast.Call) and place.name(site.node) in ("dot", "matmul") else 0.0
-            yield Change(cost + 0.2 - affine, "term.missing", f"{text} + {name}", f"+ {name}")
-            yield Change(cost + 0.8, "term.missing", f"{text} - {name}", f"- {name}")
-            yield Change(cost + 0.8, "term.missing", f"{name} - {text}", f"{name} -")
-            yield Change(cost + 1.0, "factor.missing", f"{text} @ {name}", f"@ {name}")
-            yield Change(cost + 1.2, "factor.missing", f"{text} @ {name}.T", f"@ {name}.T")
-            yield Change(cost + 0.6, "factor.slope", f"{text} * {name} * (1 - {name})", f"slope {name}")
-            yield Change(cost + 0.7, "factor.slope", f"{text} * (1 - {name} ** 2)", f"tanh {name}")
-            yield Change(cost + 0.4, "mask", f"{text} * ({name} > 0)", f"mask {name}")
-            yield Change(cost + 1.0, "factor.slope", f"{text} * (1 - {name})", f"rest {name}")
-            if name in place.scope.parameters:
-                known = place.scope.counts
-                yield Change(cost - 0.8 + (0.8 if known else 0), "factor.count", f"{text} / len({name})", f"/ len {name}")
-                yield Change(cost + 0.6, "factor.count", f"{text} / {name}.shape[1]", f"/ columns {name}")
-                yield Change(cost + 0.6, "factor.count", f"{text} / {name}.size", f"/ size {name}")
-                yield Change(cost + 0.4, "factor.count", f"{text} * len({name})", f"* len {name}")
-                yield Change(cost + 1.0, "factor.count", f"{text} * {name}.shape[1]", f"* columns {name}")
-                yield Change(cost + 1.2, "factor.count", f"{text} * {name}.size", f"* size {name}")
-
-
-def of_steps(site: Site, place: Place) -> Iterator[Change]:
-    """Something done to a part: a function, a reduction, another shape or type."""
-    node = site.node
-    if isinstance(node, ast.Starred | ast.Slice) or site.field in ("keys", "slice", "ifs", "test"):
-        return
-    text = place.tight(node)
-    whole = place.is_whole(site)
-    if place.is_number(site):
-        for shape, cost in _DONE:
-            move = f"done {shape}"
-            yield Change(cost + (0.6 if not whole else 0), _ASPECTS.get(shape, "call.missing"), shape.format(text), move)
-        for name in (*place.scope.called, *place.known):
-            if name != site.function.name:
-                yield Change((3.6 if name in place.scope.called else 4.8) + (0.6 if not whole else 0), "call.missing", f"{name}({place.text(node)})", f"done {name}")
-        for shape, cost in _REDUCED:
-            yield Change(cost + (0.8 if not whole else 0), "reduction.missing", shape.format(text), f"done {shape}")
-        count = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub | ast.FloorDiv) or isinstance(node, ast.Name) and node.id in place.scope.counts
-        yield Change(3.2 if count else 4.6, "term.constant", f"{text} + 1", "+ 1")
-        yield Change(3.2 if count else 4.6, "term.constant", f"{text} - 1", "- 1")
-    if place.is_number(site) or isinstance(node, ast.List | ast.ListComp | ast.Tuple | ast.Compare):
-        built = isinstance(node, ast.Name) and node.id in place.scope.lists
-        for shape, aspect, cost in _SHAPED:
-            if aspect == "order":
-                cost += -1.6 if built else 0.6
-            yield Change(cost + (0.8 if not whole else 0), aspect, shape.format(text), f"done {shape}")
-        for shape, aspect, cost in _HANDED:
-            if aspect == "result.type":
-                cost += -1.2 if built or isinstance(node, ast.List | ast.ListComp) else 0.6
-            yield Change(cost + (1.2 if not whole else 0), aspect, shape.format(text), f"done {shape}")
-
-
-def of_grafts(site: Site, place: Place) -> Iterator[Change]:
-    """What stands elsewhere in the function and contains this name: `end + b` for `end`."""
-    node = site.node
-    if isinstance(node, ast.Name) and place.is_number(site):
-        for text, names in place.scope.grafts:
-            if node.id in names:
-                yield Change(3.8, "step.missing", text, f"graft {text}")
-    elif isinstance(node, ast.BinOp | ast.Call) and place.is_number(site):
-        for text, _ in place.scope.grafts:
-            if text != place.text(node):
-                yield Change(5.4, "expression", text, f"graft {text}")
-
-
-def of_where(site: Site, place: Place) -> Iterator[Change]:
-    """The sign of what is compared with 0, which is 0 at 0, for 1 and -1."""
-    node = site.node
-    if isinstance(node, ast.Call) and place.name(node) == "where" and len(node.args) == 3 and isinstance(node.args[0], ast.Compare):
-        yield Change(3.6, "case", f"np.sign({place.text(node.args[0].left)})", "sign for where")
-
-
-def of_slopes(site: Site, place: Place) -> Iterator[Change]:
-    """The pieces of a derivative: s (1 - s), 1 - t squared, a mask, a maximum taken off before exp."""
-    node = site.node
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        for one, other in ((node.left, node.right), (node.right, node.left)):
-            if isinstance(other, ast.BinOp) and isinstance(other.op, ast.Sub | ast.Add) and place.text(other.right) == place.text(one):
-                base = place.tight(one)
-                yield Change(2.2, "factor.slope", f"1 - {base} ** 2", "to tanh")
-                yield Change(2.6, "factor.slope", f"{base} * (1 - {base})", "to sigmoid")
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and isinstance(node.left, ast.Constant) and node.left.value == 1:
-        right = node.right
-        base = place.tight(right.left if isinstance(right, ast.BinOp) and isinstance(right.op, ast.Pow) else right)
-        yield Change(2.2, "factor.slope", f"{base} * (1 - {base})", "to sigmoid")
-        yield Change(2.4, "power", f"1 - {base} ** 2", "to tanh")
-    elif place.is_number(site) and isinstance(node, ast.Name | ast.Call | ast.Subscript):
-        base = place.tight(node)
-        yield Change(3.6, "factor.slope", f"{base} * (1 - {base})", "to sigmoid")
-        yield Change(3.8, "factor.slope", f"1 - {base} ** 2", "to tanh")
-        yield Change(4.2, "mask", f"{base} > 0", "to mask")
-    if isinstance(node, ast.Call) and place.name(node) == "exp" and node.args:
-        arg = place.tight(node.args[0])
-        for shift in (f"{arg}.max(axis=1, keepdims=True)", f"{arg}.max()", f"{arg}.max(axis=-1, keepdims=True)", f"{arg}.max(axis=0)"):
-            yield Change(2.6, "shift", f"np.exp({arg} - {shift})", "shift")
-        yield Change(2.8, "overflow", f"np.exp(np.minimum({arg}, 0))", "capped")
-        yield Change(3.0, "overflow", f"np.exp(np.clip({arg}, -700, 700))", "capped")
-        yield Change(3.2, "overflow", f"np.exp(-np.abs({arg}))", "capped")
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-        one, other = place.tight(node.left), place.tight(node.right)
-        yield Change(3.2, "division.by.zero", f"{one} / np.where({other} == 0, 1, {other})", "guarded")
-        yield Change(3.8, "division.by.zero", f"{one} / ({other} if {other} else 1.0)", "guarded")
-        yield Change(3.8, "division.by.zero", f"({one} / {other} if {other} else 0.0)", "guarded")
-        yield Change(4.4, "division.by.zero", f"np.where({other} == 0, 0.0, {one} / np.where({other} == 0, 1, {other}))", "guarded")
-    if isinstance(node, ast.Call) and place.name(node) in ("unique", "sorted", "set"):
-        for name in place.scope.at(site):
-            yield Change(2.0 if name in place.scope.unused else 3.6, "name", f"np.arange({name})", "arange")
-
-
-RULES = (of_name, of_entry, of_called, of_pair, of_looped, of_keys, of_text, of_number_for_name, of_key, of_subscript, of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)
+RULES = (of_name, of_entry, of_called, of_pair, of_looped, of_keys, of_text, of_number_for_name, of_key, of_subscript)

@@ -21,7 +21,7 @@ def of_block(block: Block, code: Code, scope: Scope) -> Iterator[Edit]:
         if is_docstring(statement) or _is_elif(block, code, statement):
             continue
         if not isinstance(statement, ast.Return | ast.Raise | ast.FunctionDef | ast.Pass):
-            yield _lines(3.0, "step.extra", statement, [(statement, "pass", 0)], code)
+            yield lines(3.0, "step.extra", statement, [(statement, "pass", 0)], code)
         if isinstance(statement, ast.If):
             yield from _of_if(statement, code)
         if isinstance(statement, ast.For):
@@ -41,93 +41,12 @@ def of_block(block: Block, code: Code, scope: Scope) -> Iterator[Edit]:
             if j > i + 1 and isinstance(later, _SIMPLE) and isinstance(statement, _SIMPLE | ast.If | ast.For):
                 yield _moved(3.6 + 0.6 * (j - i - 1), later, [statement], after=False, code=code)
         if isinstance(statement, ast.Break | ast.Continue):
-            yield _lines(3.0, "step.order", statement, [(statement, "continue" if isinstance(statement, ast.Break) else "break", 0)], code)
+            yield lines(3.0, "step.order", statement, [(statement, "continue" if isinstance(statement, ast.Break) else "break", 0)], code)
     yield from _across(block, code)
 
 
-def of_function(function: ast.FunctionDef, code: Code, scope: Scope) -> Iterator[Edit]:
-    """What a whole function may lack: a `return`, a copy of what it changes, numbers with a point, a fresh start."""
-    body = [one for one in function.body if not is_docstring(one)]
-    if not body:
-        return
-    first, last = body[0], body[-1]
-    returns = [node for node in ast.walk(function) if isinstance(node, ast.Return) and node.value is not None]
-    if not returns:
-        if isinstance(last, ast.Expr):
-            yield _lines(0.4, "return.missing", last, [(last, f"return {code.segment(last.value)}", 0)], code)
-        for rank, name in enumerate(reversed([name for name in scope.first if name not in scope.parameters])):
-            yield _added(0.5 + 0.3 * rank, "return.missing", last, f"return {name}", True, code)
-    changed = _changed_names(function)
-    yield from _of_parameters(function, first, code, scope)
-    for name in scope.parameters:
-        cost = 1.0 if name in changed else 3.8
-        if name in scope.texts:
-            continue
-        yield _added(cost, "copy", first, f"{name} = {name}.copy()", False, code)
-        yield _added(cost + 2.0, "dtype", first, f"{name} = np.array({name}, dtype=float)", False, code)
-        yield _added(cost + 1.5, "copy", first, f"{name} = [_one.copy() for _one in {name}]", False, code)
-    if any(name in changed for name in scope.parameters) or not scope.parameters:
-        names = ", ".join(name for name in scope.parameters if name not in scope.texts)
-        if names:
-            yield _added(1.6, "copy", first, f"import copy as _copy\n{names} = _copy.deepcopy(({names},))" + ("[0]" if "," not in names else ""), False, code)
-    for name, value in code.containers.items():
-        if name in changed or any(isinstance(node, ast.Global) and name in node.names for node in ast.walk(function)):
-            yield _added(1.0, "state", first, f"{name} = {value}", False, code)
-    defaults = dict(zip(reversed(scope.parameters), reversed([*function.args.defaults, *(one for one in function.args.kw_defaults if one)]), strict=False))
-    for name, value in defaults.items():
-        if isinstance(value, ast.List | ast.Dict | ast.Call | ast.Set):
-            yield _added(0.8, "state", first, f"{name} = {code.segment(value)}", False, code)
-
-
-def _of_parameters(function: ast.FunctionDef, first: ast.stmt, code: Code, scope: Scope) -> Iterator[Edit]:
-    """Parameters taken for each other, without their largest entry taken off, or not looked at before they are used."""
-    text = code.segment(function)
-    arguments = [one for one in function.args.args if one.arg not in scope.texts]
-    for one, other in list(combinations(arguments, 2))[:15]:
-        yield Edit(2.8 if alike(one.arg, other.arg) else 3.6, "argument.order", one, ((*code.span(one), other.arg), (*code.span(other), one.arg)))
-    for name in scope.callables:
-        for call in ast.walk(function):
-            if name in scope.unused and isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id not in ("len", "range", "float"):
-                start = code.line_span(first)[0]
-                yield Edit(2.0, "name", call, ((start, start, f"{_indent(first)}{call.func.id} = {name}\n"),))
-    for name in [one.arg for one in arguments][:5]:
-        if "exp(" in text:
-            for shift in (f"{name}.max(axis=1, keepdims=True)", f"{name}.max()", f"{name}.max(axis=-1, keepdims=True)"):
-                yield _added(2.4, "shift", first, f"{name} = {name} - {shift}", False, code)
-        yield _added(4.2, "operand.transposed", first, f"{name} = {name}.T", False, code)
-    pairs = list(combinations([one.arg for one in arguments], 2))[:6]
-    for one, other in pairs:
-        yield _added(3.4, "guard", first, f"if {one}.shape != {other}.shape:\n    raise ValueError", False, code)
-        yield _added(3.8, "guard", first, f"if np.any({one} < 0) or np.any({one} >= {other}):\n    raise ValueError", False, code)
-
-
-def _changed_names(function: ast.FunctionDef) -> set[str]:
-    """Names of things that a function changes in place, also through another name for the same thing."""
-    changed: set[str] = set()
-    other_names: dict[str, str] = {}
-    for node in ast.walk(function):
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
-        for target in targets:
-            if isinstance(target, ast.Subscript | ast.Attribute) or isinstance(node, ast.AugAssign):
-                while isinstance(target, ast.Subscript | ast.Attribute):
-                    target = target.value
-                if isinstance(target, ast.Name):
-                    changed.add(target.id)
-            elif isinstance(target, ast.Name) and isinstance(node, ast.Assign):
-                source = node.value
-                while isinstance(source, ast.Subscript | ast.Attribute) or isinstance(source, ast.Call) and isinstance(source.func, ast.Attribute):
-                    source = source.func.value if isinstance(source, ast.Call) else source.value
-                if isinstance(source, ast.Name):
-                    other_names[target.id] = source.id
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
-            if node.func.attr in ("append", "extend", "pop", "insert", "sort", "reverse", "update", "setdefault", "fill", "shuffle", "get"):
-                changed.add(node.func.value.id)
-        if isinstance(node, ast.keyword) and node.arg == "out" or isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("shuffle", "copyto", "put", "fill_diagonal"):
-            changed.update(part.id for part in ast.walk(node) if isinstance(part, ast.Name))
-    return changed | {other_names[name] for name in changed if name in other_names}
-
-
-def _indent(statement: ast.stmt) -> str:
+def indent(statement: ast.stmt) -> str:
+    """The blanks before a statement."""
     return " " * statement.col_offset
 
 
@@ -142,21 +61,22 @@ def _indented(text: str, indent: str) -> str:
     return "".join(f"{indent}{line}\n" for line in text.split("\n"))
 
 
-def _lines(cost: float, aspect: str, node: ast.stmt, changes: list[tuple[ast.stmt, str, int]], code: Code, move: str = "") -> Edit:
+def lines(cost: float, aspect: str, node: ast.stmt, changes: list[tuple[ast.stmt, str, int]], code: Code, move: str = "") -> Edit:
     """An edit that gives some statements other lines; of each: the statement, its text, how many columns it moves."""
     splices = tuple((*code.line_span(one), _indented(text, " " * (one.col_offset + shift)) if text else "") for one, text, shift in changes)
     return Edit(cost, aspect, node, splices, move)
 
 
-def _added(cost: float, aspect: str, node: ast.stmt, text: str, after: bool, code: Code) -> Edit:
+def added(cost: float, aspect: str, node: ast.stmt, text: str, after: bool, code: Code) -> Edit:
+    """An edit that adds the statements of `text` before or after a statement."""
     at = code.line_span(node)[1 if after else 0]
-    return Edit(cost, aspect, node, ((at, at, _indented(text, _indent(node))),))
+    return Edit(cost, aspect, node, ((at, at, _indented(text, indent(node))),))
 
 
 def _moved(cost: float, statement: ast.stmt, over: list[ast.stmt], after: bool, code: Code) -> Edit:
     start, end = code.line_span(statement)
     at = code.line_span(over[-1])[1] if after else code.line_span(over[0])[0]
-    return Edit(cost, "step.order", statement, ((start, end, ""), (at, at, _indented(_text(statement, code), _indent(over[0])))))
+    return Edit(cost, "step.order", statement, ((start, end, ""), (at, at, _indented(_text(statement, code), indent(over[0])))))
 
 
 def _is_elif(block: Block, code: Code, statement: ast.stmt) -> bool:
@@ -166,10 +86,10 @@ def _is_elif(block: Block, code: Code, statement: ast.stmt) -> bool:
 def _of_if(statement: ast.If, code: Code) -> Iterator[Edit]:
     """A case that is none: what is done in it is done always, or never."""
     body = "\n".join(_text(one, code) for one in statement.body)
-    yield _lines(3.0, "case", statement, [(statement, body, 0)], code)
+    yield lines(3.0, "case", statement, [(statement, body, 0)], code)
     if statement.orelse and not (len(statement.orelse) == 1 and isinstance(statement.orelse[0], ast.If)):
         orelse = "\n".join(_text(one, code) for one in statement.orelse)
-        yield _lines(2.8, "case", statement, [(statement, orelse, 0)], code)
+        yield lines(2.8, "case", statement, [(statement, orelse, 0)], code)
 
 
 def _of_loop(loop: ast.For, block: Block, code: Code) -> Iterator[Edit]:
@@ -183,17 +103,17 @@ def _of_augmented(statement: ast.AugAssign, block: Block, code: Code, scope: Sco
     op = _AUGMENTED.get(type(statement.op))
     if op is None:
         return
-    yield _lines(2.6, "accumulate", statement, [(statement, f"{target} = {value}", 0)], code, "+= =")
+    yield lines(2.6, "accumulate", statement, [(statement, f"{target} = {value}", 0)], code, "+= =")
     name = statement.target.id if isinstance(statement.target, ast.Name) else ""
-    yield _lines(1.4 if name else 3.4, "copy", statement, [(statement, f"{target} = {target} {op} ({value})", 0)], code, "in place")
+    yield lines(1.4 if name else 3.4, "copy", statement, [(statement, f"{target} = {target} {op} ({value})", 0)], code, "in place")
     for other, cost in {"+": (("-", 1.6), ("*", 3.4)), "-": (("+", 1.6), ("/", 4.5)), "*": (("+", 3.0), ("/", 2.4)), "/": (("*", 2.4),)}.get(op, ()):
         aspect = "sign" if other in "+-" and op in "+-" else "operator"
-        yield _lines(cost, aspect, statement, [(statement, f"{target} {other}= {value}", 0)], code, f"aug {op}{other}")
+        yield lines(cost, aspect, statement, [(statement, f"{target} {other}= {value}", 0)], code, f"aug {op}{other}")
     inverse = _INVERSE.get(type(statement.op))
     if inverse and isinstance(statement.target, ast.Subscript):
         i = block.statements.index(statement)
         for later in block.statements[i + 1 :][:5]:
-            yield _added(3.4, "step.undone", later, f"{target} {inverse} {value}", True, code)
+            yield added(3.4, "step.undone", later, f"{target} {inverse} {value}", True, code)
 
 
 def _of_assigned(statement: ast.Assign, block: Block, code: Code, scope: Scope) -> Iterator[Edit]:
@@ -203,10 +123,10 @@ def _of_assigned(statement: ast.Assign, block: Block, code: Code, scope: Scope) 
     text = code.segment(target)
     if isinstance(target, ast.Name | ast.Subscript):
         inside = block.loop is not None
-        yield _lines(1.6 if inside else 4.4, "accumulate", statement, [(statement, f"{text} += {value}", 0)], code, "= +=")
+        yield lines(1.6 if inside else 4.4, "accumulate", statement, [(statement, f"{text} += {value}", 0)], code, "= +=")
         if inside:
-            yield _lines(3.8, "accumulate", statement, [(statement, f"{text} -= {value}", 0)], code, "= -=")
-            yield _lines(3.8, "accumulate", statement, [(statement, f"{text} *= {value}", 0)], code, "= *=")
+            yield lines(3.8, "accumulate", statement, [(statement, f"{text} -= {value}", 0)], code, "= -=")
+            yield lines(3.8, "accumulate", statement, [(statement, f"{text} *= {value}", 0)], code, "= *=")
     if isinstance(target, ast.Name):
         for name in scope.first:
             if name != target.id and (alike(name, target.id) or name in scope.unused):
@@ -219,12 +139,12 @@ def _of_assigned(statement: ast.Assign, block: Block, code: Code, scope: Scope) 
             values = [code.segment(part) for part in statement.value.elts]
             for order in (range(len(parts)), reversed(range(len(parts)))):
                 single = "\n".join(f"{parts[i]} = {values[i]}" for i in order)
-                yield _lines(3.2, "step.order", statement, [(statement, single, 0)], code)
+                yield lines(3.2, "step.order", statement, [(statement, single, 0)], code)
     following = block.statements[block.statements.index(statement) + 1 :][:1]
     for later in following:
         if isinstance(later, ast.Assign) and len(later.targets) == 1 and isinstance(target, ast.Name | ast.Subscript) and isinstance(later.targets[0], ast.Name | ast.Subscript):
             both = f"{text}, {code.segment(later.targets[0])} = {value}, {code.segment(later.value)}"
-            yield _lines(3.4, "step.order", statement, [(statement, both, 0), (later, "", 0)], code)
+            yield lines(3.4, "step.order", statement, [(statement, both, 0), (later, "", 0)], code)
 
 
 def _exchanged(parts: list[str]) -> Iterator[list[str]]:
@@ -244,7 +164,7 @@ def _of_dropped(statement: ast.Expr, code: Code, scope: Scope) -> Iterator[Edit]
     called, text = statement.value, code.segment(statement.value)
     inside = [part.id for part in ast.walk(called) if isinstance(part, ast.Name) and (part.id in scope.first or part.id in scope.loops)]
     for rank, name in enumerate(dict.fromkeys(inside)):
-        yield _lines(1.0 + 0.5 * rank, "result.dropped", statement, [(statement, f"{name} = {text}", 0)], code)
+        yield lines(1.0 + 0.5 * rank, "result.dropped", statement, [(statement, f"{name} = {text}", 0)], code)
 
 
 def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit]:
@@ -252,20 +172,20 @@ def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit
     if isinstance(value, ast.Tuple):
         parts = [code.segment(part) for part in value.elts]
         for changed in _exchanged(parts):
-            yield _lines(2.0, "returned.order", statement, [(statement, f"return ({', '.join(changed)})", 0)], code)
+            yield lines(2.0, "returned.order", statement, [(statement, f"return ({', '.join(changed)})", 0)], code)
         for i in range(len(parts)):
             rest = parts[:i] + parts[i + 1 :]
-            yield _lines(3.8, "returned", statement, [(statement, f"return {rest[0] if len(rest) == 1 else '(' + ', '.join(rest) + ')'}", 0)], code)
+            yield lines(3.8, "returned", statement, [(statement, f"return {rest[0] if len(rest) == 1 else '(' + ', '.join(rest) + ')'}", 0)], code)
     if isinstance(value, ast.Dict) and all(value.keys):
         keys, parts = [code.segment(key) for key in value.keys], [code.segment(part) for part in value.values]
         for changed in _exchanged(parts):
             text = ", ".join(f"{key}: {part}" for key, part in zip(keys, changed, strict=True))
-            yield _lines(2.8, "returned.order", statement, [(statement, f"return {{{text}}}", 0)], code)
+            yield lines(2.8, "returned.order", statement, [(statement, f"return {{{text}}}", 0)], code)
         present = {getattr(key, "value", "") for key in value.keys}
         for name in (*scope.first, *scope.loops):
             if name not in present and name not in scope.texts:
                 text = ", ".join([*(f"{key}: {part}" for key, part in zip(keys, parts, strict=True)), f"{name!r}: {name}"])
-                yield _lines(2.8 if len(name) <= 3 else 4.0, "returned", statement, [(statement, f"return {{{text}}}", 0)], code)
+                yield lines(2.8 if len(name) <= 3 else 4.0, "returned", statement, [(statement, f"return {{{text}}}", 0)], code)
     if value is not None:
         text = code.segment(value)
         parts = [code.segment(part) for part in value.elts] if isinstance(value, ast.Tuple) else [text]
@@ -273,8 +193,8 @@ def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit
             if name in scope.texts or not (name in scope.unused or name not in scope.parameters):
                 continue
             cost = 2.6 if name in scope.unused else 4.6
-            yield _lines(cost, "returned", statement, [(statement, f"return ({', '.join([*parts, name])})", 0)], code)
-            yield _lines(cost + 0.4, "returned", statement, [(statement, f"return ({', '.join([name, *parts])})", 0)], code)
+            yield lines(cost, "returned", statement, [(statement, f"return ({', '.join([*parts, name])})", 0)], code)
+            yield lines(cost + 0.4, "returned", statement, [(statement, f"return ({', '.join([name, *parts])})", 0)], code)
 
 
 def _across(block: Block, code: Code) -> Iterator[Edit]:
@@ -289,8 +209,8 @@ def _across(block: Block, code: Code) -> Iterator[Edit]:
                 continue
             keep = [(owner.body[0], owner.body[0])] if len(owner.body) == 1 else []
             start, end = code.line_span(inner)
-            hole = f"{_indent(inner)}pass\n" if keep else ""
-            text = _indented(_text(inner, code), _indent(owner))
+            hole = f"{indent(inner)}pass\n" if keep else ""
+            text = _indented(_text(inner, code), indent(owner))
             for after, extra in ((True, 0.0 if isinstance(inner, ast.Return) else 0.6), (False, 0.6)):
                 at = code.line_span(owner)[1 if after else 0]
                 if after and at == end:
@@ -303,7 +223,7 @@ def _across(block: Block, code: Code) -> Iterator[Edit]:
         ):
             if isinstance(neighbour, ast.Assign | ast.AugAssign | ast.Expr) and not is_docstring(neighbour):
                 start, end = code.line_span(neighbour)
-                text = _indented(_text(neighbour, code), _indent(column))
+                text = _indented(_text(neighbour, code), indent(column))
                 if at == start:
                     yield Edit(cost, "step.loop" if loop else "step.case", neighbour, ((start, end, text),))
                 else:
