@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from autograder.checking import check, expect
 from autograder.course import load, student_notebook
-from autograder.grading import recall as module
+from autograder.grading import grade_one, recall as module
 from autograder.grading.environment import Environment
+from autograder.grading.foresight import Script
 from autograder.grading.recall import Recall
 from autograder.grading.replay import grading_zygote
 from autograder.sandbox import Limits, SessionLost
@@ -115,6 +116,16 @@ def test_no_verdict_depends_on_what_is_remembered(course, what):
         found = graders.grade(mine, script)
         assert found.grade == expected.grade
         assert found.is_like(expected)
+
+
+@pytest.mark.parametrize(("apply", "again"), [(APPLY, []), (CASES["keeps what it is given"][1], [{"alone": True}])])
+def test_whoever_calls_a_function_that_was_not_given_is_graded_anew(course, monkeypatch, apply, again):
+    """It would have been given had its check not been remembered: then nothing is, for this submission."""
+    assignment, graders, warm, _ = course
+    made = []
+    monkeypatch.setattr(grade_one, "Script", lambda **how: made.append(how) or Script(**how))
+    graders.grade(notebook(assignment, RIGHT, apply), warm[False, 0])
+    assert made == again
 
 
 def test_a_sample_of_the_course_is_graded_alike():
