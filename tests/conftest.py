@@ -13,6 +13,10 @@ _ABSENT = str(Path(__file__).with_name("absent"))
 sys.path.insert(0, _ABSENT)
 os.environ["PYTHONPATH"] = os.pathsep.join([_ABSENT, *filter(None, [os.environ.get("PYTHONPATH")])])
 
+# The test processes keep every core busy as it is: threads of the linear algebra would wait for each other, at twice the cost.
+# Set before numpy is imported, and for every process that a test starts.
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
+
 # The same examples in every run, and no verdict that depends on how busy the machine is.
 settings.register_profile(
     "steady", deadline=None, derandomize=True, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
