@@ -16,6 +16,7 @@ _MOST = 12
 
 def of_analogs(function: ast.FunctionDef, code: Code, place: Place) -> Iterator[Edit]:
     """An expression written like the one of a line that is built alike."""
+    yield from _missing(function, code)
     held = list(_labelled(function))[: 2 * _MOST]
     for label, node in held:
         for other_label, other in held:
@@ -32,6 +33,19 @@ def of_analogs(function: ast.FunctionDef, code: Code, place: Place) -> Iterator[
                 left, right, sign = place.tight(other.left), place.tight(other.right), place.sign(other.op)
                 yield Edit(2.4, "asymmetry", node, ((*span, f"({place.tight(node)} {sign} {renamed(right)})"),))
                 yield Edit(3.0, "asymmetry", node, ((*span, f"({renamed(left)} {sign} {place.tight(node)})"),))
+
+
+def _missing(function: ast.FunctionDef, code: Code) -> Iterator[Edit]:
+    """A step that is taken for one layer only, taken for the other as well."""
+    digits = sorted(set(re.findall(r"[A-Za-z](\d)\b", code.segment(function))))[:4]
+    for node in ast.walk(function):
+        if isinstance(node, ast.AugAssign):
+            text, (_, end) = code.segment(node), code.line_span(node)
+            for own in digits:
+                for other in digits:
+                    new = re.sub(rf"(?<=[A-Za-z]){own}\b", other, text)
+                    if other != own and new != text:
+                        yield Edit(2.6, "asymmetry", node, ((end, end, f"{' ' * node.col_offset}{new}\n"),))
 
 
 def _labelled(function: ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:

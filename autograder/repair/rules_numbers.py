@@ -99,6 +99,8 @@ def _brackets(node: ast.BinOp, place: Place) -> Iterator[Change]:
     if isinstance(one, ast.BinOp):
         a, b, inner = place.tight(one.left), place.tight(one.right), place.sign(one.op)
         yield Change(cost, "brackets", f"{a} {inner} ({b} {op} {place.tight(other)})", "brackets")
+        if inner in "+-" and op in "+-":
+            yield Change(cost + 0.8, "brackets", f"{a} * ({b} {op} {place.tight(other)})", "brackets *")
     if isinstance(other, ast.BinOp):
         b, c, inner = place.tight(other.left), place.tight(other.right), place.sign(other.op)
         yield Change(cost, "brackets", f"({place.tight(one)} {op} {b}) {inner} {c}", "brackets")

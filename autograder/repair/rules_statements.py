@@ -114,6 +114,7 @@ def _of_augmented(statement: ast.AugAssign, block: Block, code: Code, scope: Sco
         i = block.statements.index(statement)
         for later in block.statements[i + 1 :][:5]:
             yield added(3.4, "step.undone", later, f"{target} {inverse} {value}", True, code)
+            yield added(3.8, "step.undone", later, f"{target} {op}= {value}", True, code)
 
 
 def _of_assigned(statement: ast.Assign, block: Block, code: Code, scope: Scope) -> Iterator[Edit]:
@@ -187,6 +188,9 @@ def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit
                 text = ", ".join([*(f"{key}: {part}" for key, part in zip(keys, parts, strict=True)), f"{name!r}: {name}"])
                 yield lines(2.8 if len(name) <= 3 else 4.0, "returned", statement, [(statement, f"return {{{text}}}", 0)], code)
     if value is not None:
+        for name in scope.unused:
+            if name not in scope.parameters and name in scope.first:
+                yield lines(1.8, "returned", statement, [(statement, f"return {name}", 0)], code)
         text = code.segment(value)
         parts = [code.segment(part) for part in value.elts] if isinstance(value, ast.Tuple) else [text]
         for name in scope.first:
