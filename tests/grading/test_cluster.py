@@ -149,9 +149,8 @@ def test_a_submission_that_kills_every_worker_it_comes_to_fails_alone(dask, cour
     assert others[0] == others[1]
 
 
-def test_a_worker_that_stalls_does_not_stall_the_run_for_ever(dask, assignment, monkeypatch):
+def test_a_worker_that_stalls_does_not_stall_the_run_for_ever(dask, assignment):
     """As after a `docker pause`: it is alive for Dask, and will answer nothing."""
-    monkeypatch.setattr(module, "_PATIENCE_SECONDS", 60.0)
     with Cluster(dask.address, assignment, Limits(), "full") as cluster:
         cluster._longest = 2.0
         for worker in dask.workers:
