@@ -111,7 +111,7 @@ def _films(layer_frames, cases):
 @check("q2", points=3, hidden=True)
 def any_batch_and_widths(affine_forward):
     """Any number of rows, inputs and outputs."""
-    for call in each(affine_forward, _layers(21, [(4, 2, 5), (7, 5, 1), (5, 1, 3), (1, 3, 2), (2, 6, 4), (4, 2, 5)])):
+    for call in each(affine_forward, _layers(21, [(4, 2, 5), (7, 5, 1), (5, 1, 3), (1, 3, 2), (2, 6, 4), (4, 2, 5), (150, 3, 2), (2, 150, 3)])):
         call.equals(expected_from(reference.affine_forward, *call.args)).unchanged()
 
 
@@ -136,6 +136,7 @@ def integer_batches(affine_forward):
 def large_and_small_numbers(affine_forward):
     """Nothing is rounded: large and small numbers keep all their digits."""
     cases = _layers(24, [(3, 4, 2)], scale=1e6) + _layers(25, [(3, 4, 2)], scale=1e-6)
+    cases += [(X, size * W, size * b) for size in (1e-6, 1e6) for X, W, b in _layers(26, [(3, 4, 2)])]
     for call in each(affine_forward, cases):
         call.equals(expected_from(reference.affine_forward, *call.args))
 
@@ -145,6 +146,7 @@ def any_widths(from_columns):
     """Any number of inputs and outputs."""
     draw = rng(3, 31)
     cases = [(draw.normal(size=(M, D)), draw.normal(size=M)) for M, D in ((4, 2), (2, 5), (3, 7))]
+    cases += [(size * draw.normal(size=(3, 2)), size * draw.normal(size=3)) for size in (1e-6, 1e6)]
     for call in each(from_columns, cases):
         W_seed, b = call.args
         call.equals((W_seed.T, b)).unchanged()
@@ -180,6 +182,7 @@ def backwards_and_more_than_once(rotation):
     """Negative angles, whole numbers, more than a full turn, and no turn at all."""
     draw = rng(4, 42)
     angles = [0, -float(draw.uniform(10, 80)), 360 + float(draw.uniform(10, 80)), -int(draw.integers(400, 700)), int(draw.integers(91, 179)), 90.25, -0.5]  # the last two leave small entries
+    angles += [1e-5, 12345.6, -23456]
     for call in each(rotation, [(angle,) for angle in angles]):
         call.equals(expected_from(reference.rotation, float(*call.args)))
 
@@ -190,6 +193,7 @@ def any_motion(make_layer):
     draw = rng(5, 51)
     cases = [(float(draw.uniform(-170, 170)), draw.uniform(0.3, 3, 2), float(draw.uniform(-170, 170)), draw.normal(size=2)) for _ in range(5)]
     cases.append((40.0, draw.uniform(0.3, 3, 2), 40.0, draw.normal(size=2)))  # the same turn twice
+    cases += [(25.0, size * draw.uniform(0.3, 3, 2), -70.0, size * draw.normal(size=2)) for size in (1e-6, 1e6)]
     for call in each(make_layer, cases):
         call.equals(expected_from(reference.make_layer, *call.args)).unchanged()
 
@@ -282,7 +286,9 @@ def large_and_small_weights(decompose_affine):
 def any_number_of_axes(relu):
     """Arrays of one, two or three axes."""
     draw = rng(7, 71)
-    for call in each(relu, [(3 * draw.normal(size=shape),) for shape in ((9,), (5, 4), (2, 3, 4), (1, 1), (5, 4))]):
+    cases = [(3 * draw.normal(size=shape),) for shape in ((9,), (5, 4), (2, 3, 4), (1, 1), (5, 4))]
+    cases += [(size * draw.normal(size=(3, 4)),) for size in (1e-11, 1e-7, 1e-4, 1e8)] + [(draw.normal(size=(150, 2)),)]  # no number is too small to be positive
+    for call in each(relu, cases):
         call.equals(expected_from(reference.relu, *call.args)).unchanged()
 
 
@@ -312,7 +318,7 @@ def whole_numbers_and_new_arrays(relu):
 def any_cloud(quadrant_kind):
     """Any cloud of points."""
     draw = rng(8, 81)
-    for call in each(quadrant_kind, [(draw.normal(size=(N, 2)),) for N in (3, 30, 8, 30)]):
+    for call in each(quadrant_kind, [(draw.normal(size=(N, 2)),) for N in (3, 30, 8, 30, 150)]):
         call.equals(reference.quadrant_kind(*call.args)).unchanged()
 
 
@@ -372,6 +378,7 @@ def ends_where_the_layer_ends(layer_frames):
     draw = rng(10, 101)
     matrices = [_matrix(draw, (2.0, 0.6), mirrored=mirrored) for mirrored in (False, True)] + [draw.normal(size=(2, 2))]
     cases = [(draw.normal(size=(N, 2)), W, draw.normal(size=2)) for N, W in zip((6, 3, 12), matrices, strict=True)]
+    cases += [(size * draw.normal(size=(8, 2)), W, size * draw.normal(size=2)) for size, W in zip((1e-6, 1e6), matrices, strict=False)]
     for call, H, W, b in _films(layer_frames, cases):
         _ends_well(call.unchanged(), H, W, b)
 
@@ -413,6 +420,7 @@ def any_columns(standardize):
     """Any number of rows and columns."""
     draw = rng(11, 111)
     cases = [(draw.normal(size=(N, D)) * draw.uniform(0.5, 9, D) + draw.normal(scale=5, size=D),) for N, D in ((6, 3), (3, 5), (4, 4), (20, 1), (6, 3))]
+    cases.append((draw.normal(size=(9, 2)) + np.array([1e6, -1e5]),))  # far from 0: the mean has to go before anything is squared
     for call in each(standardize, cases):
         call.equals(expected_from(reference.standardize, *call.args)).unchanged()
 

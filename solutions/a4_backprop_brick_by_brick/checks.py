@@ -19,6 +19,8 @@ def affine_cases(*key):
 def any_batch(affine_backward):
     """Any batch and any widths: dX, dW and db are right."""
     cases = affine_cases(41, 1)
+    draw = rng(41, 6)
+    cases += [(size * draw.normal(size=(N, 2)), draw.normal(size=(N, 3)), draw.normal(size=(3, 2))) for size, N in ((1e-6, 4), (1e6, 4), (1.0, 150))]
     for call in each(affine_backward, cases):
         call.equals(expected_from(reference.affine_backward, *call.args))
 
@@ -82,9 +84,11 @@ def activation_case(kind, *key):
 
 
 def slope_is_right(act_backward, kind, *key):
-    """The derivative of one activation on a matrix, and on one sample with one neuron."""
+    """The derivative of one activation on a matrix, on one sample with one neuron, near the kink and further out, for any upstream."""
     dH, Z, _ = activation_case(kind, *key)
-    for call in each(act_backward, [(dH, Z, kind), (dH[1:2, :1], Z[1:2, :1], kind)]):
+    near_and_far = np.array([[1e-3, -1e-3, 2e-6, -2e-6], [5.5, -5.5, 8.0, -8.0]])
+    cases = [(dH, Z, kind), (dH[1:2, :1], Z[1:2, :1], kind), (dH[:2], near_and_far, kind), (1e6 * dH, Z, kind), (1e-6 * dH, Z, kind)]
+    for call in each(act_backward, cases):
         call.equals(expected_from(reference.act_backward, *call.args))
 
 
@@ -310,7 +314,7 @@ def a_batch_averages(forward, backward):
 def the_penalty(forward, backward):
     """The penalty pulls at every weight in its own way, and not at the biases."""
     draw = rng(45, 3)
-    cases = [(network(draw, 2, 4, 3), draw.normal(size=(N, 2)), labels(draw, N, 3), lam) for N, lam in ((5, 0.7), (1, 0.3), (6, 2.0))]
+    cases = [(network(draw, 2, 4, 3), draw.normal(size=(N, 2)), labels(draw, N, 3), lam) for N, lam in ((5, 0.7), (1, 0.3), (6, 2.0), (4, 1e-4), (4, 1e4))]
     for call in each(after(forward, backward), cases):
         call.equals(expected_from(gradients, *call.args))
 
@@ -368,6 +372,12 @@ def networks(*key):
     return [away_from_kinks(draw, N, widths, kinds) for N, widths, kinds in NETWORKS]
 
 
+def deep(*key):
+    """A network of eight smooth layers, with a batch."""
+    draw = rng(*key)
+    return layers(draw, (2, 3, 2, 3, 4, 3, 2, 3, 2), ("tanh", "sigmoid", "tanh", "tanh", "sigmoid", "tanh", "tanh")), draw.normal(size=(4, 2))
+
+
 def counted(result):
     """The output of mlp_forward and the number of its caches; what is in them is the learner's own business."""
     if not (isinstance(result, tuple | list) and len(result) == 2 and isinstance(result[1], tuple | list)):
@@ -392,8 +402,8 @@ def back_through(params, X, dZ):
 
 @check("q9", points=2, hidden=True)
 def any_depth(mlp_forward):
-    """Depth two to four, all activations, any widths: the output is right."""
-    for call in each(view(mlp_forward, counted), networks(46, 1)):
+    """Depth two to four and a deep one, all activations, any widths: the output is right."""
+    for call in each(view(mlp_forward, counted), [*networks(46, 1), deep(46, 3)]):
         Z, caches = call.unpack(2)
         Z.equals(expected_from(output, *call.args))
         caches.holds(caches.value == len(call.args[0]), "the caches are not a list with one entry per layer")
@@ -427,8 +437,8 @@ def one_layer_back(mlp_forward, mlp_backward):
 
 @check("q10", points=2, hidden=True)
 def smooth_networks_back(mlp_forward, mlp_backward):
-    """Sigmoid and tanh, depth two and three: dX and all gradients, in the order of the layers."""
-    for call in each(after(mlp_forward, mlp_backward, caches_of), upstreams(rng(47, 2), networks(47, 3)[:3])):
+    """Sigmoid and tanh, depth two and three, and deeper: dX and all gradients, in the order of the layers."""
+    for call in each(after(mlp_forward, mlp_backward, caches_of), upstreams(rng(47, 2), [*networks(47, 3)[:3], deep(47, 8)])):
         call.equals(expected_from(back_through, *call.args))
 
 
@@ -444,8 +454,7 @@ def linear_in_the_upstream(mlp_forward, mlp_backward):
     """Twice the upstream gradient, twice every gradient; none, none; and nothing that came in is changed."""
     params, X = networks(47, 6)[4]
     dZ = rng(47, 7).normal(size=(len(X), 2))
-    once, twice, none = each(after(mlp_forward, mlp_backward, caches_of), [(params, X, dZ), (params, X, 2 * dZ), (params, X, 0 * dZ)])
-    for call in (once, twice, none):
+    for call in each(after(mlp_forward, mlp_backward, caches_of), [(params, X, size * dZ) for size in (1, 2, 0, 1e6, 1e-6)]):
         call.unchanged().equals(expected_from(back_through, *call.args))
 
 

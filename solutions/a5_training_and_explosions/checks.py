@@ -63,6 +63,7 @@ def any_step(sgd_step):
     """Any dict of parameters and any learning rate."""
     draw = rng(52, 1)
     cases = [(bundle(draw, widths), bundle(draw, widths, 3.0), lr) for widths, lr in zip(WIDTHS, (0.3, 1.5, 0.02), strict=True)]
+    cases += [(bundle(draw, [2, 3, 1]), bundle(draw, [2, 3, 1], size), 0.5) for size in (1e-6, 1e6)]
     for call in each(sgd_step, cases):
         call.equals(expected_from(reference.sgd_step, *call.args))
 
@@ -90,7 +91,9 @@ def momentum_cases(*key):
 @check("q4", points=2, hidden=True)
 def any_velocity(momentum_step):
     """Any parameters, velocity, learning rate and beta: new parameters and new velocity."""
-    for call in each(momentum_step, momentum_cases(1)):
+    draw = rng(53, 4)
+    cases = [(bundle(draw, [2, 3]), bundle(draw, [2, 3], size), bundle(draw, [2, 3], size), 0.3, 0.8) for size in (1e-6, 1e6)]
+    for call in each(momentum_step, [*momentum_cases(1), *cases]):
         call.equals(expected_from(reference.momentum_step, *call.args))
 
 
@@ -127,9 +130,10 @@ def the_first_step(adam_step):
 
 @check("q5", points=3, hidden=True)
 def later_steps(adam_step):
-    """The second, fourth and eleventh step: parameters, t, m and v."""
+    """The second, fourth and eleventh step, and one after 200: parameters, t, m and v."""
     draw = rng(54, 2)
     cases = [adam_case(draw, widths, steps, 0.05) for widths, steps in zip(WIDTHS, (1, 3, 10), strict=True)]
+    cases.append(adam_case(draw, [1, 2], 200, 0.05))
     for call in each(adam_step, cases):
         call.equals(expected_from(reference.adam_step, *call.args))
 
@@ -275,7 +279,7 @@ def short_ones_stay(clip_by_norm):
 def schedule_is_right(lr_schedule, kind, key):
     """One kind of schedule, at its first steps, around multiples of the span, and far out."""
     lr = float(rng(58, key).uniform(0.5, 2.0))
-    steps = ((0, 7), (1, 7), (6, 7), (7, 7), (8, 7), (20, 7), (21, 7), (50, 7), (0, 1), (3, 1))
+    steps = ((0, 7), (1, 7), (6, 7), (7, 7), (8, 7), (20, 7), (21, 7), (50, 7), (0, 1), (3, 1), (85, 7))
     for call in each(lr_schedule, [(kind, lr, step, span) for step, span in steps]):
         call.equals(reference.lr_schedule(*call.args), atol=1e-9)
 
@@ -303,6 +307,7 @@ def any_penalty(l1_l2):
     """Any network: l1 alone, l2 alone, and both."""
     draw = rng(59, 1)
     cases = [(bundle(draw, widths), l1, l2) for widths, (l1, l2) in zip(WIDTHS, ((0.7, 0.0), (0.0, 0.4), (0.3, 1.2)), strict=True)]
+    cases += [(bundle(draw, [2, 3, 1], size), 0.3, 1.2) for size in (1e-6, 1e6)]
     for call in each(l1_l2, cases):
         call.equals(expected_from(reference.l1_l2, *call.args)).unchanged()
 
@@ -371,7 +376,7 @@ def reported(explosion_report, *cases):
 @check("q12", points=2.5, hidden=True)
 def other_strengths(explosion_report):
     """Published gradients with other reg and lr."""
-    reported(explosion_report, ((0.3, 0.003, False, 60), 43), ((0.1, 0.03, False, 60), 16), ((0.1, 0.003, False, 200), 120), ((0.07, 0.003, False, 200), 169))
+    reported(explosion_report, ((0.3, 0.003, False, 60), 43), ((0.1, 0.03, False, 60), 16), ((0.1, 0.003, False, 200), 120), ((0.07, 0.003, False, 200), 169), ((0.01, 0.003, False, 1200), 1151))
 
 
 @check("q12", points=1.5, hidden=True)
@@ -448,7 +453,8 @@ def mixed_signs(bias_ceiling):
     draw = rng(62, 1)
     w2 = np.append(quarters(draw, 4, 1), -0.25)
     balanced = np.append(w2, -np.sum(w2))
-    bounded(bias_ceiling, (columns(draw, 5), w2), (columns(draw, 5), -w2), (columns(draw, 6), balanced), (columns(draw, 6), -balanced))
+    nearly = np.append(w2, 2.0**-20 - np.sum(w2))
+    bounded(bias_ceiling, (columns(draw, 5), w2), (columns(draw, 5), -w2), (columns(draw, 6), balanced), (columns(draw, 6), -balanced), (columns(draw, 6), nearly))
 
 
 @check("q14", points=1.5, hidden=True)
