@@ -38,11 +38,18 @@ def away_from_cuts(draw, N, widths):
             return net, X
 
 
+def shrunk(net, size):
+    """The same net with all hidden neurons `size` times as high: patterns, maps and output stay what they are."""
+    (W, b), *between, (V, c) = net
+    return [(size * W, size * b), *((U, size * d) for U, d in between), (V / size, c)]
+
+
 @check("q2", points=2, hidden=True)
 def any_net(activation_pattern):
     """Nets of one to three hidden layers: every neuron of every sample."""
     draw = rng(71, 1)
     cases = [away_from_cuts(draw, N, widths) for N, widths in ((5, (3, 4, 2)), (4, (2, 5, 3, 1)), (3, (2, 3, 4, 2, 3)), (4, (4, 4, 4, 4)))]
+    cases += [(shrunk(net, size), X) for (net, X), size in zip(cases[:2], (1e-10, 1e8), strict=True)]
     for call in each(activation_pattern, cases):
         call.equals(reference.activation_pattern(*call.args))
 
@@ -102,6 +109,7 @@ def any_depth(local_affine):
     for widths in ((2, 4, 3, 2), (3, 5, 4, 3, 1), (3, 3, 3, 3, 3)):
         net, X = away_from_cuts(draw, 1, widths)
         cases.append((net, X[0]))
+    cases.append((shrunk(cases[0][0], 1e-4), cases[0][1]))
     for call in each(local_affine, cases):
         call.equals(reference.local_affine(*call.args), atol=EXACT)
         net, x = call.args
@@ -585,7 +593,7 @@ def maxout_case(draw, N, k, D, M):
             return X, W, b
 
 
-SIZES = ((4, 3, 2, 3), (3, 2, 5, 2), (5, 4, 3, 1), (3, 3, 3, 3))
+SIZES = ((4, 3, 2, 3), (3, 2, 5, 2), (5, 4, 3, 1), (3, 3, 3, 3), (4, 7, 2, 2))
 
 
 @check("q12", points=1, hidden=True)
