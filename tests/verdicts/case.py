@@ -82,6 +82,12 @@ def unseen(kind: str, name: str) -> tuple[Case, ...]:
 
 
 @cache
+def sized(name: str) -> tuple[Case, ...]:
+    """The wrong code of one assignment that only numbers of some size, or many of them, can tell from right code."""
+    return read(name, import_module("tests.verdicts.sizes_wrong").CASES[name])
+
+
+@cache
 def assignment(name: str) -> Assignment:
     """The assignment with its private half, loaded once."""
     return load(ROOT, name)

@@ -45,6 +45,14 @@ def failed_checks(name: str, function: str, env: Mapping[str, object]) -> tuple[
     return tuple(check.name for check in course.checks_of(course.question_of(function).id) if check.points and not _passes(check, env))
 
 
+def passes_all(case: Case) -> bool:
+    """Whether no check takes points off; stops at the first that does, so that wrong code costs little."""
+    course = assignment(case.assignment)
+    env = environment(case)
+    checks = [check for check in course.checks_of(course.question_of(case.function).id) if check.points]
+    return all(_passes(check, env) for check in reversed(checks))
+
+
 def _passes(check, env: Mapping[str, object]) -> bool:
     try:
         with quietly():

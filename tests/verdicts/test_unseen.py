@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.verdicts.case import environment, unseen
-from tests.verdicts.matrix import failed_checks
+from tests.verdicts.case import environment, sized, unseen
+from tests.verdicts.matrix import failed_checks, passes_all
+from tests.verdicts.sizes_wrong import CASES as SIZED
 
 ASSIGNMENTS = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "bonus")
 
@@ -15,8 +16,22 @@ def test_right_code_passes(name):
     assert {what: failed for what, failed in judged.items() if failed} == {}
 
 
-def test_enough_unseen_right_code():
-    """At least 60 right implementations, no two alike, some for every assignment."""
-    cases = [case for name in ASSIGNMENTS for case in unseen("right", name)]
-    assert len({case.source for case in cases}) == len(cases) >= 60
-    assert {case.assignment for case in cases} == set(ASSIGNMENTS)
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_wrong_code_fails(name):
+    """Every slip costs points, also two at once, and those that only one sample, a tie or an integer shows."""
+    assert [case.id for case in unseen("wrong", name) if passes_all(case)] == []
+
+
+@pytest.mark.parametrize(("kind", "least", "each"), [("right", 60, 3), ("wrong", 140, 12)])
+def test_enough_unseen_code(kind, least, each):
+    """Enough of both kinds, no two alike, and enough for every assignment."""
+    cases = {name: unseen(kind, name) for name in ASSIGNMENTS}
+    everything = [case for some in cases.values() for case in some]
+    assert len({case.source for case in everything}) == len(everything) >= least
+    assert min(map(len, cases.values())) >= each
+
+
+@pytest.mark.parametrize("name", SIZED)
+def test_code_that_is_wrong_at_some_sizes_only_fails(name):
+    """Corners moved a little, small numbers dropped, large ones cut off, long sums that end too early: each is seen."""
+    assert [case.id for case in sized(name) if passes_all(case)] == []

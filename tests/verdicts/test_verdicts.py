@@ -7,11 +7,10 @@ from autograder.course import solutions
 from autograder.grading.environment import Environment
 from autograder.grading.replay import grading_zygote
 from autograder.sandbox import Limits
-from tests.verdicts.case import ASSIGNMENTS, ROOT, assignment, cases, environment, fresh, read
+from tests.verdicts.case import ASSIGNMENTS, ROOT, assignment, cases, environment, fresh, read, unseen
 from tests.verdicts.matrix import failed_checks, judge_all, table
 
-pytestmark = pytest.mark.longest
-
+ALL = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "bonus")
 LIMITS = Limits(call_seconds=10.0, cell_seconds=10.0, memory_mb=1024)
 
 
@@ -37,7 +36,7 @@ def test_names_exist():
     from autograder.checking.record import KINDS
 
     texts = [text.removeprefix("gradient.") for text in TEXTS]
-    for case in (*cases("wrong"), *fresh()):
+    for case in (*cases("wrong"), *fresh(), *(case for name in ALL for case in unseen("wrong", name))):
         known = {f"={m.name}" for m in assignment(case.assignment).mistakes if m.function == case.function} | {f"!{kind}" for kind in KINDS}
         for name in case.names:
             told = name in known or any(f"{text}.".startswith(f"{name}.") or f"{name}.".startswith(f"{text}.") for text in texts)

@@ -1,0 +1,239 @@
+"""Wrong code that only numbers of some size, or many of them, can tell from right code: corners that are moved a little, small
+numbers that are dropped, large ones that are cut off, long sums and deep nets that end too early."""
+
+A1 = r'''
+#: quadrant_kind: coordinates below 1e-9 count as zero =>
+def quadrant_kind(A):
+    x, y = A[:, 0], A[:, 1]
+    t = 1e-9
+    return np.select([(x > t) & (y > t), (x > t), (y > t)], [0, 1, 2], default=3)
+
+#: relu: positive numbers below 1e-9 become 0 =>
+def relu(A):
+    return np.where(A > 1e-9, A, 0.0)
+
+#: relu: negative numbers above -1e-6 stay =>
+def relu(A):
+    return np.where(A > -1e-6, A, 0.0)
+
+#: relu: cut off at 1e5 =>
+def relu(A):
+    return np.clip(A, 0, 1e5)
+
+#: layer_frames: the last frame drops what is below 1e-3 =>
+def layer_frames(H, W, b):
+    R2, S, R1 = decompose_affine(W)
+    F0 = H @ R1.T; F1 = F0 @ S.T; F2 = F1 @ R2.T; F3 = F2 + b
+    return np.array([F0, F1, F2, F3, np.where(F3 > 1e-3, F3, 0)])
+
+#: standardize: the mean of the squares minus the square of the mean =>
+def standardize(X):
+    mu = X.mean(axis=0)
+    sd = np.sqrt(np.maximum((X * X).mean(axis=0) - mu ** 2, 0))
+    return np.where(sd > 0, (X - mu) / np.where(sd > 0, sd, 1), 0), mu, sd
+
+#: rotation: no angle beyond two turns =>
+def rotation(degrees):
+    t = np.radians(min(max(degrees, -720), 720))
+    return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
+
+#: affine_forward: only the first hundred inputs count =>
+def affine_forward(X, W, b):
+    return X[:, :100] @ W[:100] + b
+
+#: affine_forward: weights below 1e-4 are dropped =>
+def affine_forward(X, W, b):
+    return X @ np.where(np.abs(W) < 1e-4, 0, W) + b
+
+#: make_layer: scales below 1e-3 become 0 =>
+def make_layer(deg1, scales, deg2, shift):
+    s = np.where(np.abs(scales) < 1e-3, 0, scales)
+    return (rotation(deg2) @ np.diag(s) @ rotation(deg1)).T, np.asarray(shift)
+'''
+
+A4 = r'''
+#: act_backward: the kink of relu at 1e-3 =>
+def act_backward(dH, Z, kind):
+    if kind == "relu":
+        return dH * (Z > 1e-3)
+    if kind == "sigmoid":
+        s = sigmoid(Z)
+        return dH * s * (1 - s)
+    if kind == "tanh":
+        return dH * (1 - np.tanh(Z) ** 2)
+    return dH * np.where(Z > 0, 1, np.exp(np.minimum(Z, 0)))
+
+#: act_backward: the kink of elu at -0.01 =>
+def act_backward(dH, Z, kind):
+    if kind == "relu":
+        return dH * (Z > 0)
+    if kind == "sigmoid":
+        s = sigmoid(Z)
+        return dH * s * (1 - s)
+    if kind == "tanh":
+        return dH * (1 - np.tanh(Z) ** 2)
+    return dH * np.where(Z > -0.01, 1, np.exp(np.minimum(Z, 0)))
+
+#: act_backward: elu is flat below -5 =>
+def act_backward(dH, Z, kind):
+    if kind == "relu":
+        return dH * (Z > 0)
+    if kind == "sigmoid":
+        s = sigmoid(Z)
+        return dH * s * (1 - s)
+    if kind == "tanh":
+        return dH * (1 - np.tanh(Z) ** 2)
+    return dH * np.where(Z > 0, 1, np.where(Z < -5, 0, np.exp(np.minimum(Z, 0))))
+
+#: affine_backward: all gradients are cut at 100 =>
+def affine_backward(dZ, X, W):
+    return np.clip(dZ @ W.T, -100, 100), np.clip(X.T @ dZ, -100, 100), np.clip(dZ.sum(0), -100, 100)
+
+#: affine_backward: db is cut at 10 =>
+def affine_backward(dZ, X, W):
+    return dZ @ W.T, X.T @ dZ, np.clip(dZ.sum(0), -10, 10)
+
+#: affine_backward: upstream gradients below 1e-4 are dropped =>
+def affine_backward(dZ, X, W):
+    d = np.where(np.abs(dZ) < 1e-4, 0, dZ)
+    return d @ W.T, X.T @ d, d.sum(axis=0)
+
+#: affine_backward: only 64 samples count =>
+def affine_backward(dZ, X, W):
+    d = dZ.copy(); d[64:] = 0
+    return dZ @ W.T, X.T @ d, d.sum(axis=0)
+
+#: backward: a price of up to 0.01 is forgotten =>
+def backward(params, cache, Y, lam):
+    N = Y.shape[0]
+    H1, H2 = cache['H1'], cache['H2']
+    d2 = (H2 - Y) * H2 * (1 - H2) / N
+    d1 = d2.dot(params['W2'].T) * H1 * (1 - H1)
+    r = lam / N if lam > 0.01 else 0
+    return {'W1': cache['X'].T.dot(d1) + r * params['W1'], 'b1': d1.sum(0), 'W2': H1.T.dot(d2) + r * params['W2'], 'b2': d2.sum(0)}
+
+#: mlp_backward: dW is cut at 1000 =>
+def mlp_backward(params, caches, dZ):
+    grads = []
+    for l in reversed(range(len(params))):
+        H, Z = caches[l]
+        dH, dW, db = affine_backward(dZ, H, params[l][0])
+        grads.insert(0, (np.clip(dW, -1e3, 1e3), db))
+        if l > 0:
+            dZ = act_backward(dH, caches[l - 1][1], params[l - 1][2])
+    return dH, grads
+
+#: mlp_backward: nothing comes down further than four layers =>
+def mlp_backward(params, caches, dZ):
+    grads = []
+    for l in reversed(range(len(params))):
+        H, Z = caches[l]
+        dH, dW, db = affine_backward(dZ, H, params[l][0])
+        grads.insert(0, (dW, db))
+        if l > 0:
+            dZ = act_backward(dH, caches[l - 1][1], params[l - 1][2])
+            if len(params) - l > 4:
+                dZ = 0 * dZ
+    return dH, grads
+
+#: mlp_forward: only six layers are walked =>
+def mlp_forward(params, X):
+    caches, A = [], X
+    for W, b, kind in params[:6]:
+        Z = A @ W + b
+        caches.append((A, Z))
+        A = act_forward(Z, kind)
+    return A, caches
+'''
+
+A5 = r'''
+#: sgd_step: no step is longer than 10 =>
+def sgd_step(params, grads, lr):
+    return {k: w - np.clip(lr * grads[k], -10, 10) for k, w in params.items()}
+
+#: sgd_step: gradients below 1e-4 do not move =>
+def sgd_step(params, grads, lr):
+    return {k: w - lr * np.where(np.abs(grads[k]) < 1e-4, 0, grads[k]) for k, w in params.items()}
+
+#: adam_step: no correction from step 100 on =>
+def adam_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
+    t = state["t"] + 1
+    m = {k: beta1 * state["m"][k] + (1 - beta1) * grads[k] for k in params}
+    v = {k: beta2 * state["v"][k] + (1 - beta2) * grads[k] ** 2 for k in params}
+    c1, c2 = (1 - beta1 ** t, 1 - beta2 ** t) if t < 100 else (1, 1)
+    return {k: params[k] - lr * (m[k] / c1) / (np.sqrt(v[k] / c2) + eps) for k in params}, {"t": t, "m": m, "v": v}
+
+#: bias_ceiling: a balance of less than 0.05 counts as none =>
+def bias_ceiling(W1, w2):
+    K = w2.sum()
+    R = np.abs(w2)[W1.any(axis=0)].sum()
+    return 0.5 if abs(K) < 0.05 or abs(K) >= R else 0.75
+
+#: l1_l2: weights below 1e-3 have no sign =>
+def l1_l2(params, l1, l2):
+    pen, g = 0.0, {}
+    for k, w in params.items():
+        if k[0] == "W":
+            pen += l1 * np.abs(w).sum() + l2 / 2 * (w ** 2).sum()
+            g[k] = l1 * np.where(np.abs(w) < 1e-3, 0, np.sign(w)) + l2 * w
+        else:
+            g[k] = np.zeros_like(w)
+    return pen, g
+
+#: lr_schedule: it halves ten times at most =>
+def lr_schedule(kind, lr, step, span):
+    if kind == "halving":
+        return lr * 0.5 ** min(step // span, 10)
+    if kind == "inverse":
+        return lr / (1 + step / span)
+    return lr * (1 + np.cos(np.pi * step / span)) / 2 if step <= span else 0.0
+
+#: explosion_report: no more than a thousand steps =>
+def explosion_report(reg, lr, fixed, steps=20000, hidden=50):
+    X, Y, W1, W2 = published_setup(hidden)
+    g = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, min(steps, 1000) + 1):
+            a, b = g(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * a, W2 - lr * b
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+'''
+
+A7 = r'''
+#: activation_pattern: on from 1e-3 =>
+def activation_pattern(net, X):
+    H, P = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        P.append(Z > 1e-3)
+        H = np.maximum(Z, 0)
+    return np.hstack(P)
+
+#: activation_pattern: on from 1e-9 =>
+def activation_pattern(net, X):
+    H, P = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        P.append(Z > 1e-9)
+        H = np.maximum(Z, 0)
+    return np.hstack(P)
+
+#: local_affine: on from 1e-3 =>
+def local_affine(net, x):
+    A, c, h = np.eye(len(x)), np.zeros(len(x)), x
+    for l, (W, b) in enumerate(net):
+        A, c = A @ W, c @ W + b
+        if l < len(net) - 1:
+            z = h @ W + b
+            A, c = A * (z > 1e-3), c * (z > 1e-3)
+            h = np.maximum(z, 0)
+    return A, c
+
+#: maxout: only three of the functions =>
+def maxout(X, W, b):
+    return np.max([X @ W[r] + b[r] for r in range(min(3, len(W)))], axis=0)
+'''
+
+CASES = {"a1": A1, "a4": A4, "a5": A5, "a7": A7}
