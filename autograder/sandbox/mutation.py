@@ -4,9 +4,13 @@ This runs in the session, after the call: code that means to deceive can hide a 
 author, for the caller's arrays are copies that never left the trusted process.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 
-from .codec import DTYPES
+from .plain import DTYPES
+
+_SEQUENCES = (list, tuple)
 
 
 def unchanged(value: object, tree: object, buffers: list) -> bool:
@@ -19,21 +23,23 @@ def unchanged(value: object, tree: object, buffers: list) -> bool:
     name = tree[0]
     if name == "array":
         _, code, shape, fortran, reference = tree
-        if type(value) is not np.ndarray or value.dtype != DTYPES[code] or list(value.shape) != shape:
+        if type(value) is not np.ndarray or value.dtype != DTYPES[code] or [*value.shape] != shape:
             return False
         data = buffers[reference] if type(reference) is int else reference
-        return value.tobytes("F" if fortran else "C") == data
-    if name in ("list", "tuple"):
-        return (
-            type(value) is (list if name == "list" else tuple)
-            and len(value) == len(tree[1])
-            and all(unchanged(item, node, buffers) for item, node in zip(value, tree[1], strict=True))
-        )
+        return (value.tobytes("F") if fortran else value.tobytes()) == data
+    if name == "list" or name == "tuple":
+        return type(value) is (list if name == "list" else tuple) and _all_unchanged(value, tree[1], buffers)
     if name == "dict":
-        if type(value) is not dict or 2 * len(value) != len(tree[1]):
+        return type(value) is dict and _all_unchanged([part for pair in value.items() for part in pair], tree[1], buffers)
+    return True
+
+
+def _all_unchanged(values: list | tuple, trees: list, buffers: list) -> bool:
+    if len(values) != len(trees):
+        return False
+    for value, tree in zip(values, trees, strict=True):
+        if value is not tree and not unchanged(value, tree, buffers):  # an atom that nobody has replaced is the very same one
             return False
-        parts = [part for pair in value.items() for part in pair]
-        return all(unchanged(part, node, buffers) for part, node in zip(parts, tree[1], strict=True))
     return True
 
 
@@ -41,12 +47,26 @@ def overwritten(value: object, tree: object, buffers: list) -> bool:
     """Whether an array in `value` holds other numbers now than when it was encoded as `tree`: a result that a later call changed."""
     if type(tree) is not list:
         return False
-    if tree[0] == "array" and type(value) is np.ndarray:
+    name = tree[0]
+    if name == "array":
+        if type(value) is not np.ndarray:
+            return False
         _, code, shape, fortran, reference = tree
+        if [*value.shape] != shape:
+            return True
+        if value.dtype != DTYPES[code]:
+            value = value.astype(code)
         data = buffers[reference] if type(reference) is int else reference
-        return list(value.shape) != shape or value.astype(code, copy=False).tobytes("F" if fortran else "C") != data
-    if tree[0] in ("list", "tuple") and isinstance(value, list | tuple):
-        return len(value) != len(tree[1]) or any(overwritten(item, node, buffers) for item, node in zip(value, tree[1], strict=True))
-    if tree[0] == "dict" and isinstance(value, dict):
-        return 2 * len(value) == len(tree[1]) and any(overwritten(item, node, buffers) for item, node in zip(value.values(), tree[1][1::2], strict=True))
+        return (value.tobytes("F") if fortran else value.tobytes()) != data
+    if (name == "list" or name == "tuple") and isinstance(value, _SEQUENCES):
+        return len(value) != len(tree[1]) or _any_overwritten(value, tree[1], buffers)
+    if name == "dict" and isinstance(value, dict):
+        return 2 * len(value) == len(tree[1]) and _any_overwritten(value.values(), tree[1][1::2], buffers)
+    return False
+
+
+def _any_overwritten(values: Iterable, trees: list, buffers: list) -> bool:
+    for value, tree in zip(values, trees, strict=True):
+        if type(tree) is list and overwritten(value, tree, buffers):
+            return True
     return False

@@ -107,18 +107,19 @@ class Worker:
 
     def _observe(self, encoder: Encoder, buffers: list, function, case: list, kwargs: object) -> tuple[list, object]:
         """What is answered about one call, and the value itself."""
-        args = [self._decode(buffers, tree) for tree in case]
-        named = self._decode(buffers, kwargs)
+        decode = Decoder(buffers, self._referred).decode
+        args, named = [decode(tree) for tree in case], decode(kwargs)
         try:
             # A call made from inside a callback is in the notebook's context already.
             value = function(*args, **named) if self._depth else self._context.run(function, *args, **named)
         except BaseException as error:  # SystemExit and KeyboardInterrupt are errors of this call, too
             story = [*describe(error), self._take_output()]
             return [False, encoder.attempt(story, lambda _: encoder.encode([story[0], "", "", ""])), []], None
-        changed = [i for i, (arg, tree) in enumerate(zip(args, case, strict=True)) if not unchanged(arg, tree, buffers)]
+        # Of an atom the call has got nothing that it could change.
+        changed = [i for i, tree in enumerate(case) if type(tree) is list and not unchanged(args[i], tree, buffers)]
         tree = encoder.attempt(value, self._large)
-        stdout = encoder.attempt(self._take_output(), lambda _: "")
-        return [True, [tree, stdout], changed], value
+        stdout = self._take_output()
+        return [True, [tree, encoder.attempt(stdout, lambda _: "") if stdout else ""], changed], value
 
     def _take_output(self) -> str:
         """What was printed since the last time: through sys.stdout first, then below Python."""
