@@ -4,13 +4,12 @@ import asyncio
 import builtins
 import getpass
 import io
-import os
 import re
 import sys
-import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextvars import Context
 
+from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
@@ -18,16 +17,19 @@ from IPython.core.inputtransformer2 import TransformerManager, classic_prompt
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.pylabtools import select_figure_formats
 from IPython.utils.text import LSString, SList
+from traitlets import Type
 from traitlets.config import Config
 
-from ..error_names import base_name
+from .statements import statements
+from .telling import describe
 
 # Whatever IPython's own syntax needs: a mark at the start of a line or after `=`, a `?` at the end of one, a prompt; and
-# what it tidies: lines of blanks, tabs, characters that some take for the end of a line.
-_IPYTHON_SYNTAX = re.compile(
-    r"(?m)^[ \t]*(?:[!%?,;/]|\.{3,}:|In \[|\[(?:nav|ins)\])|=[\s\\]*[!%]|\?[ \t;\\]*$|^[ \t]+$|^ *\t|[\r\v\f\x1c-\x1e\x85\u2028\u2029]"
-)
-_MESSAGE, _TRACEBACK, _DISPLAYS, _DISPLAY_BYTES = 2000, 8000, 100, 8 << 20
+# what it tidies: lines of blanks, tabs (and, told by `splitlines`, characters that some take for the end of a line).
+_MARKED_LINE = re.compile(r"\n[ \t]*(?:[!%?,;/]|\.{3,}:|In \[|\[(?:nav|ins)\])|\n[ \t]+(?=\n|$)|\n *\t")
+_MARK_INSIDE = re.compile(r"=[\s\\]*[!%]|(?m:\?[ \t;\\]*$)")
+# A single line that calls a method is no magic, no macro and no command by itself, the only things looked for in single lines.
+_METHOD_CALL = re.compile(r"(\w+\.\w+)\([^\n#]*\)\n?")
+_DISPLAYS, _DISPLAY_BYTES = 100, 8 << 20
 
 
 class Output(io.TextIOBase):
@@ -52,6 +54,16 @@ class Output(io.TextIOBase):
             self._room -= len(part)
         return len(text)
 
+    @property
+    def written(self) -> int:
+        """How many times something was written since the last take()."""
+        return len(self._parts)
+
+    def unwrite(self, written: int) -> None:
+        """Forget what was written after `written` times."""
+        self._room += sum(map(len, self._parts[written:]))
+        del self._parts[written:]
+
     def writable(self) -> bool:
         return True
 
@@ -63,6 +75,8 @@ class Output(io.TextIOBase):
 
     def take(self) -> str:
         """What was written since the last call."""
+        if not self._parts:
+            return ""
         text = "".join(self._parts)
         self._parts.clear()
         self._room = self.limit
@@ -147,22 +161,88 @@ class Transformers(TransformerManager):
         return [*self.cleanup_transforms], [*self.line_transforms], [*self.token_transformers]
 
     def transform_cell(self, cell: str) -> str:
-        if not cell or cell[0].isspace() or _IPYTHON_SYNTAX.search(cell) or self._own != self._now():
+        if not cell or cell[0].isspace() or _has_marks(cell) or self._own != self._now():
             return super().transform_cell(cell)
-        if ">>>" in cell and classic_prompt(lines := cell.splitlines(keepends=True)) != lines:  # a pasted session, no docstring
+        if ">>>" in cell and not _only_in_docstrings(cell) and classic_prompt(lines := cell.splitlines(keepends=True)) != lines:  # a pasted session, no docstring
             return super().transform_cell(cell)
         return cell if cell.endswith("\n") else cell + "\n"
+
+
+def _has_marks(cell: str) -> bool:
+    return (
+        _MARKED_LINE.search("\n" + cell) is not None
+        or (("!" in cell or "%" in cell or "?" in cell) and _MARK_INSIDE.search(cell) is not None)
+        or "\r" in cell
+        or len(cell.splitlines()) != cell.count("\n") + (cell[-1] != "\n")
+    )
+
+
+def _only_in_docstrings(cell: str) -> bool:
+    """Whether every `>>>` stands between triple quotes that open at the start of a line: those IPython leaves alone."""
+    parts = cell.split('"""')
+    outside = parts[::2]
+    return (
+        len(parts) % 2 == 1
+        and "'''" not in cell
+        and '\\"' not in cell
+        and not any(">>>" in part for part in outside)
+        and not any(part.rpartition("\n")[2].strip() for part in outside[:-1])
+    )
+
+
+class Statements(list):
+    """The code objects of a cell, in the place of its tree."""
+
+    @property
+    def body(self) -> "Statements":
+        return self
+
+
+class Compiler(CachingCompiler):
+    """Makes a tree of a cell only where one is needed."""
+
+    shell: "Shell"
+    expected: str | None = None  # the cell that is about to run
+
+    def ast_parse(self, source: str, filename: str = "<unknown>", symbol: str = "exec") -> object:
+        expected, self.expected = self.expected, None
+        if source is expected and not self.shell.ast_transformers and self.shell.ast_node_interactivity == "last_expr":
+            printed = self.shell.display_pub.printed
+            before = printed.written
+            codes = statements(source, filename, self.flags)
+            if codes is not None and printed.written == before:
+                return Statements(codes)
+            printed.unwrite(before)  # a warning, which comes again, where it belongs
+        return super().ast_parse(source, filename, symbol)
 
 
 class Shell(InteractiveShell):
     """Where it differs from a kernel's shell is listed in JUPYTER.md."""
 
+    compiler_class = Type(Compiler)
+    awaits = False  # whether a cell so far could have started what goes on in the event loop
+
     def init_display_pub(self):
+        self.compile.shell = self
         self.display_pub = Displays(parent=self, shell=self)
 
     def init_displayhook(self):
         self.displayhook_class = Results
         super().init_displayhook()
+
+    def transform_cell(self, raw_cell):
+        call, known = _METHOD_CALL.fullmatch(raw_cell), self.prefilter_manager
+        if call is None or self.autocall or self.input_transformers_post or len(known.checkers) + len(known.transformers) > self._looks or self.find_line_magic(call[1]):
+            return super().transform_cell(raw_cell)
+        return self.input_transformer_manager.transform_cell(raw_cell)
+
+    async def run_ast_nodes(self, nodelist, *args, result=None, **kwargs):
+        if type(nodelist) is not Statements:
+            return await super().run_ast_nodes(nodelist, *args, result=result, **kwargs)
+        for code in nodelist:
+            if await self.run_code(code, result):
+                return True
+        return False
 
     def enable_gui(self, gui=None):
         pass
@@ -203,6 +283,7 @@ def make_shell() -> Shell:
     config.InteractiveShell.autoawait = True
     shell = Shell.instance(config=config, user_ns={"__name__": "__main__"})
     shell.input_transformer_manager = Transformers()
+    shell._looks = len(shell.prefilter_manager.checkers) + len(shell.prefilter_manager.transformers)
     from matplotlib_inline.backend_inline import FigureCanvas, configure_inline_support
 
     builtins.input, getpass.getpass = shell.raw_input, shell.getpass
@@ -225,8 +306,12 @@ def run_cell(
     shell.display_pub.restart(render)
     if render or _draws_figures(shell):
         select_figure_formats(shell, {"png"} if render else set())
+    shell.awaits = shell.awaits or "async" in source or "await" in source
     try:
-        error = loop.run_until_complete(loop.create_task(_run(shell, source), context=context))
+        if shell.awaits:
+            error = loop.run_until_complete(loop.create_task(_run(shell, source), context=context))
+        else:
+            error = context.run(_at_once, _run(shell, source), loop)
     except BaseException as stopped:  # a KeyboardInterrupt leaves the loop instead of being reported by the shell
         error = stopped
     return describe(error) if error is not None else ("", "", "")
@@ -239,6 +324,18 @@ def _draws_figures(shell: Shell) -> bool:
     return any(Figure in formatter.type_printers for formatter in shell.display_formatter.formatters.values())
 
 
+def _at_once(cell: Coroutine, loop: asyncio.AbstractEventLoop) -> object:
+    """What `cell` returns, which waits for nothing; as everywhere in a notebook a loop seems to be running meanwhile."""
+    asyncio._set_running_loop(loop)
+    try:
+        cell.send(None)
+    except StopIteration as done:
+        return done.value
+    finally:
+        asyncio._set_running_loop(None)
+    raise RuntimeError("a cell that waits for something")
+
+
 async def _run(shell: Shell, source: str) -> BaseException | None:
     # Inside a running loop even for cells that need none: asyncio.run() must fail as it does in Jupyter.
     problem = None
@@ -246,46 +343,8 @@ async def _run(shell: Shell, source: str) -> BaseException | None:
         code = shell.transform_cell(source)
     except Exception:
         code, problem = source, sys.exc_info()
+    shell.compile.expected = code
     result = await shell.run_cell_async(source, store_history=True, transformed_cell=code, preprocessing_exc_tuple=problem)
     shell.events.trigger("post_execute")
     shell.events.trigger("post_run_cell", result)
     return result.error_before_exec or result.error_in_exec
-
-
-def describe(error: BaseException) -> tuple[str, str, str]:
-    """(class name, message, traceback) of an error, bounded; frames of the sandbox itself are left out.
-
-    A class that is not Python's own is named with the one it comes from: "BadLabel(ValueError)".
-    """
-    kind = type(error)
-    base = base_name(kind)
-    name = clip(kind.__name__, 60) + (f"({base})" if base != kind.__name__ else "")
-    try:
-        message = clip(str(error), _MESSAGE)
-    except BaseException:
-        message = "<no readable message>"
-    try:
-        text = _traceback(error)
-    except BaseException:
-        text = f"{name}: {message}"
-    return name, message, text
-
-
-def _traceback(error: BaseException) -> str:
-    story = traceback.TracebackException.from_exception(error, limit=-40)
-    for part in (story, story.__cause__, story.__context__):
-        if part is not None:
-            part.stack = traceback.StackSummary.from_list([f for f in part.stack if not _ours(f.filename)])
-    return clip("".join(story.format()), _TRACEBACK)
-
-
-def _ours(filename: str) -> bool:
-    folder = os.path.dirname(filename)
-    return folder == os.path.dirname(__file__) or f"{os.sep}IPython{os.sep}core{os.sep}" in filename
-
-
-def clip(text: str, limit: int) -> str:
-    """`text` as valid Unicode of at most `limit` characters; the middle is left out."""
-    if len(text) > limit:
-        text = f"{text[: limit // 2]}\n...\n{text[-limit // 2 :]}"
-    return text.encode("utf-8", "backslashreplace").decode()

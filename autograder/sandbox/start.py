@@ -8,8 +8,8 @@ import sys
 import numpy as np
 
 from . import lockdown
-from .channel import Channel
 from .errors import ChannelClosed
+from .inner_channel import InnerChannel
 from .limits import OUT_OF_MEMORY
 from .lockdown import Plan
 from .worker import Worker
@@ -31,11 +31,12 @@ def begin(config: dict, layers: frozenset[str], shell: object, request: dict, fd
         output_bytes=limits["output_bytes"],
     )
     lockdown.take_over(*fds, plan.output_bytes)
-    channel = Channel(lockdown.READ_FD, lockdown.WRITE_FD, blocking=True)
+    channel = InnerChannel(lockdown.READ_FD, lockdown.WRITE_FD)
     try:
         layers, loop = _shut_in(plan, shell)
     except Exception as error:  # nothing of a student's is here yet: the text may be told
         channel.send(["failed", 0, f"{type(error).__name__}: {error}"[:500]])
+        channel.flush()
         return
     channel.send(["hello", 0, layers])
     try:

@@ -13,11 +13,12 @@ import types
 import numpy as np
 
 from . import syscalls
-from .channel import Channel
 from .codec import Decoder, Encoder, TooLarge
 from .errors import ProtocolViolation
+from .inner_channel import InnerChannel
 from .mutation import overwritten, unchanged
-from .shell import Shell, clip, describe, run_cell
+from .shell import Shell, run_cell
+from .telling import clip, describe
 
 _MAX_DEPTH = 16  # of calls inside callbacks inside calls
 
@@ -50,7 +51,7 @@ def _error(name: str) -> Exception:
 class Worker:
     """Serves one session. printed: the memory file behind descriptors 1 and 2."""
 
-    def __init__(self, channel: Channel, shell: Shell, loop: asyncio.AbstractEventLoop, output, printed: int):
+    def __init__(self, channel: InnerChannel, shell: Shell, loop: asyncio.AbstractEventLoop, output, printed: int):
         self._channel, self._shell, self._loop = channel, shell, loop
         self._output, self._printed = output, printed
         self._context = contextvars.copy_context()
@@ -147,6 +148,7 @@ class Worker:
         self._depth += 1
         try:
             self._channel.send(["callback", number, *trees], encoder.buffers)
+            self._channel.flush()
             while True:
                 header, buffers = self._channel.receive()
                 if header[0] == "returned":
