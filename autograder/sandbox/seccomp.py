@@ -7,6 +7,7 @@ falls back to an older one.
 
 import ctypes
 import errno
+import functools
 import os
 import struct
 
@@ -79,11 +80,17 @@ def restrict() -> None:
     """Allow this process and its threads nothing but the list, for good. Raises OSError."""
     if not supported():
         raise OSError(errno.ENOSYS, f"no list of system calls for {MACHINE or 'this system'}")
-    instructions = _program(os.getpid())
-    code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *line) for line in instructions))
-    program = ctypes.create_string_buffer(struct.pack("@HP", len(instructions), ctypes.addressof(code)))
     prctl(PR_SET_NO_NEW_PRIVS, 1)
-    call("seccomp", 1, 0, program)
+    call("seccomp", 1, 0, assembled(os.getpid())[0])
+
+
+@functools.lru_cache(1)
+def assembled(pid: int) -> tuple[ctypes.Array, ctypes.Array]:
+    """What the kernel is given for process `pid`, and the code that this points to. Where every session has the same number, in
+    a pid namespace of its own, one that is assembled before the fork serves them all."""
+    instructions = _program(pid)
+    code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *line) for line in instructions))
+    return ctypes.create_string_buffer(struct.pack("@HP", len(instructions), ctypes.addressof(code))), code
 
 
 def _numbers(table: str) -> dict[str, int]:

@@ -20,6 +20,7 @@ from IPython.utils.text import LSString, SList
 from traitlets import Type
 from traitlets.config import Config
 
+from .event_loop import PipeEventLoop
 from .statements import statements
 from .telling import describe
 
@@ -220,7 +221,7 @@ class Shell(InteractiveShell):
     """Where it differs from a kernel's shell is listed in JUPYTER.md."""
 
     compiler_class = Type(Compiler)
-    awaits = False  # whether a cell so far could have started what goes on in the event loop
+    loop: asyncio.AbstractEventLoop | None = None  # once a cell might have a use for it
 
     def init_display_pub(self):
         self.compile.shell = self
@@ -295,9 +296,7 @@ def make_shell() -> Shell:
     return shell
 
 
-def run_cell(
-    shell: Shell, loop: asyncio.AbstractEventLoop, context: Context, source: str, render: bool
-) -> tuple[str, str, str]:
+def run_cell(shell: Shell, context: Context, source: str, render: bool) -> tuple[str, str, str]:
     """Run one cell as Jupyter would; figures become pictures only if `render`. What a cell sets in its context (numpy's
     print options and error handling live there) stays set for the cells and calls after it.
 
@@ -306,15 +305,32 @@ def run_cell(
     shell.display_pub.restart(render)
     if render or _draws_figures(shell):
         select_figure_formats(shell, {"png"} if render else set())
-    shell.awaits = shell.awaits or "async" in source or "await" in source
     try:
-        if shell.awaits:
-            error = loop.run_until_complete(loop.create_task(_run(shell, source), context=context))
+        if shell.loop is None and "async" not in source and "await" not in source:
+            error = context.run(_at_once, _run(shell, source))
         else:
-            error = context.run(_at_once, _run(shell, source), loop)
+            error = _in_loop(shell, context, source)
     except BaseException as stopped:  # a KeyboardInterrupt leaves the loop instead of being reported by the shell
         error = stopped
     return describe(error) if error is not None else ("", "", "")
+
+
+def _in_loop(shell: Shell, context: Context, source: str) -> BaseException | None:
+    """From the first cell that could tell a loop runs, even for cells that need none: asyncio.run() must fail as it does in
+    Jupyter, and what an earlier cell has started goes on."""
+    if shell.loop is None:
+        shell.loop = PipeEventLoop()
+        asyncio.set_event_loop(shell.loop)
+    return shell.loop.run_until_complete(shell.loop.create_task(_run(shell, source), context=context))
+
+
+def _at_once(cell: Coroutine) -> object:
+    """What `cell` returns, which waits for nothing."""
+    try:
+        cell.send(None)
+    except StopIteration as done:
+        return done.value
+    raise RuntimeError("a cell that waits for something")
 
 
 def _draws_figures(shell: Shell) -> bool:
@@ -324,20 +340,7 @@ def _draws_figures(shell: Shell) -> bool:
     return any(Figure in formatter.type_printers for formatter in shell.display_formatter.formatters.values())
 
 
-def _at_once(cell: Coroutine, loop: asyncio.AbstractEventLoop) -> object:
-    """What `cell` returns, which waits for nothing; as everywhere in a notebook a loop seems to be running meanwhile."""
-    asyncio._set_running_loop(loop)
-    try:
-        cell.send(None)
-    except StopIteration as done:
-        return done.value
-    finally:
-        asyncio._set_running_loop(None)
-    raise RuntimeError("a cell that waits for something")
-
-
 async def _run(shell: Shell, source: str) -> BaseException | None:
-    # Inside a running loop even for cells that need none: asyncio.run() must fail as it does in Jupyter.
     problem = None
     try:
         code = shell.transform_cell(source)

@@ -1,11 +1,7 @@
 """From a fresh fork of the template to a session that serves: shut in, look around, say what holds, serve."""
 
-import asyncio
 import os
-import random
 import sys
-
-import numpy as np
 
 from . import lockdown
 from .errors import ChannelClosed
@@ -33,31 +29,27 @@ def begin(config: dict, layers: frozenset[str], shell: object, request: dict, fd
     lockdown.take_over(*fds, plan.output_bytes)
     channel = InnerChannel(lockdown.READ_FD, lockdown.WRITE_FD)
     try:
-        layers, loop = _shut_in(plan, shell)
+        layers = _shut_in(plan, shell)
     except Exception as error:  # nothing of a student's is here yet: the text may be told
         channel.send(["failed", 0, f"{type(error).__name__}: {error}"[:500]])
         channel.flush()
         return
     channel.send(["hello", 0, layers])
     try:
-        Worker(channel, shell, loop, sys.stdout, 1).serve()
+        Worker(channel, shell, sys.stdout, 1).serve()
     except ChannelClosed:
         os._exit(0)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
 
 
-def _shut_in(plan: Plan, shell: object) -> tuple[list[str], asyncio.AbstractEventLoop]:
-    """Give everything up that student code must not have: (layers in force, the loop cells run in)."""
+def _shut_in(plan: Plan, shell: object) -> list[str]:
+    """Give everything up that student code must not have: the layers in force."""
     lockdown.settle(plan)
     names = lockdown.interfaces()
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    random.seed()
-    np.random.seed()
     if shell is not None:
         sys.stdout.limit = plan.output_bytes
         sys.stdout.take()
     lockdown.limit(plan)
     lockdown.close_doors(plan)
-    return lockdown.standing(plan, names), loop
+    return lockdown.standing(plan, names)

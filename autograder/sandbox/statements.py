@@ -16,6 +16,7 @@ from types import CodeType
 # What stands at the left margin and goes on with the statement before it.
 _GOES_ON = re.compile(r"[\s#)\]}]|(?:else|elif|except|finally)\b")
 _COMPOUND = re.compile(r"\n*(?:(?:def|class|if|for|while|with|try)\b|@)")
+_ANNOTATED = re.compile(r"\n*[\w.\[\]]+ *:")
 # Statements whose kind shows only in a tree (`match`), and what leaves its mark on the compiler or needs a loop.
 _LEFT_TO_IPYTHON = re.compile(r"__future__|async|await|(?m:^match\b)|\\\n|[\r\f]")
 _FUTURES = 0
@@ -62,7 +63,7 @@ def _pieces(source: str) -> list[tuple[int, int, int]]:
 def _compiled(piece: str, filename: str, flags: int, last: bool) -> list[CodeType]:
     if _COMPOUND.match(piece):
         return [compile(piece, filename, "exec", flags, True)]
-    if ";" not in piece:
+    if ";" not in piece and not _ANNOTATED.match(piece):
         # One simple statement is the same in both modes, but for an expression, of which the second shows the value.
         return [compile(piece, filename, "single" if last else "exec", flags, True)]
     nodes = compile(piece, filename, "exec", flags | ast.PyCF_ONLY_AST, True).body

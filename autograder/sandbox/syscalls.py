@@ -30,6 +30,8 @@ _NUMBERS = {
 _SAME = {"mount_setattr": 442, "landlock_create_ruleset": 444, "landlock_add_rule": 445, "landlock_restrict_self": 446}
 
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+if _libc is not None:
+    _libc.prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
 
 
 def _check(result: int, what: str) -> int:
@@ -71,8 +73,7 @@ def unmount(target: str, flags: int = MNT_DETACH) -> None:
 
 def prctl(option: int, value: int = 0) -> int:
     _need()
-    zero = ctypes.c_ulong(0)
-    return _check(_libc.prctl(option, ctypes.c_ulong(value), zero, zero, zero), f"prctl {option}")
+    return _check(_libc.prctl(option, value, 0, 0, 0), "prctl")
 
 
 def flush_stdio() -> None:

@@ -4,7 +4,6 @@ It never runs student code and never holds anything private: no checks, no refer
 `main` is called by the few lines in zygote.py with a socket and the configuration that came over it.
 """
 
-import asyncio
 import contextvars
 import gc
 import importlib
@@ -22,6 +21,8 @@ import time
 import traceback
 import types
 import warnings
+
+import numpy as np
 
 from . import landlock, namespaces, root, seccomp
 from . import syscalls as sc
@@ -98,6 +99,8 @@ def _warm(config: dict) -> object:
     """Import the big libraries and use each once, so that no session pays for it; returns the shell."""
     import matplotlib.pyplot as plt  # here: now only the fonts that come with it are found
 
+    from matplotlib import font_manager
+
     site.setquit()
     site.setcopyright()
     site.sethelper()
@@ -109,16 +112,16 @@ def _warm(config: dict) -> object:
     axes.set_title("$x$")
     figure.savefig(io.BytesIO())
     plt.close("all")
-    loop, context = asyncio.new_event_loop(), contextvars.copy_context()
+    context = contextvars.copy_context()
     for source in ("import numpy as np\nnp.ones((2, 2)) @ np.ones((2, 2))", "1 / 0", "def f(:", "plt.plot([1]);"):
         shell.user_ns["plt"] = plt
-        run_cell(shell, loop, context, source, True)
-    loop.close()
+        run_cell(shell, context, source, True)
     if hasattr(plt.draw_if_interactive, "called"):  # or %run would show a figure that was drawn here
         plt.draw_if_interactive.called = False
     shell.reset(new_session=True)
     shell.display_pub.restart(False)
     sys.stdout.take()
+    font_manager._get_font.cache_clear()  # every fork does, and would free them page by page
     return shell
 
 
@@ -147,7 +150,9 @@ class _Server:
         self._control, self._config, self._layers, self._warm = control, config, layers, warm
         self._proc, self._own, self._base = proc, -1, base
         self._sessions: set[int] = set()
+        self._size = self._address_space()
         if "pid-namespace" in layers:
+            seccomp.assembled(1)
             self._own = os.open("self/ns/pid", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
 
     def serve(self) -> None:
@@ -184,6 +189,8 @@ class _Server:
         try:
             if self._own >= 0:
                 sc.unshare(sc.NEWPID)
+            # A state that no other session has seen, made where that costs no pages of its own. `random` sees to itself.
+            np.random.seed()
             pid = os.fork()
             if pid == 0:
                 self._session(request, fds)
@@ -200,14 +207,14 @@ class _Server:
 
     def _session(self, request: dict, fds: list[int]) -> None:
         try:
-            begin(self._config, frozenset(self._layers), self._warm, request, fds, self._size())
+            begin(self._config, frozenset(self._layers), self._warm, request, fds, self._size)
         except BaseException:
             traceback.print_exc(file=sys.__stderr__)
             sys.__stderr__.flush()
         finally:
             os._exit(0)
 
-    def _size(self) -> int:
+    def _address_space(self) -> int:
         """Bytes of address space this process takes: a session starts with the same."""
         if self._proc < 0:
             return 1 << 30

@@ -4,7 +4,6 @@ Nothing here is trusted. Student code can reach and change all of it, and gains 
 and no expected value, check or secret is ever in this process.
 """
 
-import asyncio
 import builtins
 import contextvars
 import os
@@ -51,8 +50,8 @@ def _error(name: str) -> Exception:
 class Worker:
     """Serves one session. printed: the memory file behind descriptors 1 and 2."""
 
-    def __init__(self, channel: InnerChannel, shell: Shell, loop: asyncio.AbstractEventLoop, output, printed: int):
-        self._channel, self._shell, self._loop = channel, shell, loop
+    def __init__(self, channel: InnerChannel, shell: Shell, output, printed: int):
+        self._channel, self._shell = channel, shell
         self._output, self._printed = output, printed
         self._context = contextvars.copy_context()
         self._objects: list[object] = []
@@ -83,7 +82,7 @@ class Worker:
 
     def _do_cell(self, encoder: Encoder, buffers: list, source: object, render: bool) -> object:
         code = self._decode(buffers, source).decode("utf-8", "surrogatepass")
-        error, message, traceback = run_cell(self._shell, self._loop, self._context, code, render)
+        error, message, traceback = run_cell(self._shell, self._context, code, render)
         displays = self._shell.display_pub.shown
         stdout = self._take_output()
         return encoder.attempt(

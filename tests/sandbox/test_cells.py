@@ -7,8 +7,8 @@ import re
 import nbformat
 import pytest
 from autograder.sandbox import Limits
-from autograder.sandbox.shell import Transformers
-from IPython.core.inputtransformer2 import TransformerManager
+from autograder.sandbox.shell import Transformers, _only_in_docstrings
+from IPython.core.inputtransformer2 import TransformerManager, classic_prompt
 
 SAME = [
     "1 + 1", "1 + 1;", "None", "x = 3", "x\nx * 2", "print('a'); print('b', end='')", "import sys; print('to stderr', file=sys.stderr)",
@@ -19,7 +19,7 @@ SAME = [
     "def f(): return f()\nf()", "__name__", "_", "_1", "In[1], Out[1]", "len(In) > 3", "get_ipython().execution_count > 3", "import __main__; __main__.x",
     "from dataclasses import dataclass\n@dataclass\nclass P:\n    a: int = 1\nP()", "import pickle; pickle.loads(pickle.dumps(P()))", "import inspect; inspect.getsource(P)",
     "from __future__ import annotations\ndef g(x: undefined_annotation): return x\ng(1)", "import asyncio\nawait asyncio.sleep(0.001)\n'awaited'",
-    "later = asyncio.sleep(0)\ntry: asyncio.run(later)\nfinally: later.close()", "async def later(): return 5\ntask = asyncio.create_task(later())\nawait task", "asyncio.get_event_loop().is_running()",
+    "later = asyncio.sleep(0)\ntry: asyncio.run(later)\nfinally: later.close()", "async def later(): return 5\ntask = asyncio.create_task(later())\nawait task", "asyncio.get_event_loop().is_running()", "await asyncio.get_running_loop().run_in_executor(None, abs, -5)",
     "%matplotlib inline", "%%time\npass" , "%%capture out\nprint('captured')", "out.stdout", "%precision 2", "3.14159", "%who_ls int", 
     "%%writefile written.py\ny = 7", "%run written.py\ny", "import written; written.y", "import os; os.getcwd() == os.path.abspath('.')", "input('name?')",
     "import getpass; getpass.getpass()", "from IPython.display import display, Markdown, HTML\ndisplay('text', Markdown('**bold**')); HTML('<b>x</b>')",
@@ -29,7 +29,7 @@ SAME = [
     "import contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()) as s: print('caught')\ns.getvalue()", "sys.stdout.write('written\\n')", "sys.stdout.isatty(), sys.stdout.encoding",
     "import os\n_ = os.write(1, b'below python\\n')", "import ctypes\n_ = ctypes.CDLL(None).puts(b'from C')", "print('a' * 10, flush=True)",
     "import threading\nt = threading.Thread(target=print, args=('thread',)); t.start(); t.join()",
-    "def gen():\n    yield 1\nlist(gen())", "[*map(lambda a: a + x, [1, 2])]", "if True:\n    'not shown'", "'shown'\n'last'", "x = 5; x", "a = b = 2\na, b", "@staticmethod\ndef s(): pass\ntype(s).__name__",
+    "def gen():\n    yield 1\nlist(gen())", "[*map(lambda a: a + x, [1, 2])]", "if True:\n    'not shown'", "'shown'\n'last'", "a = 1000\nb = 1000\nprint(a is b)", "print(1)\nprint(x is 5)\nx", "x = 5; x", "a = b = 2\na, b", "@staticmethod\ndef s(): pass\ntype(s).__name__",
     "class R:\n    def __repr__(self): raise ValueError('bad repr')\nprint(type(R()).__name__)", "class H:\n    def _repr_html_(self): return '<i>h</i>'\n    def __repr__(self): return 'H'\nH()",
     "import logging; logging.warning('logged')", "import random; random.seed(1); random.random()", "np.random.seed(0); np.random.rand(2)", "np.random.default_rng(3).normal()",
     "import time; time.sleep(0.001)", "globals()['x']", "del x\nx", "%%timeit -n1 -r1 -q\npass", "breakpoint", "print(*range(3), sep='\\n')", "print('\\x1b[31mred\\x1b[0m')", "'\\ud800'.encode()", "print('\\N{SNOWMAN}')",
@@ -156,3 +156,31 @@ def test_the_short_way_past_ipythons_syntax_changes_nothing():
     for _ in range(3000):
         cell = "\n".join(rng.choices(_PIECES, k=rng.randint(1, 6))) + rng.choice(("", "\n"))
         assert become(short, cell) == become(whole, cell), cell
+
+
+_DOCTESTS = (
+    ">>> f(1)", "    >>> f(1)", '"""Doc', '    """Doc', '    """Doc."""', 'x = """', 'r"""', '"""', '    """', "'''", "... 2", "def f():",
+    "    return '\"\"\"'", "    2", '    x = "\\""',
+)  # fmt: skip
+
+
+def test_prompts_in_docstrings_are_told_apart():
+    """Where every prompt is said to stand in a docstring, IPython strips none."""
+    rng, told = random.Random(6), 0
+    for _ in range(3000):
+        cell = "\n".join(rng.choices(_DOCTESTS, k=rng.randint(1, 7))) + "\n"
+        if _only_in_docstrings(cell):
+            told += ">>>" in cell
+            lines = cell.splitlines(keepends=True)
+            assert classic_prompt(lines) == lines, cell
+    assert told > 20
+
+
+def test_the_short_way_past_ipythons_commands_changes_nothing(session):
+    """A line that calls a method becomes what IPython makes of it, also when it ends like a mode line or names a magic."""
+    lines = ["grader.check('q1')", "plt.show()", "a.b(c)\n", "x.y('?')", "time.sleep(0)", "get_ipython.x()", "np.ones(3).sum()", "a.b()  # PYTHON-MODE", "a.b(;)", "a.b(!ls)"]
+    result = session.run_cell(
+        f"from IPython.core.interactiveshell import InteractiveShell as I\nshell = get_ipython()\nfor line in {lines}:\n"
+        "    if shell.transform_cell(line) != I.transform_cell(shell, line): print(line)"
+    )
+    assert (result.status, result.stdout) == ("ok", "")

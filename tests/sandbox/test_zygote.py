@@ -13,29 +13,20 @@ import pytest
 from autograder.sandbox import Limits, SandboxError, SessionLost, Zygote, ZygoteDied, probe
 
 
-def test_a_session_starts_fast(zygote):
-    """With every layer a session from a warm zygote takes milliseconds: the best of many under 20."""
-    times = []
-    for _ in range(15):
-        start = time.perf_counter()
-        with zygote.session():
-            times.append(time.perf_counter() - start)
-    assert min(times) < 0.020
+def test_a_session_has_the_big_libraries_in_memory(session):
+    """What costs half a second to import has been imported before the fork: importing it in a cell loads no module.
+    (How long a session takes is the business of tests/benchmarks/sessions.py.)"""
+    result = session.run_cell("import sys; before = set(sys.modules)\nimport numpy as np, matplotlib.pyplot as plt, IPython, numpy.linalg\nprint(set(sys.modules) - before)")
+    assert result.stdout == "set()\n"
 
 
-def test_calls_are_fast(session):
-    """The best round trip of a call takes well under a millisecond, and a call in a batch less still."""
-    session.run_cell("def f(x): return x")
-    f, single, batch = session.lookup("f"), [], []
-    for _ in range(200):
-        start = time.perf_counter()
-        f(1.0)
-        single.append(time.perf_counter() - start)
-    for _ in range(5):
-        start = time.perf_counter()
-        session.observe_many(f, [(1.0,)] * 500)
-        batch.append((time.perf_counter() - start) / 500)
-    assert min(single) < 0.0005 and min(batch) < 0.0002
+def test_sessions_draw_different_random_numbers(zygote):
+    """No session can foretell what another one draws without a seed."""
+    drawn = set()
+    for _ in range(3):
+        with zygote.session() as session:
+            drawn.add(session.run_cell("import random, numpy as np; print(random.random(), np.random.random())").stdout)
+    assert len({number for text in drawn for number in text.split()}) == 6
 
 
 def test_sessions_may_overlap_and_come_from_several_threads(zygote):
