@@ -32,7 +32,6 @@ def begin(config: dict, layers: frozenset[str], shell: object, request: dict, fd
         layers = _shut_in(plan, shell)
     except Exception as error:  # nothing of a student's is here yet: the text may be told
         channel.send(["failed", 0, f"{type(error).__name__}: {error}"[:500]])
-        channel.flush()
         return
     channel.send(["hello", 0, layers])
     try:

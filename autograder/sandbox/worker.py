@@ -147,7 +147,6 @@ class Worker:
         self._depth += 1
         try:
             self._channel.send(["callback", number, *trees], encoder.buffers)
-            self._channel.flush()
             while True:
                 header, buffers = self._channel.receive()
                 if header[0] == "returned":

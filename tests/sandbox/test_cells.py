@@ -29,7 +29,7 @@ SAME = [
     "import contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()) as s: print('caught')\ns.getvalue()", "sys.stdout.write('written\\n')", "sys.stdout.isatty(), sys.stdout.encoding",
     "import os\n_ = os.write(1, b'below python\\n')", "import ctypes\n_ = ctypes.CDLL(None).puts(b'from C')", "print('a' * 10, flush=True)",
     "import threading\nt = threading.Thread(target=print, args=('thread',)); t.start(); t.join()",
-    "def gen():\n    yield 1\nlist(gen())", "[*map(lambda a: a + x, [1, 2])]", "if True:\n    'not shown'", "'shown'\n'last'", "a = 1000\nb = 1000\nprint(a is b)", "print(1)\nprint(x is 5)\nx", "x = 5; x", "a = b = 2\na, b", "@staticmethod\ndef s(): pass\ntype(s).__name__",
+    "def gen():\n    yield 1\nlist(gen())", "[*map(lambda a: a + x, [1, 2])]", "if True:\n    'not shown'", "'shown'\n'last'", "a = 1000\nb = 1000\nprint(a is b)", "x = 5; x", "a = b = 2\na, b", "@staticmethod\ndef s(): pass\ntype(s).__name__",
     "class R:\n    def __repr__(self): raise ValueError('bad repr')\nprint(type(R()).__name__)", "class H:\n    def _repr_html_(self): return '<i>h</i>'\n    def __repr__(self): return 'H'\nH()",
     "import logging; logging.warning('logged')", "import random; random.seed(1); random.random()", "np.random.seed(0); np.random.rand(2)", "np.random.default_rng(3).normal()",
     "import time; time.sleep(0.001)", "globals()['x']", "del x\nx", "%%timeit -n1 -r1 -q\npass", "breakpoint", "print(*range(3), sep='\\n')", "print('\\x1b[31mred\\x1b[0m')", "'\\ud800'.encode()", "print('\\N{SNOWMAN}')",
@@ -184,3 +184,9 @@ def test_the_short_way_past_ipythons_commands_changes_nothing(session):
         "    if shell.transform_cell(line) != I.transform_cell(shell, line): print(line)"
     )
     assert (result.status, result.stdout) == ("ok", "")
+
+
+def test_a_warning_of_the_compiler_comes_once_and_where_it_belongs(session):
+    """What the compiler says about a statement stands between what the statements around it print."""
+    lines = session.run_cell("x = 5\nprint('before')\nprint(x is 5)").stdout.splitlines()
+    assert lines[0] == "before" and lines[-1] == "True" and sum("SyntaxWarning" in line for line in lines) == 1
