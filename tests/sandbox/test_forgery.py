@@ -68,7 +68,7 @@ def test_a_well_formed_forgery_is_just_a_wrong_answer(session):
 
 PATCHES = {
     "encoder": "import autograder.sandbox.codec as c\nc.Encoder.encode = lambda self, value, depth=0: ['array', '|O', [1], False, b'12345678']",
-    "channel": "import autograder.sandbox.channel as c\nc.Channel.send = lambda *a: None",
+    "channel": "import autograder.sandbox.inner_channel as c\nc.InnerChannel.send = lambda *a: None",
     "worker": "import autograder.sandbox.worker as w\nw.Worker._do_call = lambda self, *a: [[True, ['forged', ''], [-1]]]",
     "numpy": "import numpy as np\nnp.ndarray = np.frombuffer = np.dtype = None\nimport autograder.sandbox.codec as c\nc.np = None",
     "builtins": "import builtins\nbuiltins.type = builtins.list = builtins.len = lambda *a: 0",

