@@ -7,7 +7,7 @@ import re
 import nbformat
 import pytest
 from autograder.sandbox import Limits
-from autograder.sandbox.shell import Transformers, _only_in_docstrings
+from autograder.sandbox.syntax import Transformers, only_in_docstrings
 from IPython.core.inputtransformer2 import TransformerManager, classic_prompt
 
 SAME = [
@@ -169,7 +169,7 @@ def test_prompts_in_docstrings_are_told_apart():
     rng, told = random.Random(6), 0
     for _ in range(3000):
         cell = "\n".join(rng.choices(_DOCTESTS, k=rng.randint(1, 7))) + "\n"
-        if _only_in_docstrings(cell):
+        if only_in_docstrings(cell):
             told += ">>>" in cell
             lines = cell.splitlines(keepends=True)
             assert classic_prompt(lines) == lines, cell
