@@ -2,8 +2,8 @@
 
     u32 header length, u32 number of buffers, u64 length of each buffer, header, buffers
 
-Both ends use the same class. The trusted end gives every operation a deadline, so that a peer which reads or writes
-slowly, or never, costs no more than its time limit.
+This is the trusted end (the session's is `inner_channel.py`). It gives every operation a deadline, so that a peer which reads
+or writes slowly, or never, costs no more than its time limit.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ _JOIN = 1 << 16  # frames up to this size leave in one write
 class Channel:
     """One end: reads frames from `read_fd`, writes frames to `write_fd`. Owns both descriptors."""
 
-    def __init__(self, read_fd: int, write_fd: int, blocking: bool = False):
+    def __init__(self, read_fd: int, write_fd: int):
         self.read_fd, self.write_fd = read_fd, write_fd
         self._ahead = bytearray()
-        os.set_blocking(read_fd, blocking)
-        os.set_blocking(write_fd, blocking)
+        os.set_blocking(read_fd, False)
+        os.set_blocking(write_fd, False)
         self._readable, self._writable = select.poll(), select.poll()
         self._readable.register(read_fd, select.POLLIN)
         self._writable.register(write_fd, select.POLLOUT)
