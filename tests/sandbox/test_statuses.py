@@ -81,10 +81,9 @@ def test_the_deadline_includes_callbacks(zygote):
     """A function that calls back without end is held to the same deadline."""
     with zygote.session(Limits(call_seconds=0.5)) as session:
         session.run_cell("def f(g):\n    while True: g()")
-        start = time.monotonic()
         with pytest.raises(SessionLost) as lost:
             session.lookup("f")(lambda: None)
-        assert lost.value.status == "timeout" and time.monotonic() - start < 2
+        assert lost.value.status == "timeout" and session.usage.cpu_seconds < 2
 
 
 @pytest.mark.parametrize("source", ["import os; os.fork()", "import subprocess; subprocess.run(['ls'])", "import os; os.posix_spawn('/bin/ls', ['ls'], {})",
