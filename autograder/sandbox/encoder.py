@@ -76,7 +76,10 @@ class Encoder:
         self._header -= _NODE * len(values)
         if self._nodes < 0 or self._header < 0:
             raise TooLarge
-        return [item if type(item) in _BARE else self._value(item, depth) for item in values]
+        nodes = [item if type(item) in _BARE else self._value(item, depth) for item in values]
+        if self._header < 0:
+            raise TooLarge
+        return nodes
 
     def _int(self, value: int) -> object:
         if value.bit_length() > MAX_INT_BITS:

@@ -180,6 +180,8 @@ def test_a_value_that_is_too_large_leaves_nothing_behind():
     tree = [encoder.attempt(value, lambda _: "large") for value in (np.ones(9000), [np.ones(9000), np.zeros(codec.MAX_BYTES // 8)], np.ones(9000))]
     assert tree[1] == "large" and len(encoder.buffers) == 2
     assert same(decode(tree[2], encoder.buffers), np.ones(9000))
+    with pytest.raises(TooLarge):  # many short texts
+        Encoder(lambda value: ["object"]).encode({f"{i:05d}" * 30: 1 for i in range(60_000)})
     wide = [0]
     for _ in range(40):
         wide = [wide, wide]
