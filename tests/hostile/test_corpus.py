@@ -73,7 +73,7 @@ def batch(tmp_path_factory):
             similar(assignment, out, least=0.1)
             for system in ("csv", "nbgrader"):
                 export(out, system)
-            names |= {some[found.path.name].name: found.name for found in find_submissions([folder]).files}
+            names |= {some[os.path.basename(found.path)].name: found.name for found in find_submissions([folder]).files}
             with Store(out / "results.sqlite") as store:
                 basis = store.basis
                 grades |= {grade.submission: grade for grade in store.grades()}
