@@ -32,16 +32,18 @@ def of_function(function: ast.FunctionDef, code: Code, scope: Scope) -> Iterator
         cost = 1.0 if name in changed else 3.8
         if name in scope.texts:
             continue
-        yield added(cost, "copy", first, f"{name} = {name}.copy()", False, code)
+        there = _changes_of(function, name) or first
+        yield _told_at(there, added(cost, "copy", first, f"{name} = {name}.copy()", False, code))
         yield added(cost + 2.0, "dtype", first, f"{name} = np.array({name}, dtype=float)", False, code)
-        yield added(cost + 1.5, "copy", first, f"{name} = [_one.copy() for _one in {name}]", False, code)
+        yield _told_at(there, added(cost + 1.5, "copy", first, f"{name} = [_one.copy() for _one in {name}]", False, code))
     if any(name in changed for name in scope.parameters) or not scope.parameters:
         names = ", ".join(name for name in scope.parameters if name not in scope.texts)
+        there = next((one for one in (_changes_of(function, name) for name in scope.parameters) if one is not None), first)
         if names:
-            yield added(1.6, "copy", first, f"import copy as _copy\n{names} = _copy.deepcopy(({names},))" + ("[0]" if "," not in names else ""), False, code)
+            yield _told_at(there, added(1.6, "copy", first, f"import copy as _copy\n{names} = _copy.deepcopy(({names},))" + ("[0]" if "," not in names else ""), False, code))
     for name, value in code.containers.items():
         if name in changed or any(isinstance(node, ast.Global) and name in node.names for node in ast.walk(function)):
-            yield added(1.0, "state", first, f"{name} = {value}", False, code)
+            yield _told_at(_changes_of(function, name) or first, added(1.0, "state", first, f"{name} = {value}", False, code))
     defaults = dict(zip(reversed(scope.parameters), reversed([*function.args.defaults, *(one for one in function.args.kw_defaults if one)]), strict=False))
     for name, value in defaults.items():
         if isinstance(value, ast.List | ast.Dict | ast.Call | ast.Set):
@@ -68,6 +70,21 @@ def _of_parameters(function: ast.FunctionDef, first: ast.stmt, code: Code, scope
     for one, other in pairs:
         yield added(3.4, "guard", first, f"if {one}.shape != {other}.shape:\n    raise ValueError", False, code)
         yield added(3.8, "guard", first, f"if np.any({one} < 0) or np.any({one} >= {other}):\n    raise ValueError", False, code)
+
+
+def _told_at(node: ast.AST, edit: Edit) -> Edit:
+    return Edit(edit.cost, edit.aspect, node, edit.splices, edit.move)
+
+
+def _changes_of(function: ast.FunctionDef, name: str) -> ast.stmt | None:
+    """The first statement that changes what a name stands for in place."""
+    for node in sorted((one for one in ast.walk(function) if isinstance(one, ast.stmt)), key=lambda one: one.lineno):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
+        for target in targets:
+            inside = isinstance(node, ast.AugAssign) or isinstance(target, ast.Subscript | ast.Attribute)
+            if inside and next((part.id for part in ast.walk(target) if isinstance(part, ast.Name)), "") == name:
+                return node
+    return None
 
 
 def _changed_names(function: ast.FunctionDef) -> set[str]:

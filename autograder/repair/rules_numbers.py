@@ -123,7 +123,8 @@ def of_sign(site: Site, place: Place) -> Iterator[Change]:
     """A sign or `not` less, or more."""
     node = site.node
     if isinstance(node, ast.UnaryOp):
-        yield Change(1.5 if isinstance(node.op, ast.USub) else 2.5, "sign" if isinstance(node.op, ast.USub) else "condition", place.tight(node.operand), "unary")
+        number = "order" if site.field == "step" else "index" if place.is_index(site) else "sign"
+        yield Change(1.5 if isinstance(node.op, ast.USub) else 2.5, number if isinstance(node.op, ast.USub) else "condition", place.tight(node.operand), "unary")
     if place.is_number(site) and not isinstance(node, ast.UnaryOp):
         whole = place.is_whole(site)
         yield Change(2.6 if whole else 3.6, "sign", f"-{place.tight(node)}", "negated")

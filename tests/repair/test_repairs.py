@@ -88,6 +88,22 @@ def test_a_helper_of_the_same_cell_is_looked_at_as_well():
     assert (found.repair.aspect, found.repair.line) == ("axis", 2)
 
 
+def test_a_copy_is_missing_where_the_array_is_changed():
+    """What is changed in place is told at the line that changes it."""
+
+    def passed(source):
+        names = {"np": np}
+        exec(source, names)
+        mine = X.copy()
+        try:
+            return np.array_equal(names["f"](mine), X + 1) and np.array_equal(mine, X)
+        except Exception:
+            return False
+
+    found = search(repairs("def f(X):\n    n = 1\n    X += n\n    return X", "f"), passed)
+    assert (found.repair.aspect, found.repair.line) == ("copy", 3)
+
+
 def test_every_repair_is_another_program_with_a_line_of_the_learners():
     """Every repair parses, differs from the code and from the others, names a line and words of the learner's text, and has a hint."""
     source = "import numpy as np\n\ndef g(x): return 1 / (1 + np.exp(-x))\n\n\ndef f(X, W,\n      b):\n    Z = X @ W  # layer\n    out = []\n    for z in Z: out.append(g(z) - b)\n    return np.array(out), Z\n"
