@@ -118,7 +118,8 @@ def _everywhere(single: list[tuple[Site, str, Edit]], code: Code) -> Iterator[Ed
         if isinstance(site.parent, ast.List | ast.Tuple):
             groups.setdefault(("words", edit.aspect, *words, id(site.parent)), []).append(edit)
         if edit.move:
-            groups.setdefault(("shape", edit.aspect, edit.move, _SKELETON.sub("_", code.segment(site.node))), []).append(edit)
+            if not isinstance(site.node, ast.Name | ast.Constant):  # these are alike without being the same mistake
+                groups.setdefault(("shape", edit.aspect, edit.move, _SKELETON.sub("_", code.segment(site.node))), []).append(edit)
             if edit.cost < _CHEAP:
                 groups.setdefault(("all", edit.aspect, edit.move), []).append(edit)
             groups.setdefault(("move", edit.aspect, edit.move, id(site.statement), type(site.parent), site.field), []).append(edit)
