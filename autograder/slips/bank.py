@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from autograder.course import Assignment
@@ -43,6 +43,14 @@ def _short_range(*args: int) -> range:
     if len(made) > _LONGEST_LOOP:
         raise _TooLong
     return made
+
+
+def _bounded(turns: Iterable) -> Iterator:
+    """What a loop runs over, to its end or not at all: with a name exchanged, a loop may lengthen the very list it goes through."""
+    for number, item in enumerate(turns):
+        if number >= _LONGEST_LOOP:
+            raise _TooLong
+        yield item
 
 
 def slips(assignment: Assignment, function: str, result: object) -> Iterator[Slip]:
@@ -138,11 +146,17 @@ def _says_something(clause: str) -> bool:
 def _compiled(trees: list[ast.FunctionDef], function: str, names: Mapping[str, object]) -> Callable | None:
     """The function that the trees define as they are now; None if they cannot be compiled."""
     module = ast.Module(body=list(trees), type_ignores=[])
+    loops = [(node, node.iter) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.For | ast.comprehension)]
     try:
+        for loop, turns in loops:
+            loop.iter = ast.Call(ast.Name("_slip_bounded", ast.Load()), [turns], [])
         code = compile(ast.fix_missing_locations(module), "<slip>", "exec")
     except (SyntaxError, ValueError, TypeError):
         return None
-    inside = {**names, "np": _NUMPY, "_slip": NAMESPACE, "range": _short_range}
+    finally:
+        for loop, turns in loops:
+            loop.iter = turns
+    inside = {**names, "np": _NUMPY, "_slip": NAMESPACE, "_slip_bounded": _bounded, "range": _short_range}
     exec(code, inside)
     return inside[function]
 

@@ -74,7 +74,7 @@ class Stopwatch:
 def install_in_session() -> None:
     """Watch the session's side of the sandbox; called where the zygote has its modules, before it forks."""
     from autograder.sandbox import lockdown, mutation, shell, template
-    from autograder.sandbox.channel import Channel
+    from autograder.sandbox.inner_channel import InnerChannel
     from autograder.sandbox.codec import Decoder, Encoder
     from autograder.sandbox.worker import Worker
 
@@ -85,7 +85,7 @@ def install_in_session() -> None:
     watch.watch("session: look around", lockdown, "standing", "interfaces")
     watch.watch("session: cells", shell, "run_cell")
     watch.watch("session: calls, the functions among them", Worker, "_observe")
-    watch.watch("session: frames", Channel, "send", "receive")
+    watch.watch("session: frames", InnerChannel, "send", "receive")
     watch.watch("session: codec", Encoder, "encode")
     watch.watch("session: codec", Decoder, "decode")
     watch.watch("session: inputs untouched?", mutation, "unchanged", "overwritten")
