@@ -8,6 +8,7 @@ from autograder.checking.chain import view
 from . import reference
 
 SHAPES = ((5,), (1,), (4, 3), (1, 6), (3, 1), (2, 3, 2))
+AT_THE_CORNER = np.array([4e-4, -4e-4, 3e-6, -3e-6])  # near 0, where a corner may not be rounded off or moved
 
 
 def moderate(*key, reach=6.0):
@@ -39,7 +40,7 @@ def both_tails(function, right, distances):
 @check("q2", points=1, hidden=True)
 def any_sigmoid(sigmoid):
     """The sigmoid of arrays of any shape."""
-    agrees(sigmoid, reference.sigmoid, [(z,) for z in moderate(21, 1)])
+    agrees(sigmoid, reference.sigmoid, [(z,) for z in (*moderate(21, 1), AT_THE_CORNER)])
 
 
 @check("q2", points=0.5, hidden=True)
@@ -66,7 +67,8 @@ def sigmoid_does_not_overflow(sigmoid):
 @check("q2", points=1, hidden=True)
 def any_tanh(tanh):
     """tanh of arrays of any shape."""
-    agrees(tanh, reference.tanh, [(z,) for z in moderate(21, 2, reach=4.0)])
+    close, saturated = np.array([0.003, -0.02, 0.1, 3e-6]), np.array([8.5, -9.0, 0.5])
+    agrees(tanh, reference.tanh, [(z,) for z in (*moderate(21, 2, reach=4.0), close, saturated)])
 
 
 @check("q2", points=0.5, hidden=True)
@@ -82,7 +84,7 @@ def tanh_far_out_and_of_integers(tanh):
 def any_leaky_relu(leaky_relu):
     """leaky_relu for arrays of any shape and any slope from 0 to 1, also at 0."""
     cases = [(z, slope) for z, slope in zip(moderate(22, 1), (0.01, 0.2, 0.5, 0.0, 1.0, 0.3), strict=True)]
-    cases += [(np.array([0.0, 0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([0.0, -800.0, 800.0]), 0.1)]
+    cases += [(np.array([0.0, 0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([0.0, -800.0, 800.0]), 0.1), *((size * AT_THE_CORNER, 0.3) for size in (1.0, 1e-6, 1e9))]
     agrees(leaky_relu, reference.leaky_relu, [*cases, *((z, 0.25) for z in integers())])
 
 
@@ -90,7 +92,8 @@ def any_leaky_relu(leaky_relu):
 def any_elu(elu):
     """elu for arrays of any shape and any alpha, also at 0 and at integers."""
     cases = [(z, alpha) for z, alpha in zip(moderate(22, 2), (1.0, 0.5, 2.0, 1.7, 0.1, 3.0), strict=True)]
-    agrees(elu, reference.elu, [*cases, (np.array([0.0, 0.5, -0.5]), 1.5), *((z, 0.5) for z in integers())])
+    cases += [(np.array([0.0, 0.5, -0.5]), 1.5), (AT_THE_CORNER, 1.5), (np.array([-20.5, -12.0, 1.0]), 1.5), (1e9 * AT_THE_CORNER, 0.5)]
+    agrees(elu, reference.elu, [*cases, *((z, 0.5) for z in integers())])
 
 
 @check("q3", points=0.5, hidden=True)
@@ -102,13 +105,13 @@ def elu_far_out(elu):
 @check("q3", points=1, hidden=True)
 def any_softplus(softplus):
     """softplus of arrays of any shape, and of integers."""
-    agrees(softplus, reference.softplus, [(z,) for z in [*moderate(22, 3), *integers()]])
+    agrees(softplus, reference.softplus, [(z,) for z in [*moderate(22, 3), *integers(), AT_THE_CORNER]])
 
 
 @check("q3", points=0.5, hidden=True)
 def softplus_far_out(softplus):
     """Ten digits far out on both sides, up to 800 on the right."""
-    both_tails(softplus, reference.softplus, (20.0, 37.5, 100.0, 300.0, 395.0))
+    both_tails(softplus, reference.softplus, (20.0, 37.5, 100.0, 300.0, 395.0, 12.5, 15.5, 18.0))
     agrees(softplus, reference.softplus, [(np.array([800.0, 720.0]),)])
 
 
@@ -148,7 +151,7 @@ def slope_of_tanh_far_out(d_tanh):
 def any_slope_of_leaky_relu(d_leaky_relu):
     """The slope of leaky_relu for arrays of any shape and any slope; never asked for at 0."""
     cases = [(z, slope) for z, slope in zip(moderate(24, 1), (0.01, 0.2, 0.5, 0.0, 1.0, 0.3), strict=True)]
-    cases += [(np.array([0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([800.0, -800.0]), 0.1)]
+    cases += [(np.array([0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([800.0, -800.0]), 0.1), (AT_THE_CORNER, 0.3)]
     agrees(d_leaky_relu, reference.d_leaky_relu, [*cases, *((z, 0.25) for z in integers())])
 
 
@@ -156,7 +159,7 @@ def any_slope_of_leaky_relu(d_leaky_relu):
 def any_slope_of_elu(d_elu):
     """The slope of elu for arrays of any shape and any alpha; never asked for at 0."""
     cases = [(z, alpha) for z, alpha in zip(moderate(24, 2), (1.0, 0.5, 2.0, 1.7, 0.1, 3.0), strict=True)]
-    cases += [(np.array([0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([800.0, -800.0, -720.0]), 1.5)]
+    cases += [(np.array([0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([800.0, -800.0, -720.0]), 1.5), (AT_THE_CORNER, 1.5)]
     agrees(d_elu, reference.d_elu, [*cases, *((z, 0.5) for z in integers())])
 
 
@@ -180,7 +183,7 @@ def any_slope_from_output(d_sigmoid_from_output):
     """Outputs in arrays of any shape, 0 and 1 among them."""
     draw = rng(25, 1)
     cases = [(draw.uniform(0.01, 0.99, shape),) for shape in SHAPES]
-    agrees(d_sigmoid_from_output, reference.d_sigmoid_from_output, [*cases, (np.array([0.0, 1.0, 0.5]),)])
+    agrees(d_sigmoid_from_output, reference.d_sigmoid_from_output, [*cases, (np.array([0.0, 1.0, 0.5]),), (np.array([3e-7, 1e-5, 2e-4]),)])
 
 
 # q7 unit
@@ -202,6 +205,7 @@ def any_unit(unit):
     draw = rng(26, 1)
     shapes = ((5, 3), (7, 2), (4, 4), (3, 6))
     cases = [(draw.normal(size=(N, D)), draw.normal(size=D), float(draw.normal()), act) for N, D in shapes for act in (bent, squashed)]
+    cases += [(size * draw.normal(size=(3, 2)), draw.normal(size=2) / size, float(draw.normal()), bent) for size in (1e-6, 1e6)]
     agrees(unit, reference.unit, cases)
 
 
@@ -313,6 +317,7 @@ def any_layer(sensitivity):
     """Any number of inputs and units, as many inputs as units, biases that matter."""
     draw = rng(27, 1)
     cases = [(draw.normal(size=D), draw.normal(size=(D, M)), draw.normal(size=M)) for D, M in ((3, 4), (5, 2), (2, 6), (4, 4))]
+    cases += [(draw.normal(size=2) / size, size * draw.normal(size=(2, 3)), draw.normal(size=3)) for size in (1e-6, 1e6)]
     agrees(sensitivity, reference.sensitivity, cases)
 
 
@@ -354,6 +359,7 @@ def any_window(window):
     for shape in SHAPES:
         lo, width, k = float(draw.uniform(-3, 3)), float(draw.uniform(0.5, 4)), float(draw.uniform(0.3, 5))
         cases.append((lo + draw.uniform(-1.0, width + 1.0, shape), lo, lo + width, k))
+    cases.append((np.array([-15.0, -12.0]), 0.0, 2.0, 1.0))  # before it wakes up: little, and not nothing
     agrees(window, reference.window, cases)
 
 
@@ -378,6 +384,8 @@ def any_rbf(rbf):
     for shape in SHAPES:
         centre, halfwidth = float(draw.uniform(-3, 3)), float(draw.uniform(0.3, 4))
         cases.append((centre + halfwidth * draw.uniform(-2.5, 2.5, shape), centre, halfwidth))
+    cases.append((np.array([-4.0, -3.1, 3.3, 4.5]), 0.0, 1.0))  # little, and not nothing
+    cases += [(size * np.array([-1.3, 0.2, 2.0]), 0.0, size) for size in (1e-6, 1e6)]
     agrees(rbf, reference.rbf, cases)
 
 
