@@ -63,6 +63,10 @@ def large_logits(softmax):
     )
     for call in each(softmax, [(np.array(Z, dtype=float),) for Z in rows]):
         call.equals(expected_from(reference.softmax, *call.args, rtol=ROUNDING))
+    gaps = np.array([20.0, 250.0, 650.0])
+    small = expect(softmax, np.column_stack([np.zeros(3), -gaps])).has_shape((3, 2)).finite()
+    told = "a very small probability is not right: is something added, or cut off?"
+    small.holds(np.allclose(small.value[:, 1], 1 / (1 + np.exp(gaps)), rtol=1e-9, atol=0), told)
 
 
 @check("q2", points=1, hidden=True)
@@ -213,6 +217,7 @@ def large_binary_logits(bce_with_logits):
         ([60, -60, 40], [0, 1, 0]),
         ([1e5, -1e5], [0, 1]),
         ([-40, 36.8], [1, 0]),
+        ([15, -16, 18], [1, 0, 1]),
     )
     for call in each(bce_with_logits, [(np.array(z, dtype=float), np.array(y)) for z, y in cases]):
         loss, slope = call.unpack(2)
@@ -265,6 +270,7 @@ def any_batch(mse_ridge):
     """Any number of samples and outputs, two weight arrays of different shapes, any lam."""
     draw = rng(35, 1)
     cases = [(Y, H, [draw.standard_normal((3, 4)), draw.standard_normal((4, 2))], lam) for Y, H in targets_and_outputs(35, 2) for lam in (0.0, 0.7)]
+    cases += [(Y + 1e7, H + 1e7, [], 0.0) for Y, H in targets_and_outputs(35, 2)[:1]]  # far from 0: the difference goes before the square
     for call in each(mse_ridge, cases):
         call.equals(expected_from(reference.mse_ridge, *call.args)).unchanged()
 
@@ -275,7 +281,9 @@ def every_weight_counts(mse_ridge):
     draw = rng(35, 3)
     Y, H = draw.standard_normal((4, 2)), draw.standard_normal((4, 2))
     Ws = [draw.standard_normal((2, 3)), draw.standard_normal(3), draw.standard_normal((3, 1, 2))]
-    for call in each(mse_ridge, [(Y, H, Ws[:count], lam) for count in (3, 1, 0, 2) for lam in (0.3, 100.0)]):
+    cases = [(Y, H, Ws[:count], lam) for count in (3, 1, 0, 2) for lam in (0.3, 100.0)]
+    cases += [(Y, Y, [size * W for W in Ws], 0.7) for size in (1e-6, 1e6)]
+    for call in each(mse_ridge, cases):
         call.equals(expected_from(reference.mse_ridge, *call.args)).unchanged()
 
 
@@ -309,7 +317,9 @@ def target_shapes_differ(mse_ridge):
 @check("q6", points=2, hidden=True)
 def any_slopes(mse_grad):
     """Any number of samples and outputs; Y and H stay as they are."""
-    for call in each(mse_grad, targets_and_outputs(36, 1)):
+    cases = list(targets_and_outputs(36, 1))
+    cases += [(size * Y, size * H) for size in (1e-6, 1e6) for Y, H in cases[:1]]
+    for call in each(mse_grad, cases):
         call.equals(expected_from(reference.mse_grad, *call.args)).unchanged()
 
 
@@ -349,16 +359,16 @@ def slope_shapes_differ(mse_grad):
 def parabolas(numerical_gradient):
     """On a parabola in many variables a central difference is exact, whatever eps."""
     draw = rng(37, 1)
-    for shape, eps in (((4,), 0.5), ((2, 3), 1e-3), ((1,), 0.25), ((2, 1, 3), 0.1), ((3, 2), 2.0)):
+    for shape, eps, scale in (((4,), 0.5, 1), ((2, 3), 1e-3, 1), ((1,), 0.25, 1), ((2, 1, 3), 0.1, 1), ((3, 2), 2.0, 1), ((2, 2), 0.5, 1e-6), ((2, 2), 0.5, 1e6)):
         size = int(np.prod(shape))
-        A, c, x = draw.standard_normal((size, size)), draw.standard_normal(size), draw.standard_normal(shape)
+        A, c, x = scale * draw.standard_normal((size, size)), scale * draw.standard_normal(size), draw.standard_normal(shape)
 
         def f(x, A=A, c=c, shape=shape):
             flat = np.asarray(x).reshape(-1)
             return flat @ A @ flat + c @ flat if np.shape(x) == shape else np.nan
 
         right = ((A + A.T) @ x.reshape(-1) + c).reshape(shape)
-        expect(numerical_gradient, f, x, eps).equals(right, atol=1e-9).unchanged()
+        expect(numerical_gradient, f, x, eps).equals(right, atol=1e-9 * scale).unchanged()
 
 
 @check("q7", points=2, hidden=True)
@@ -621,6 +631,8 @@ def after_some_steps(fit_logistic):
     for number, (N, D) in enumerate(((7, 2), (12, 3), (5, 1), (4, 4))):
         X, y = people(39, number, N=N, D=D)
         cases += [(X, y, lam, steps, lr) for steps in (2, 1, 10, 100) for lam, lr in ((0.8, 0.3), (0.0, 1.0))]
+    X, y = people(39, 5, N=6, D=2)
+    cases += [(size * X, y, 0.0, 3, lr) for size, lr in ((1e-6, 0.5), (1e5, 1e-10))]
     for call in each(fit_logistic, cases):
         call.equals(weights_and_bias(*call.args)).unchanged()
 
