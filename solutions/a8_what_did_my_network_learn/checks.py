@@ -95,7 +95,7 @@ def odd_grids(filter_grid):
     some = draw.normal(size=(3, 2, 3))
     some[1] = 0.0
     some[2] = -np.abs(some[2])
-    cases = [(some, 1), (some, 5), (some[2:], 1), (100 * some, 2)]
+    cases = [(some, 1), (some, 5), (some[2:], 1), (100 * some, 2), (1e-7 * some, 2)]
     for call in each(filter_grid, cases):
         call.equals(expected_from(reference.filter_grid, *call.args)).unchanged()
 
@@ -118,6 +118,9 @@ def any_output(saliency):
     shapes = ((5, (4, 3, 2), ("relu",)), (3, (3, 4, 4, 3), ("tanh", "relu")), (1, (5, 3, 3, 4, 2), ("relu", "tanh", "relu")))
     cases = [(*kinked(draw, *shape), shape[1][-1] - 1) for shape in shapes]
     cases.append((*kinked(draw, *shapes[1]), 1))
+    for size in (1e-4, 1e4):
+        params, X = kinked(draw, *shapes[0])
+        cases.append(([*params[:-1], (size * params[-1][0], *params[-1][1:])], X, 1))
     for call in each(saliency, cases):
         call.equals(expected_from(reference.saliency, *call.args)).unchanged()
 
