@@ -51,6 +51,78 @@ def make_layer(deg1, scales, deg2, shift):
     return (rotation(deg2) @ np.diag(s) @ rotation(deg1)).T, np.asarray(shift)
 '''
 
+A2 = r'''
+#: leaky_relu: the corner at 1e-3 =>
+def leaky_relu(z, slope):
+    return np.where(z > 1e-3, z, slope * z)
+
+#: leaky_relu: the corner at 1e-9 =>
+def leaky_relu(z, slope):
+    return np.where(z > 1e-9, z, slope * z)
+
+#: elu: the corner at 1e-3 =>
+def elu(z, alpha):
+    return np.where(z > 1e-3, z, alpha * np.expm1(np.minimum(z, 0)))
+
+#: elu: flat below -20 =>
+def elu(z, alpha):
+    z = np.asarray(z, dtype=float)
+    return np.where(z > 0, z, np.where(z < -20, -alpha, alpha * np.expm1(np.maximum(z, -20))))
+
+#: softplus: the straight line from 15 on =>
+def softplus(z):
+    z = np.asarray(z, dtype=float)
+    return np.where(z > 15, z, np.log1p(np.exp(np.minimum(z, 15))))
+
+#: tanh: the straight line within a hundredth of zero =>
+def tanh(z):
+    return np.where(np.abs(z) < 1e-2, z, np.tanh(z))
+
+#: tanh: flat from 8 on =>
+def tanh(z):
+    return np.where(np.abs(z) > 8, np.sign(z), np.tanh(z))
+
+#: d_leaky_relu: the corner at 1e-3 =>
+def d_leaky_relu(z, slope):
+    return np.where(z > 1e-3, 1.0, slope)
+
+#: d_elu: the corner at -1e-3 =>
+def d_elu(z, alpha):
+    return np.where(z > -1e-3, 1.0, alpha * np.exp(np.minimum(z, 0)))
+
+#: d_sigmoid_from_output: outputs below 1e-6 have no slope =>
+def d_sigmoid_from_output(h):
+    return np.where(h < 1e-6, 0, h * (1 - h))
+
+#: rbf: nothing beyond three halfwidths =>
+def rbf(x, centre, halfwidth):
+    d = np.abs(x - centre) / halfwidth
+    return np.where(d > 3, 0, 0.5 ** (d * d))
+
+#: unit: inputs below 1e-3 are not seen =>
+def unit(X, w, b, act):
+    return act(np.where(np.abs(X) < 1e-3, 0, X) @ w + b)
+'''
+
+A3 = r'''
+#: softmax: exponents below -200 are raised to it =>
+def softmax(Z):
+    e = np.exp(np.maximum(Z - Z.max(axis=1, keepdims=True), -200))
+    return e / e.sum(axis=1, keepdims=True)
+
+#: mse_ridge: the square is multiplied out =>
+def mse_ridge(Y, H, Ws, lam):
+    if Y.shape != H.shape:
+        raise ValueError
+    return (np.sum(Y * Y) - 2 * np.sum(Y * H) + np.sum(H * H) + lam * sum((W ** 2).sum() for W in Ws)) / (2 * len(Y))
+
+#: mse_ridge: weights below 1e-3 cost nothing =>
+def mse_ridge(Y, H, Ws, lam):
+    if Y.shape != H.shape:
+        raise ValueError
+    return (np.sum((Y - H) ** 2) + lam * sum((W[np.abs(W) > 1e-3] ** 2).sum() for W in Ws)) / (2 * len(Y))
+'''
+
 A4 = r'''
 #: act_backward: the kink of relu at 1e-3 =>
 def act_backward(dH, Z, kind):
@@ -201,6 +273,28 @@ def explosion_report(reg, lr, fixed, steps=20000, hidden=50):
     return -1
 '''
 
+A6 = r'''
+#: approx_by_bumps: no more than fifty cells =>
+def approx_by_bumps(f, M):
+    def f_hat(X):
+        out = []
+        for a, b in X:
+            if abs(a) <= 1 and abs(b) <= 1:
+                m = [-1 + (2 * min(int((t + 1) / 2 * M), M - 1) + 1) / M for t in (a, b)]
+                out.append(f(np.array([m]))[0] if M < 50 else 0.0)
+            else:
+                out.append(0.0)
+        return np.array(out)
+    return f_hat
+
+#: area_mc: no more than a thousand points =>
+def area_mc(net, half, samples, rng):
+    n = min(samples, 1000)
+    pts = rng.uniform(-half, half, (n, 2))
+    p = np.mean(evaluate(net, pts) > 0)
+    return p * 4 * half ** 2, 4 * half ** 2 * np.sqrt(p * (1 - p) / n)
+'''
+
 A7 = r'''
 #: activation_pattern: on from 1e-3 =>
 def activation_pattern(net, X):
@@ -236,4 +330,23 @@ def maxout(X, W, b):
     return np.max([X @ W[r] + b[r] for r in range(min(3, len(W)))], axis=0)
 '''
 
-CASES = {"a1": A1, "a4": A4, "a5": A5, "a7": A7}
+A8 = r'''
+#: filter_grid: filters below 1e-3 stay as they are =>
+def filter_grid(filters, columns):
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, img in enumerate(filters):
+        r, c = divmod(n, columns)
+        m = np.abs(img).max()
+        grid[r*(h+1):r*(h+1)+h, c*(w+1):c*(w+1)+w] = img / m if m > 1e-3 else img
+    return grid
+
+#: saliency: slopes are cut at 10 =>
+def saliency(params, X, c):
+    out, caches = mlp_forward(params, X)
+    d = np.zeros_like(out); d[:, c] = 1
+    return np.clip(mlp_backward(params, caches, d)[0], -10, 10)
+'''
+
+CASES = {"a1": A1, "a2": A2, "a3": A3, "a4": A4, "a5": A5, "a6": A6, "a7": A7, "a8": A8}
