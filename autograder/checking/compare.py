@@ -141,10 +141,16 @@ def type_difference(got: object, ndim: int) -> Difference | None:
     if type(got) is np.ndarray or (ndim == 0 and is_number(got)):
         return None
     wanted = "a number" if ndim == 0 else "a numpy array"
-    hint = "; wrap it in np.array(...)" if isinstance(got, list | tuple) and ndim else ""
+    hint = _how_to_mend(got) if isinstance(got, list | tuple) and ndim else ""
     if is_number(got):
         wanted = f"an array with {ndim} {'axis' if ndim == 1 else 'axes'}"
     return Difference("type", f"the result is {type_name(got)}, not {wanted}{hint}")
+
+
+def _how_to_mend(got: list | tuple) -> str:
+    """What to do with a list or tuple that should be an array: a tuple with arrays in it is several results, not one."""
+    several = isinstance(got, tuple) and any(isinstance(part, np.ndarray) for part in got)
+    return "; return the array alone" if several else "; wrap it in np.array(...)"
 
 
 def shape_difference(got: object, shape: tuple[int, ...]) -> Difference | None:

@@ -225,3 +225,18 @@ def test_results_that_stay_are_no_buffers():
     for function in (lambda x: known, lambda x: x[::-1], lambda x: (x, {"x": x}), lambda x: 3.0):
         for call in each(function, [(np.arange(3.0),), (np.ones(3),), (np.arange(3.0),)]):
             call.unchanged().repeatable()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "advice"),
+    [
+        (lambda X, W, b: (X @ W + b, (X, W, b)), "return the array alone"),
+        (lambda X, W, b: [x @ W + b for x in X], "wrap it in np.array(...)"),
+        (lambda X, W, b: tuple((X @ W + b).ravel().tolist()), "wrap it in np.array(...)"),
+    ],
+)
+def test_advice_on_what_is_no_array_would_help(wrong, advice):
+    """Several results are not made one by wrapping them; rows are."""
+    with pytest.raises(Failure) as caught:
+        expect(wrong, X, W, B).equals(X @ W + B)
+    assert caught.value.record.message.endswith(advice)

@@ -57,6 +57,12 @@ def test_right_versions_of_earlier_functions_are_said():
     assert "With one change there and right versions of double, affine passes" in hint_of(_result(replace(MEND, given=("double",))))
 
 
+def test_a_question_about_a_slip_follows_the_sentence_that_says_which():
+    """"Where does that come in?" says nothing without what "that" is."""
+    slip = {"mistake": "Right code would give this with one change: z is left out.", "hints": ("Where does that come in?",), "relation": "slip.dropped"}
+    assert hint_of(_result(mend=None, **slip)) == "Right code would give this with one change: z is left out. Where does that come in?"
+
+
 def test_gradescope_tells_it_with_the_scores_and_not_before():
     """Nothing that is visible at once depends on whether a change passes hidden checks."""
     made = gradescope_json(BASIS, grade("ada", _result(**GUESSED)))
