@@ -100,6 +100,17 @@ def test_candidates_that_end_the_session_do_not_end_the_search(grader, proposed)
     assert mends(grader(q1=WRONG))["q1"].line == 2
 
 
+def test_code_that_no_rule_foresaw_costs_no_grade(grader, monkeypatch):
+    """An error while changes are thought of leaves the verdicts as they are, without a line."""
+
+    def surprised(*_, **__):
+        raise AttributeError("no such node")
+
+    monkeypatch.setattr(mend, "repairs", surprised)
+    grade = grader(q1=WRONG)
+    assert (grade.status, grade.questions[0].status, mends(grade)["q1"]) == ("graded", "wrong", None)
+
+
 def test_the_search_ends(grader, proposed):
     """Candidates without end are given up, and all other questions keep what they have."""
     taken = proposed(*["def double(A):\n    while True: pass"] * 100, RIGHT["q1"])
