@@ -64,7 +64,7 @@ def remove_others(folder: Path, suffix: str, wanted: Container[str]) -> None:
 def not_written(path: Path | str, reason: str) -> str:
     """The beginning of a sentence on a file that could not be written: which, why, and what is free there if that is little."""
     folder = Path(path).absolute()
-    while not folder.is_dir() and folder != folder.parent:
+    while not os.path.isdir(folder) and folder != folder.parent:  # False, too, where nobody may look
         folder = folder.parent
     free = shutil.disk_usage(folder).free
     room = f"; {free / 1e6:.1f} MB free in {folder}" if free < _LITTLE else ""

@@ -110,12 +110,6 @@ def softmax(Z):
     e = np.exp(np.maximum(Z - Z.max(axis=1, keepdims=True), -200))
     return e / e.sum(axis=1, keepdims=True)
 
-#: mse_ridge: the square is multiplied out =>
-def mse_ridge(Y, H, Ws, lam):
-    if Y.shape != H.shape:
-        raise ValueError
-    return (np.sum(Y * Y) - 2 * np.sum(Y * H) + np.sum(H * H) + lam * sum((W ** 2).sum() for W in Ws)) / (2 * len(Y))
-
 #: mse_ridge: weights below 1e-3 cost nothing =>
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
