@@ -1,12 +1,13 @@
 """How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v] [-l] [KIND...]
 
-KIND, the first word of a group, chooses groups. Five kinds of wrong code: the known mistakes of the course; the unseen wrong
+KIND, the first word of a group, chooses groups. Six kinds of wrong code: the known mistakes of the course; the unseen wrong
 code of tests/verdicts, which the diagnoses were developed on; the held-out code of later_wrong.py, which they were not; the
-fresh code of fresh_wrong.py, written before slips existed; and a sample of mutants of the reference. Every failed check is
-told as in the grader: by fingerprints over all checks of the question, else over most of the failed ones, else by the
-diagnosis without the reference, else by a slip, which counts as a fingerprint; what is counted is the first check that says
-something. Names that no label foresaw were judged by reading (tests/verdicts/judged.py). For code nobody has described
-beforehand (mutants) only the share that is told something can be given.
+fresh code of fresh_wrong.py, written before slips existed; the blind code of unseen_wrong.py, written by somebody who had seen
+nothing of lines; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over
+all checks of the question, else over most of the failed ones, else by the diagnosis without the reference, else by a slip, which
+counts as a fingerprint; what is counted is the first check that says something. Names that no label foresaw were judged by
+reading (tests/verdicts/judged.py). For code nobody has described beforehand (mutants) only the share that is told something can
+be given.
 
 With -l the line is looked for as well, as the grader does where no known mistake fits: the one change of the wrong code itself
 with which every check passes. It needs no bank, so it counts with and without fingerprints, in rows of their own. What it
@@ -30,7 +31,8 @@ from autograder.grading.known_mistakes import KnownMistakes
 from autograder.repair import Repair
 from tests.benchmarks import repair as mending
 from tests.benchmarks.relations_of_mistakes import RELATIONS
-from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, fresh, implementation, later
+from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, fresh, implementation, later, unseen
+from tests.verdicts.unseen_wrong import CASES as BLIND
 from tests.verdicts.judged import ACCEPTED
 from tests.verdicts.matrix import quietly
 
@@ -154,8 +156,9 @@ def mutant_cases() -> Iterator[tuple[str, Case, None]]:
 def measure(groups: Collection[str] | None = None, *, lines: bool = False) -> list[Told]:
     """All cases that fail, with what they are told; groups: the first words of their kinds, None for all."""
     held_out = set(later("wrong"))
-    unseen = [("held-out wrong code" if case in held_out else "unseen wrong code", case, case.names) for case in cases("wrong")]
-    everything = [*known_cases(), *unseen, *(("fresh wrong code", case, case.names) for case in fresh()), *mutant_cases()]
+    developed = [("held-out wrong code" if case in held_out else "unseen wrong code", case, case.names) for case in cases("wrong")]
+    blind = [("blind wrong code", case, case.names) for name in BLIND for case in unseen("wrong", name)]
+    everything = [*known_cases(), *developed, *(("fresh wrong code", case, case.names) for case in fresh()), *blind, *mutant_cases()]
     everything = [one for one in everything if groups is None or one[0].split()[0] in groups]
     known = {name: KnownMistakes(assignment(name)) for name in {case.assignment for _, case, _ in everything}}
     found = []
