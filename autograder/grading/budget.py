@@ -66,10 +66,11 @@ class Budget:
         """Whether nothing is left."""
         return self.left <= 0
 
-    def for_cells(self) -> tuple[float, float]:
-        """In a session that opens now: how much of the time may be used (`used`) when the last cell starts, and when it ends."""
-        left = max(0.0, self.left)
-        return self.used + _START_CELLS * left, self.used + _RUN_CELLS * left
+    def for_cells(self) -> tuple[float, float, float]:
+        """In a session that opens now: how much of the time may be used (`used`) when the last cell starts, and when it ends;
+        and when it ends at the latest (`time.monotonic`): on a busy machine the clock on the wall is ahead of what is used."""
+        left, now = max(0.0, self.left), time.monotonic()
+        return self.used + _START_CELLS * left, self.used + _RUN_CELLS * left, now + _RUN_CELLS * max(0.0, self.until - now)
 
     @contextmanager
     def paused(self) -> Iterator[None]:

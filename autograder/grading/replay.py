@@ -159,14 +159,14 @@ class Replay:
         budget = self.budget
         self._session = self.zygote.session(self.limits, files=self._files, charge=budget.charge)
         self._cut_short = False
-        last_start, last_end = budget.for_cells()
-        self._session.allow(lambda: last_end - budget.used, budget.until)
+        last_start, last_end, until = budget.for_cells()
+        self._session.allow(lambda: last_end - budget.used, until)
         self._environment = Environment(self._session)
         self.session_seconds += time.perf_counter() - began
         for number, source in enumerate(self._sources[: self._end]):
             if number in self._fatal or number in self._skipped or not source.strip():
                 continue
-            if budget.used > last_start:
+            if budget.used > last_start or time.monotonic() > until:
                 self._late |= {late for late in range(number, self._end) if late not in {*self._reports, *self._skipped} and self._sources[late].strip()}
                 self._cut_short = True
                 break
@@ -182,7 +182,7 @@ class Replay:
                 self._reports[number] = self._kept(number, source, result)
             if result.status in _FATAL:
                 self._fatal.add(number)
-                self._stopped |= result.status == "timeout" and budget.used >= last_end
+                self._stopped |= result.status == "timeout" and (budget.used >= last_end or time.monotonic() >= until)
                 return
         self._session.allow(lambda: budget.left, budget.until)
         if self._prepare is not None:

@@ -249,8 +249,13 @@ def probe(deny: frozenset[str] = frozenset()) -> Isolation:
     Layers in `deny` are left out. Nothing is raised on a system without a sandbox: the description says what is missing.
     """
     unknown_layers(deny)
-    try:
-        with Zygote(deny=deny, warm=False) as zygote:
-            return zygote.isolation
-    except SandboxError as error:
-        return Isolation(frozenset(), False, str(error))
+    reason = ""
+    for _ in range(2):  # a process that somebody killed meanwhile says nothing about the system
+        try:
+            with Zygote(deny=deny, warm=False) as zygote:
+                return zygote.isolation
+        except ZygoteDied as error:
+            reason = str(error)
+        except SandboxError as error:
+            return Isolation(frozenset(), False, str(error))
+    return Isolation(frozenset(), False, reason)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from autograder.sandbox import Limits, SandboxError, SessionLost, Zygote, ZygoteDied, probe
+from autograder.sandbox import zygote as module
 
 
 def test_a_session_has_the_big_libraries_in_memory(session):
@@ -161,3 +162,21 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_a_look_at_the_system_survives_a_kill(monkeypatch):
+    """What the sandbox offers is looked at once more if somebody kills the process that looks."""
+    real, tries = module.Zygote, []
+
+    def killed_at_first(*args, **kwargs):
+        tries.append(args)
+        if len(tries) == 1:
+            raise ZygoteDied("it hung up")
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(module, "Zygote", killed_at_first)
+    module.probe.cache_clear()
+    try:
+        assert "hung up" not in module.probe().description and len(tries) == 2
+    finally:
+        module.probe.cache_clear()
