@@ -27,7 +27,7 @@ from autograder.natural import natural
 from autograder.report.pages import write_everything
 from autograder.report.progress import progress
 from autograder.report.table import table
-from autograder.sandbox import Limits, SandboxError, Zygote
+from autograder.sandbox import Limits, SandboxError, look
 from autograder.stopping import once_stopped, say
 
 # More jobs than this are processes, which do not take turns as threads do, from so many submissions for each on: a process
@@ -197,8 +197,7 @@ def secret_folders(assignment: Assignment, others: Sequence[Path]) -> tuple[Path
 
 def checked_isolation(options: Options, secrets: Sequence[Path]) -> str:
     """What isolates submissions here, in words; raises SandboxError below the floor unless the options allow it."""
-    with Zygote(secrets=secrets if options.isolation == "full" else (), deny=options.deny, warm=False) as zygote:
-        isolation = zygote.isolation
+    isolation = look(secrets if options.isolation == "full" else (), options.deny)
     if not isolation.floor_met and options.isolation == "full":
         raise SandboxError(
             f"this system cannot keep the solutions from submitted code ({isolation.description}). "

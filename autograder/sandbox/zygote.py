@@ -249,13 +249,20 @@ def probe(deny: frozenset[str] = frozenset()) -> Isolation:
     Layers in `deny` are left out. Nothing is raised on a system without a sandbox: the description says what is missing.
     """
     unknown_layers(deny)
-    reason = ""
-    for _ in range(2):  # a process that somebody killed meanwhile says nothing about the system
-        try:
-            with Zygote(deny=deny, warm=False) as zygote:
-                return zygote.isolation
-        except ZygoteDied as error:
-            reason = str(error)
-        except SandboxError as error:
-            return Isolation(frozenset(), False, str(error))
-    return Isolation(frozenset(), False, reason)
+    try:
+        return look((), deny)
+    except SandboxError as error:
+        return Isolation(frozenset(), False, str(error))
+
+
+def look(secrets: Sequence[Path], deny: frozenset[str]) -> Isolation:
+    """The isolation seen in a real session, looked at again if somebody kills the process meanwhile. Raises SandboxError."""
+    try:
+        return _seen_by_one(secrets, deny)
+    except ZygoteDied:
+        return _seen_by_one(secrets, deny)
+
+
+def _seen_by_one(secrets: Sequence[Path], deny: frozenset[str]) -> Isolation:
+    with Zygote(secrets=secrets, deny=deny, warm=False) as zygote:
+        return zygote.isolation
