@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from autograder.repair.code import parsed
 from autograder.repair.model import LONGEST_SOURCE
 
-_MAGIC = re.compile(r"^(\s*)[%!?].*$", re.MULTILINE)
 _FRESH = ("dict", "list", "set")
 _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 # Cells that define something a function uses are read as well; no notebook of the course has a tenth of it.
@@ -38,7 +37,7 @@ def own_code(sources: Sequence[str], function: str) -> Own | None:
     defined: dict[str, ast.stmt] = {}
     cell = -1
     for number, source in enumerate(sources):
-        for statement in parsed(source):
+        for statement in _statements(source):
             for name in _names_given(statement):
                 defined[name] = statement
             if isinstance(statement, ast.FunctionDef) and statement.name == function:
@@ -51,32 +50,25 @@ def own_code(sources: Sequence[str], function: str) -> Own | None:
         return None
 
 
-def parsed(source: str) -> list[ast.stmt]:
-    """The statements of a cell; none of what is no Python, too long or too deep. Lines of IPython's own count as `pass`."""
-    if len(source) > LONGEST_SOURCE:
-        return []
-    for text in (source, _MAGIC.sub(r"\1pass", source)):
-        try:
-            return ast.parse(text).body
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-    return []
-
-
 def definitions(source: str) -> str:
     """What of a cell defines something without computing anything: functions, classes, imports, empty and constant values.
 
     The rest is left to the session in which the cell itself has run.
     """
-    statements = parsed(source)
+    statements = _statements(source)
     kept = [one for one in statements if _only_defines(one)]
     return source if len(kept) == len(statements) else ast.unparse(ast.Module(body=kept, type_ignores=[]))
 
 
 def changed_lines(source: str, changed: str) -> int:
     """How many statements of a cell are written differently in a changed version of it, if none is added, moved or left out; else 1."""
-    one, other = (ast.unparse(ast.Module(body=parsed(text), type_ignores=[])).splitlines() for text in (source, changed))
+    one, other = (ast.unparse(ast.Module(body=_statements(text), type_ignores=[])).splitlines() for text in (source, changed))
     return max(1, sum(a != b for a, b in zip(one, other, strict=True))) if len(one) == len(other) else 1
+
+
+def _statements(source: str) -> list[ast.stmt]:
+    tree = parsed(source)
+    return tree.body if tree else []
 
 
 def _only_defines(statement: ast.stmt) -> bool:

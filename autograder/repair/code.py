@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from autograder.repair.model import DEEPEST, LONGEST_BEFORE, LONGEST_SOURCE, MOST_NODES
 
@@ -44,16 +45,16 @@ class Code:
     containers: dict[str, str]  # names that the text gives a fresh list, dict or number outside of functions, with its text
     defined: frozenset[str]  # functions of the text
     _original: dict[int, ast.AST] = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)  # of the lines of `text`, and where one after the last would start
     _original_lines: tuple[bytes, ...] = field(repr=False)
-    _starts: tuple[int, ...] = field(repr=False)
 
     def span(self, node: ast.AST) -> tuple[int, int]:
         """Where a node stands in `text`."""
-        return self._starts[node.lineno - 1] + node.col_offset, self._starts[node.end_lineno - 1] + node.end_col_offset
+        return self.starts[node.lineno - 1] + node.col_offset, self.starts[node.end_lineno - 1] + node.end_col_offset
 
     def line_span(self, statement: ast.stmt) -> tuple[int, int]:
         """Where the lines of a statement stand, with the end of the last one."""
-        return self._starts[statement.lineno - 1], self._starts[statement.end_lineno]
+        return self.starts[statement.lineno - 1], self.starts[statement.end_lineno]
 
     def segment(self, node: ast.AST) -> str:
         start, end = self.span(node)
@@ -91,10 +92,10 @@ class Code:
 
 def read(source: str, function: str) -> Code | None:
     """The code that defines `function`, or None: no Python, too long, too deep, or no such function."""
-    if len(source) > LONGEST_SOURCE or "\0" in source:
+    tree = parsed(source)
+    if tree is None:
         return None
     try:
-        tree = _parsed(source)
         text = ast.unparse(tree) + "\n"
         plain = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -106,23 +107,26 @@ def read(source: str, function: str) -> Code | None:
     if not found or sum(1 for one in found for _ in ast.walk(one)) > MOST_NODES * len(found) or _depth(found[0]) > DEEPEST:
         return None
     data = text.encode()
-    starts = [0]
-    for line in data.split(b"\n"):
-        starts.append(starts[-1] + len(line) + 1)
+    starts = tuple(accumulate((len(line) + 1 for line in data.split(b"\n")), initial=0))
     constants = {
         one.targets[0].id: ast.unparse(one.value)
         for one in plain.body
         if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name) and isinstance(one.value, ast.List | ast.Dict | ast.Constant | ast.Call | ast.Set)
     }
     defined = frozenset(one.name for one in plain.body if isinstance(one, ast.FunctionDef))
-    return Code(data, tuple(found), constants, defined, {id(new): old for old, new in pairs}, tuple(source.encode().split(b"\n")), tuple(starts))
+    return Code(data, tuple(found), constants, defined, {id(new): old for old, new in pairs}, starts, tuple(source.encode().split(b"\n")))
 
 
-def _parsed(source: str) -> ast.Module:
-    try:
-        return ast.parse(source)
-    except SyntaxError:
-        return ast.parse(_MAGIC.sub(r"\1pass", source))
+def parsed(source: str) -> ast.Module | None:
+    """The tree of a cell; None for what is no Python, too long or too deep. Lines of IPython's own count as `pass`."""
+    if len(source) > LONGEST_SOURCE:
+        return None
+    for text in (source, _MAGIC.sub(r"\1pass", source)):
+        try:
+            return ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+    return None
 
 
 def _functions(tree: ast.Module, name: str) -> list[ast.FunctionDef]:

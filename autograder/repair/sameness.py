@@ -12,11 +12,8 @@ class Sameness:
     """Keys of changed texts: equal for equal programs, None for what is no program or is the one that was there before."""
 
     def __init__(self, code: Code) -> None:
-        self._code = code
         self._lines = code.text.decode().split("\n")
-        self._starts = [0]
-        for line in code.text.split(b"\n"):
-            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._starts = code.starts
         self._whole = _dumped(code.text.decode())
         self._before: dict[int, str | None] = {}
 

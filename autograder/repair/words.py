@@ -1,4 +1,4 @@
-"""What is said of a repair: where it is and what kind of thing it changes, never what it changes it to.
+"""What is said of a repair: what kind of thing it changes, never what it changes it to. Where it is, feedback says.
 
 For every aspect a question, which may be put to any place with that aspect, and a rule that is true in general.
 """
@@ -8,9 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from autograder.repair.model import Repair
-
-_SENTENCE = "With one change on line {line}, `{before}`, your function passes every check."
-_WHERE = "Line {line}: `{before}`."
 
 TEXTS: dict[str, tuple[str, str]] = {
     "accumulate": ("Should this line build something up, or write it anew?", "`=` forgets what was there before; `+=` adds to it."),
@@ -89,16 +86,12 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A hint on its levels: what was found to hold, a question, the rule, where to look."""
+    """A question about the place, and the rule."""
 
-    sentence: str
     question: str
     rule: str
-    where: str
 
 
 def words(repair: Repair) -> Words:
     """What may be said of a repair that makes every check of its question pass."""
-    question, rule = TEXTS[repair.aspect]
-    place = {"line": repair.line, "before": repair.before}
-    return Words(_SENTENCE.format(**place), question, rule, _WHERE.format(**place))
+    return Words(*TEXTS[repair.aspect])

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from autograder.checking import Check
 from autograder.checking.audience import explanations
 from autograder.course import substitute
-from autograder.repair import Found, repairs, search
+from autograder.repair import repairs
+from tests.repair.search import Found, search
 from tests.verdicts.case import Case, assignment, cases, environment, fresh, implementation, later
 from tests.verdicts.matrix import quietly
 

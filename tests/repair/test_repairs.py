@@ -5,8 +5,9 @@ import ast
 import numpy as np
 import pytest
 
-from autograder.repair import repairs, search, words
+from autograder.repair import repairs, words
 from autograder.repair.words import TEXTS
+from tests.repair.search import search
 
 MISTAKES = {
     "axis": ("def f(X):\n    return X.sum(axis=1)", lambda X: X.sum(axis=0)),

@@ -1,4 +1,4 @@
-"""Which of many repairs makes the code right: tried one after the other by a function that the caller brings."""
+"""Which of many repairs makes the code right, tried in this process; the grader tries them in a sandbox (`grading/bench.py`)."""
 
 from __future__ import annotations
 
