@@ -124,10 +124,10 @@ def square_layers(affine_forward):
 
 @check("q2", points=1, hidden=True)
 def integer_batches(affine_forward):
-    """Integers give the same numbers as floats, also where the weights are not integers."""
+    """Integers give the same numbers as floats, also where the weights or the biases are not integers."""
     draw = rng(2, 23)
     X, W, b = draw.integers(-9, 10, (4, 3)), draw.integers(-9, 10, (3, 2)), draw.integers(-9, 10, 2)
-    for call in each(affine_forward, [(X, W, b), (X, W + draw.uniform(0.2, 0.8, W.shape), b - 0.5)]):
+    for call in each(affine_forward, [(X, W, b), (X, W + draw.uniform(0.2, 0.8, W.shape), b - 0.5), (X, W, b - 0.5)]):
         X, W, b = call.args
         call.equals((X @ W + b).astype(float)).unchanged()
 

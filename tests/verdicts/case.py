@@ -2,8 +2,9 @@
 
     #: affine_forward: what it is                       right code
     #: affine_forward: what it is => sign, =forgot_it   wrong code, and what may be said of it
+    #: affine_forward: what it is @3,5 => sign           the same, and the lines where the mistake is
 
-After `=>` stand the diagnoses that name the mistake (an id stands for all ids that start with it) and, with a leading
+Lines are those of the piece, counted from 1; of a missing statement, the lines it should stand between. After `=>` stand the diagnoses that name the mistake (an id stands for all ids that start with it) and, with a leading
 `=`, the known mistakes of mistakes.py that mean the same; `!kind` says that a failure of that kind names the mistake by its
 message. Nothing after it says that no simple relation exists.
 The code sees numpy as np, the setup cells of the notebook and the earlier functions of the assignment.
@@ -26,20 +27,21 @@ ASSIGNMENTS = ("a1", "a3", "a4")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One implementation of `function`; `names`: what may be said of it, see above."""
+    """One implementation of `function`; `names`: what may be said of it, `lines`: where the mistake is, see above."""
 
     assignment: str
     function: str
     what: str
     names: tuple[str, ...]
     source: str
+    lines: tuple[int, ...] = ()
 
     @property
     def id(self) -> str:
         return f"{self.function}: {self.what}"
 
 
-_HEADING = re.compile(r"^#: (\w+): (.*?)(?: =>(.*))?$", re.MULTILINE)
+_HEADING = re.compile(r"^#: (\w+): (.*?)(?: @([\d,]+))?(?: =>(.*))?$", re.MULTILINE)
 
 
 def read(assignment: str, text: str) -> tuple[Case, ...]:
@@ -48,11 +50,12 @@ def read(assignment: str, text: str) -> tuple[Case, ...]:
     if before.strip():
         raise ValueError(f"{assignment}: code before the first heading")
     cases = []
-    for function, what, names, source in zip(*[iter(parts)] * 4, strict=True):
-        if f"def {function}(" not in source:
+    for function, what, lines, names, source in zip(*[iter(parts)] * 5, strict=True):
+        if not re.search(rf"^(def {function}\(|{function} = )", source, re.MULTILINE):
             raise ValueError(f"{assignment}: {what!r} does not define {function}")
         told = tuple(name.strip() for name in (names or "").split(",") if name.strip())
-        cases.append(Case(assignment, function, what, told, source.strip() + "\n"))
+        where = tuple(int(line) for line in (lines or "").split(",") if line)
+        cases.append(Case(assignment, function, what, told, source.strip() + "\n", where))
     return tuple(cases)
 
 
@@ -82,6 +85,12 @@ def unseen(kind: str, name: str) -> tuple[Case, ...]:
 
 
 @cache
+def second(kind: str, name: str) -> tuple[Case, ...]:
+    """The cases of a kind for one assignment of the second blind set."""
+    return read(name, import_module(f"tests.verdicts.second_blind_{kind}").CASES[name])
+
+
+@cache
 def sized(name: str) -> tuple[Case, ...]:
     """The wrong code of one assignment that only numbers of some size, or many of them, can tell from right code."""
     return read(name, import_module("tests.verdicts.sizes_wrong").CASES[name])
@@ -106,14 +115,19 @@ def _given(name: str) -> dict[str, object]:
     return {**names, **{function: getattr(course.reference, function) for function in course.functions}}
 
 
-def implementation(case: Case) -> Callable:
-    """The function that the case defines, in a namespace of its own."""
+def _run(case: Case) -> dict[str, object]:
     names = dict(_given(case.assignment))
     exec(case.source, names)
-    return names[case.function]
+    return names
+
+
+def implementation(case: Case) -> Callable:
+    """The function that the case defines, in a namespace of its own."""
+    return _run(case)[case.function]
 
 
 def environment(case: Case) -> dict[str, object]:
-    """The functions a check asks for: the case's, and the reference's for all others."""
-    course = assignment(case.assignment)
-    return {**{name: getattr(course.reference, name) for name in course.functions}, case.function: implementation(case)}
+    """The functions a check asks for: the case's, earlier ones that it brings along, and the reference's for all others."""
+    course, names = assignment(case.assignment), _run(case)
+    brought = [name for name in course.question_of(case.function).builds_on if f"\ndef {name}(" in f"\n{case.source}"]
+    return {**{name: getattr(course.reference, name) for name in course.functions}, **{name: names[name] for name in (case.function, *brought)}}

@@ -2,33 +2,44 @@
 
 import pytest
 
-from tests.verdicts.case import environment, sized, unseen
+from tests.verdicts.case import environment, second, sized, unseen
 from tests.verdicts.matrix import failed_checks, passes_all
 from tests.verdicts.sizes_wrong import CASES as SIZED
 
 ASSIGNMENTS = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "bonus")
+SETS = pytest.mark.parametrize("some", [unseen, second], ids=["unseen", "second"])
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
-def test_right_code_passes(name):
+@SETS
+def test_right_code_passes(some, name):
     """No point is lost for loops, lists, classes, other formulas, names in other languages."""
-    judged = {case.id: failed_checks(name, case.function, environment(case)) for case in unseen("right", name)}
+    judged = {case.id: failed_checks(name, case.function, environment(case)) for case in some("right", name)}
     assert {what: failed for what, failed in judged.items() if failed} == {}
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
-def test_wrong_code_fails(name):
+@SETS
+def test_wrong_code_fails(some, name):
     """Every slip costs points, also two at once, and those that only one sample, a tie or an integer shows."""
-    assert [case.id for case in unseen("wrong", name) if passes_all(case)] == []
+    assert [case.id for case in some("wrong", name) if passes_all(case)] == []
 
 
-@pytest.mark.parametrize(("kind", "least", "each"), [("right", 60, 3), ("wrong", 140, 12)])
-def test_enough_unseen_code(kind, least, each):
+@pytest.mark.parametrize(("kind", "least", "each"), [("right", 60, 3), ("wrong", 140, 8)])
+@SETS
+def test_enough_unseen_code(some, kind, least, each):
     """Enough of both kinds, no two alike, and enough for every assignment."""
-    cases = {name: unseen(kind, name) for name in ASSIGNMENTS}
-    everything = [case for some in cases.values() for case in some]
+    cases = {name: some(kind, name) for name in ASSIGNMENTS}
+    everything = [case for group in cases.values() for case in group]
     assert len({case.source for case in everything}) == len(everything) >= least
     assert min(map(len, cases.values())) >= each
+
+
+def test_every_mistake_of_the_second_set_has_its_lines():
+    """Each wrong piece says where its mistake is, on lines that hold code."""
+    everything = [case for name in ASSIGNMENTS for case in second("wrong", name)]
+    told = {case.id: [case.source.splitlines()[line - 1].strip() for line in case.lines] for case in everything}
+    assert [what for what, lines in told.items() if not lines or not all(lines)] == []
 
 
 @pytest.mark.parametrize("name", SIZED)
