@@ -229,6 +229,53 @@ def standardize(X):
     desv = np.std(X, axis=0)
     desv[desv == 0] = 1
     return (X - media) / desv, media, desv
+
+#: rotation: single precision, as on a graphics card @2 =>
+def rotation(degrees):
+    t = np.float32(np.deg2rad(degrees))
+    return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]], dtype=float)
+
+#: quadrant_kind: kinds with a fraction point @2,12 =>
+def quadrant_kind(A):
+    kinds = np.zeros(len(A))
+    for i, (x, y) in enumerate(A):
+        if x > 0 and y > 0:
+            kinds[i] = 0
+        elif x > 0:
+            kinds[i] = 1
+        elif y > 0:
+            kinds[i] = 2
+        else:
+            kinds[i] = 3
+    return kinds
+
+#: make_layer: small entries of W are swept away @3,4 =>
+def make_layer(deg1, scales, deg2, shift):
+    W = (rotation(deg2) @ np.diag(scales) @ rotation(deg1)).T
+    W[np.abs(W) < 1e-10] = 0
+    return W.round(10), np.asarray(shift)
+
+#: standardize: the mean of the squares less the square of the mean @4 =>
+def standardize(X):
+    X = np.asarray(X, dtype=float)
+    media = X.mean(axis=0)
+    varianza = (X ** 2).mean(axis=0) - media ** 2
+    desv = np.sqrt(np.maximum(varianza, 0))
+    Z = np.zeros(X.shape)
+    ok = desv > 0
+    Z[:, ok] = (X[:, ok] - media[ok]) / desv[ok]
+    return Z, media, desv
+
+#: layer_frames: kept as whole numbers if the points are @3 =>
+def layer_frames(H, W, b):
+    R2, S, R1 = decompose_affine(W)
+    F = np.zeros((5,) + H.shape, dtype=H.dtype)
+    F[0] = H @ R1.T
+    F[1] = (H @ R1.T) @ S
+    F[2] = H @ W
+    F[3] = H @ W + b
+    F[4] = np.maximum(H @ W + b, 0)
+    return F
 ''',
     "a2": r'''
 #: sigmoid: the sign of the exponent @3 =>
@@ -488,6 +535,34 @@ def rbf(x, centre, halfwidth):
 def rbf(x, centre, halfwidth):
     distance_squared = np.square(x - centre)
     return 2.0 ** (-distance_squared / halfwidth)
+
+#: rbf: whole quotients @2 =>
+def rbf(x, centre, halfwidth):
+    distancia = np.abs(x - centre) // halfwidth
+    return np.exp(-np.log(2) * distancia ** 2)
+
+#: softplus: for lists of numbers, not for tables @2 =>
+def softplus(z):
+    return np.array([max(v, 0.0) + np.log1p(np.exp(-abs(v))) for v in z])
+
+#: is_separable: three rounds of a perceptron @4 =>
+def is_separable(y):
+    X = np.column_stack([corners(2), np.ones(4)])
+    w = np.zeros(3)
+    for _ in range(3):
+        fallos = 0
+        for x, t in zip(X, y):
+            o = int(w @ x > 0)
+            w += (t - o) * x
+            fallos += o != t
+        if not fallos:
+            return True
+    return False
+
+#: unit: the activation sees one number at a time, and only positive sums @2 =>
+def unit(X, w, b, act):
+    z = np.clip(X @ w + b, 0, None)
+    return act(z)
 ''',
     "a3": r'''
 #: one_hot: negative labels fall through to the last column @8 =>
@@ -889,6 +964,140 @@ def fit_logistic(X, y, lam, steps, lr):
         p = 1 / (1 + np.exp(-(X @ w + b)))
         residuo = (p - y) / len(y)
         w, b = w - lr * (residuo @ X + lam * w), b - lr * residuo.sum()
+    return w, b
+
+#: softmax: exponents are not let below minus 100 @3 =>
+def softmax(Z):
+    Z = np.asarray(Z, dtype=float)
+    s = np.clip(Z - Z.max(axis=1, keepdims=True), -100, 0)
+    e = np.exp(s)
+    return e / e.sum(axis=1, keepdims=True)
+
+#: cross_entropy: one maximum for the batch, in the loss alone @4,5 =>
+def cross_entropy(Z, y):
+    N = len(y)
+    Z = np.asarray(Z, float)
+    m = Z.max()
+    lse = m + np.log(np.exp(Z - m).sum(axis=1))
+    loss = np.mean(lse - Z[np.arange(N), y])
+    return loss, (softmax(Z) - one_hot(y, Z.shape[1])) / N
+
+#: bce_with_logits: the numbers of axes are compared, not the shapes @2 =>
+def bce_with_logits(z, y):
+    if z.ndim != y.ndim:
+        raise ValueError("z and y differ in shape")
+    N = len(z)
+    loss = np.sum(np.logaddexp(0, z) - y * z) / N
+    p = np.exp(-np.logaddexp(0, -np.asarray(z, float)))
+    return loss, (p - y) / N
+
+#: mse_ridge: as many numbers is as good as the same shape @2 =>
+def mse_ridge(Y, H, Ws, lam):
+    if np.size(Y) != np.size(H):
+        raise ValueError("Y and H must match")
+    N = np.shape(Y)[0]
+    total = np.sum((np.asarray(Y) - H) ** 2.0)
+    total += lam * sum(float(np.sum(np.asarray(W) ** 2.0)) for W in Ws)
+    return total / (2 * N)
+
+#: mse_grad: numpy will complain @3 =>
+def mse_grad(Y, H):
+    N = len(Y)
+    return (H - Y) / N
+
+#: numerical_gradient: only integers are made float64 @2 =>
+def numerical_gradient(f, x, eps):
+    p = x.astype(float) if x.dtype.kind in "iu" else x.copy()
+    g = np.zeros(p.shape)
+    for i in np.ndindex(p.shape):
+        alt = p[i]
+        p[i] = alt + eps
+        arriba = f(p)
+        p[i] = alt - eps
+        abajo = f(p)
+        p[i] = alt
+        g[i] = (arriba - abajo) / (2 * eps)
+    return g
+
+#: numerical_gradient: the caller's array is moved and moved back @6,10 =>
+def numerical_gradient(f, x, eps):
+    if x.dtype != np.float64:
+        x = x.astype(np.float64)
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        x[i] += eps
+        hi = f(x)
+        x[i] -= 2 * eps
+        lo = f(x)
+        x[i] += eps
+        grad[i] = (hi - lo) / (2 * eps)
+    return grad
+
+#: gradcheck: any gradient with as many entries will do @4 =>
+def gradcheck(f, g, x):
+    x = np.array(x, dtype=float)
+    a, n = np.asarray(g(x), float), numerical_gradient(f, x, 1e-5)
+    if a.size != x.size:
+        raise ValueError("wrong shape")
+    a = a.reshape(x.shape)
+    f0, kinks, rels = f(x), 0, {}
+    for i in np.ndindex(x.shape):
+        d = np.zeros(x.shape)
+        d[i] = 1e-5
+        r, l = (f(x + d) - f0) / 1e-5, (f0 - f(x - d)) / 1e-5
+        if abs(r - l) > 1e-3 * max(1, abs(r), abs(l)):
+            kinks += 1
+        elif not np.isfinite([a[i], n[i]]).all():
+            rels[i] = np.inf
+        else:
+            m = max(abs(a[i]), abs(n[i]))
+            rels[i] = abs(a[i] - n[i]) / m if m else 0.0
+    worst = max(rels, key=rels.get) if rels else None
+    return {"max_rel": rels[worst] if rels else 0.0, "worst_index": worst, "kinks": kinks}
+
+#: gradcheck: a kink is a difference of a thousandth, however steep @13 =>
+def gradcheck(f, g, x):
+    h = 1e-5
+    x = np.asarray(x, dtype=float)
+    a = np.asarray(g(x.copy()), dtype=float)
+    if a.shape != x.shape:
+        raise ValueError("g(x) must have the shape of x")
+    n = numerical_gradient(f, x, h)
+    peor, donde, picos = -1.0, None, 0
+    for i in np.ndindex(x.shape):
+        e = np.zeros_like(x)
+        e[i] = h
+        derecha, izquierda = (f(x + e) - f(x)) / h, (f(x) - f(x - e)) / h
+        if abs(derecha - izquierda) > 1e-3:
+            picos += 1
+            continue
+        if not (np.isfinite(a[i]) and np.isfinite(n[i])):
+            rel = float("inf")
+        else:
+            rel = 0.0 if a[i] == n[i] == 0 else abs(a[i] - n[i]) / max(abs(a[i]), abs(n[i]))
+        if rel > peor:
+            peor, donde = rel, i
+    return {"max_rel": max(peor, 0.0), "worst_index": donde, "kinks": picos}
+
+#: fit_logistic: stops when little changes @5,6 =>
+def fit_logistic(X, y, lam, steps, lr):
+    w, b, antes = np.zeros(X.shape[1]), 0.0, np.inf
+    for _ in range(steps):
+        perdida, dz = bce_with_logits(X @ w + b, y)
+        if antes - perdida < 1e-6:
+            break
+        antes = perdida
+        w, b = w - lr * (X.T @ dz + lam / len(y) * w), b - lr * dz.sum()
+    return w, b
+
+#: fit_logistic: w is a column @3,8 =>
+def fit_logistic(X, y, lam, steps, lr):
+    m, n = X.shape
+    w, b = np.zeros((n, 1)), 0.0
+    for _ in range(steps):
+        _, dz = bce_with_logits((X @ w + b).ravel(), y)
+        w = w - lr * (X.T @ dz.reshape(-1, 1) + lam / m * w)
+        b = b - lr * np.sum(dz)
     return w, b
 ''',
     "a4": r'''
@@ -1548,6 +1757,47 @@ def relu_xor():
 def relu_xor():
     suma, resta = [1, 1], [1, -1]
     return np.array([suma, resta]).T, np.array([1, -1])
+
+#: l1_l2: two layers and no more @4 =>
+def l1_l2(params, l1, l2):
+    pen = 0.0
+    grads = {k: np.zeros_like(v) for k, v in params.items()}
+    for k in ("W1", "W2"):
+        if k in params:
+            w = params[k]
+            pen += l1 * np.abs(w).sum() + 0.5 * l2 * np.sum(w * w)
+            grads[k] = l1 * np.sign(w) + l2 * w
+    return pen, grads
+
+#: symmetry_experiment: rounded to six places, and compared exactly @4 =>
+def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
+    def count(p):
+        units = np.column_stack([p["W1"].T, p["b1"]])
+        return len(np.unique(np.round(units, 6), axis=0))
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)
+
+#: train: the history is averaged over the batches @9,16 =>
+def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    vel = zeros_like(params)
+    adam = {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    for _ in range(epochs):
+        running = []
+        for i in minibatches(len(y), batch, rng):
+            loss, g = loss_and_gradients(params, X[i], y[i], kind)
+            running.append(loss)
+            if optimizer == "sgd":
+                params = sgd_step(params, g, lr)
+            elif optimizer == "momentum":
+                params, vel = momentum_step(params, g, vel, lr)
+            else:
+                params, adam = adam_step(params, g, adam, lr)
+        history.append(np.mean(running))
+    return params, np.array(history)
 ''',
     "a6": r'''
 #: bump: two steps up @2 =>
@@ -1684,6 +1934,22 @@ def error_curve(fit, widths, seeds):
     rise = np.log(median[-1]) - np.log(median[0])
     run = np.log(widths[-1]) - np.log(widths[0])
     return {"widths": np.asarray(widths), "best": np.asarray(best), "median": np.asarray(median), "worst": np.asarray(worst), "slope": rise / run}
+
+#: fit_surface: trained well, and judged on the points it was trained on @11,14 =>
+def fit_surface(f, width, act, rng):
+    X = rng.uniform(-1, 1, size=(1000, 2))
+    y = f(X)
+    centre, spread = y.mean(), y.std() or 1.0
+    best = None
+    for _ in range(8):
+        net, state = start_net(width, act, rng), {}
+        for t in range(200):
+            net, state = adam_step(net, gradients(net, X[:300], (y[:300] - centre) / spread), state, 0.05)
+        net = best_outer(net, X, y)
+        error = rmse(evaluate(net, X), y)
+        if best is None or error < best[1]:
+            best = net, error
+    return best
 ''',
     "a7": r'''
 #: activation_pattern: the last layer is taken for a hidden one @3 =>
@@ -1910,6 +2176,30 @@ def maxout_backward(dH, X, W, b):
 #: maxout_bound: layers and dimensions in one power, multiplied @2 =>
 def maxout_bound(L, n0, k):
     return k ** ((L - 1) * n0)
+
+#: local_affine: measured with small steps @4 =>
+def local_affine(net, x):
+    h = 1e-6
+    f = lambda p: net_forward(net, p[None])[0]
+    A = np.array([(f(x + h * e) - f(x - h * e)) / (2 * h) for e in np.eye(len(x))])
+    return A, f(x) - x @ A
+
+#: count_regions_1d: cuts as near as you like @9 =>
+def count_regions_1d(net, low, high):
+    pieces = [(low, high, np.eye(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        following = []
+        for lo, hi, A, c in pieces:
+            V, d = (A @ W).ravel(), c @ W + b
+            with np.errstate(all="ignore"):
+                t = -d / V
+            inside = np.unique(t[(t > lo) & (t < hi)])
+            edges = np.concatenate([[lo], inside, [hi]])
+            for p, q in zip(edges, edges[1:]):
+                on = V * (p + q) / 2 + d > 0
+                following.append((p, q, (V * on)[None], d * on))
+        pieces = following
+    return len(pieces)
 ''',
     "a8": r'''
 #: conv2d: the filter is turned, as mathematics has it @2 =>
@@ -2181,6 +2471,51 @@ def separability_curve(params, X, y, X_test, y_test, lam):
             lista.append(z)
             h = act_forward(z, kind)
     return np.array([linear_probe(a, y, t, y_test, lam)[1] for a, t in zip(train, test)])
+
+#: permutation_importance: drawn with replacement @9 =>
+def permutation_importance(params, X, y, repeats, rng):
+    predice = lambda A: mlp_forward(params, A)[0].argmax(axis=1)
+    base = (predice(X) == y).mean()
+    salida = []
+    for j in range(X.shape[1]):
+        acc = 0.0
+        for _ in range(repeats):
+            A = X.copy()
+            A[:, j] = rng.choice(X[:, j], size=len(X))
+            acc += (predice(A) == y).mean()
+        salida.append(base - acc / repeats)
+    return np.array(salida)
+
+#: modes_of_unit: modes a tenth apart, whatever the ball @5 =>
+def modes_of_unit(params, c, n_init, limit, steps, lr, rng):
+    start = rng.normal(size=(n_init, params[0][0].shape[0]))
+    start *= limit / np.linalg.norm(start, axis=1, keepdims=True)
+    X, values = activation_max(params, c, start, "ball", limit, steps, lr)
+    return distinct_modes(X, values[-1], 0.1)
+
+#: distinct_modes: an end at the very distance is another mode @6 =>
+def distinct_modes(ends, values, tol):
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        if modes:
+            d = np.linalg.norm(np.array(modes) - ends[i], axis=1)
+            if d.min() < tol:
+                counts[d.argmin()] += 1
+                continue
+        modes.append(ends[i])
+        counts.append(1)
+    return np.array(modes), np.array(counts)
+
+#: linear_probe: as many classes as the test happens to have @2,8 =>
+def linear_probe(H, y, H_test, y_test, lam):
+    C = len(np.unique(y_test))
+    A = np.hstack((H, np.ones((H.shape[0], 1))))
+    Y = np.zeros((len(y), max(C, y.max() + 1)))[:, :C] if C > y.max() else np.zeros((len(y), y.max() + 1))
+    Y[np.arange(len(y)), y] = 1
+    V = np.linalg.solve(A.T @ A + lam * np.eye(A.shape[1]), A.T @ Y)
+    T = np.hstack((H_test, np.ones((H_test.shape[0], 1))))
+    pred = (T @ V)[:, :C].argmax(axis=1)
+    return V, np.mean(pred == y_test)
 ''',
     "bonus": r'''
 #: verdict_table: a test that returns False has rejected @6 =>
@@ -2276,5 +2611,34 @@ def smallest_suite(caught):
             if caught[list(suite)].any(axis=0).all():
                 return suite
     return tuple(range(T))
+
+#: mutants: places that overlap @4,5 =>
+def mutants(source, swaps):
+    out = []
+    for old, new in swaps:
+        for i in range(len(source)):
+            if source[i:i + len(old)] == old:
+                text = source[:i] + new + source[i + len(old):]
+                try:
+                    compile(text, "mutant", "exec")
+                except SyntaxError:
+                    continue
+                if text != source and text not in out:
+                    out.append(text)
+    return out
+
+#: verdict_table: once rejected, a candidate is not asked again @2,6,11 =>
+def verdict_table(tests, candidates):
+    vivos = [True] * len(candidates)
+    tabla = []
+    for prueba in tests:
+        for k, f in enumerate(candidates):
+            if vivos[k]:
+                try:
+                    prueba(f)
+                except Exception:
+                    vivos[k] = False
+        tabla.append(list(vivos))
+    return np.array(tabla)
 ''',
 }
