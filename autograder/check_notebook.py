@@ -15,14 +15,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder import silent
 from autograder.checking.render import WIDTH, wrapped
 from autograder.last_checks import LastChecks, told_by
 from autograder.natural import natural
 from autograder.notebook_display import Checked, CheckedAll
+from autograder.own_lines import OwnLines, checks_file
 from autograder.progress import progress_of
 from autograder.saved_notebook import code_cells, saved_questions
+
+if TYPE_CHECKING:
+    from autograder.course import Assignment, Question
 
 
 class NotebookError(Exception):
@@ -42,8 +47,8 @@ class NotebookReport:
         return self.checked.progress.all_passed
 
 
-def check_notebook(path: Path, clock: Callable[[], datetime] = datetime.now) -> NotebookReport:
-    """Run the code cells of a notebook and its public checks; `clock` tells when.
+def check_notebook(path: Path, clock: Callable[[], datetime] = datetime.now, *, lines: bool = True) -> NotebookReport:
+    """Run the code cells of a notebook and its public checks; `clock` tells when. lines: look for the lines with the mistakes.
 
     Raises:
         NotebookError: it is not a notebook, or no checks are found for it.
@@ -54,10 +59,12 @@ def check_notebook(path: Path, clock: Callable[[], datetime] = datetime.now) -> 
     with _inside(folder):
         env, errors = _run(sources)
         run = _with_tests_folder(folder) if (folder / "tests").is_dir() else _with_course(sources, path)
-        checked = tuple(run(env))
+        checked, checks = run(env)
+        look = OwnLines(lines).later({one.question: one.records for one in checked}, checks, sources)
+        hints = look() if look else {}
     known = LastChecks.beside(path.name, folder).known
     progress = progress_of(checked, saved_questions(notebook), known, told_by(clock))
-    return NotebookReport(CheckedAll(checked, progress), errors)
+    return NotebookReport(CheckedAll(checked, progress, lambda: hints), errors)
 
 
 def table(report: NotebookReport, width: int = WIDTH) -> Iterator[str]:
@@ -120,16 +127,19 @@ def _run(sources: list[str]) -> tuple[dict, tuple[tuple[int, str], ...]]:
 
 
 def _with_tests_folder(folder: Path):
-    def run(env: Mapping[str, object]) -> Iterator[Checked]:
+    def run(env: Mapping[str, object]) -> tuple[tuple[Checked, ...], str]:
         from otter.nbmeta_config import NBMetadataConfig
         from otter.test_files import create_test_file
 
         from autograder.notebook import run_checks
 
+        checked, checks = [], ""
         for path in sorted((folder / "tests").glob("*.py"), key=lambda path: natural(path.stem)):
             if path.stem != "__init__":
                 test_file = create_test_file(str(path), NBMetadataConfig())
-                yield Checked.of(test_file, run_checks(test_file, dict(env)))
+                checked.append(Checked.of(test_file, run_checks(test_file, dict(env))))
+                checks = checks_file(test_file.source) or checks
+        return tuple(checked), checks
 
     return run
 
@@ -145,18 +155,21 @@ def _with_course(sources: list[str], path: Path):
     except CourseError as error:
         raise NotebookError(f"{path} has no folder `tests` beside it, and no course to take its checks from: {error}") from error
 
-    def run(env: Mapping[str, object]) -> Iterator[Checked]:
-        for question in assignment.graded:
-            outcomes = [(check, check.run(env)) for check in assignment.checks_of(question.id)]
-            passed = [check for check, record in outcomes if record is None]
-            yield Checked(
-                question=question.id,
-                passed=tuple(check.title for check in passed),
-                records=tuple(record for _, record in outcomes if record is not None),
-                notes=(),
-                earned=sum(check.points for check in passed),
-                available=sum(check.points for check, _ in outcomes),
-                possible=question.points,
-            )
+    def run(env: Mapping[str, object]) -> tuple[tuple[Checked, ...], str]:
+        return tuple(_checked(assignment, question, env) for question in assignment.graded), str(assignment.public_dir / "checks.py")
 
     return run
+
+
+def _checked(assignment: Assignment, question: Question, env: Mapping[str, object]) -> Checked:
+    outcomes = [(check, check.run(env)) for check in assignment.checks_of(question.id)]
+    passed = [check for check, record in outcomes if record is None]
+    return Checked(
+        question=question.id,
+        passed=tuple(check.title for check in passed),
+        records=tuple(record for _, record in outcomes if record is not None),
+        notes=(),
+        earned=sum(check.points for check in passed),
+        available=sum(check.points for check, _ in outcomes),
+        possible=question.points,
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from autograder.checking.offline_hints import unseal
 from autograder.last_checks import LastCheck, LastChecks, told_by
 from autograder.natural import natural
 from autograder.notebook_display import Checked, CheckedAll, Said, case_title, hint_said
+from autograder.own_lines import OwnLines, cells_run, checks_file, with_line
 from autograder.progress import progress_of
 from autograder.saved_notebook import questions_in_file
 
@@ -37,10 +39,12 @@ class Notebook(OtterNotebook):
     """Otter's notebook API; `check`, `check_all`, `hint` and `export` are ours, everything else is Otter's.
 
     While Otter grades (`otter run`) the checks are run by Otter itself, so that scores are exactly its own. `clock` tells
-    the time of a check.
+    the time of a check; `lines=False` leaves out the search for the line with a mistake.
     """
 
-    def __init__(self, nb_path: str | None = None, *args: object, clock: Callable[[], datetime] = datetime.now, **kwargs: object) -> None:
+    def __init__(
+        self, nb_path: str | None = None, *args: object, clock: Callable[[], datetime] = datetime.now, lines: bool = True, **kwargs: object
+    ) -> None:
         if not type(self)._grading_mode:
             require_files(kwargs.get("tests_dir", "tests"))
         self._name = nb_path or "notebook.ipynb"
@@ -50,7 +54,10 @@ class Notebook(OtterNotebook):
             self.interpreter = None  # Otter refuses to export there, because it finds no file; `export` makes one
         self._records: dict[str, tuple[Record, ...]] = {}
         self._unfolded: dict[str, int] = {}
+        self._told: dict[str, tuple[str, ...]] = {}  # hints that name a line
         self._clock = clock
+        self._lines = OwnLines(lines)
+        self._checks = ""  # the file of the public checks, when one of them has run
         self._last = LastChecks.beside(os.path.basename(self._notebook or nb_path or ""), Path.cwd())
 
     def check(self, question: str, global_env: dict | None = None) -> Checked:
@@ -58,11 +65,16 @@ class Notebook(OtterNotebook):
         env = sys._getframe(1).f_globals if global_env is None else global_env
         if type(self)._grading_mode:
             return Checked.of(super().check(question, env), ())
+        checked = self._checked(question, env)
+        return replace(checked, lines=self._lines_later(checked))
+
+    def _checked(self, question: str, env: dict) -> Checked:
         known = self._questions()
         if question not in known:
             raise ValueError(f"there is no question {question!r} in this assignment; there is {', '.join(known)}")
         test_file = create_test_file(os.path.join(self._tests_dir, f"{question}.py"), self._nbmeta_config)
         self._remember(question, run_checks(test_file, env))
+        self._checks = checks_file(test_file.source) or self._checks
         self._log_event(EventType.CHECK, results=test_file, question=question, shelve_env=env)
         checked = Checked.of(test_file, self._records[question])
         if checked.was_run:
@@ -75,10 +87,10 @@ class Notebook(OtterNotebook):
             return None
         env = sys._getframe(1).f_globals
         self._log_event(EventType.BEGIN_CHECK_ALL)
-        checked = tuple(self.check(question, env) for question in self._questions())
+        checked = tuple(self._checked(question, env) for question in self._questions())
         self._log_event(EventType.END_CHECK_ALL)
         saved = questions_in_file(self._notebook)
-        return CheckedAll(checked, progress_of(checked, saved, self._last.known, told_by(self._clock)))
+        return CheckedAll(checked, progress_of(checked, saved, self._last.known, told_by(self._clock)), self._lines_later(*checked))
 
     def hint(self, question: str) -> Said | None:
         """Unfold the next hint for the last failure of a question."""
@@ -88,7 +100,8 @@ class Notebook(OtterNotebook):
             return Said(f'Run grader.check("{question}") first: a hint answers a failed check.')
         if not self._records[question]:
             return Said(f"{question}: the last check passed, there is nothing to hint at.")
-        record = self._records[question][0]
+        records = self._records[question]
+        record = (with_line(records, self._told[question]) if question in self._told else records)[0]
         self._unfolded[question] = min(self._unfolded[question] + 1, len(record.hints))
         return hint_said(record, self._unfolded[question])
 
@@ -122,9 +135,28 @@ class Notebook(OtterNotebook):
         require_tests(self._tests_dir)
         return sorted(list_available_tests(self._tests_dir, self._nbmeta_config), key=natural)
 
+    def _lines_later(self, *checked: Checked) -> Callable[[], Mapping[str, tuple[str, ...]]] | None:
+        """What looks for the lines with the mistakes, and has `hint` go on from there."""
+        look = self._lines.later({one.question: one.records for one in checked}, self._checks, cells_run())
+        if look is None:
+            return None
+
+        def lines() -> Mapping[str, tuple[str, ...]]:
+            try:
+                found = look()
+            except KeyboardInterrupt:  # somebody does not want to wait; the verdict has been told
+                return {}
+            for one in checked:
+                if one.question in found and self._records[one.question] == one.records:
+                    self._told[one.question] = found[one.question]
+            return found
+
+        return lines
+
     def _remember(self, question: str, records: tuple[Record, ...]) -> None:
         if records and self._records.get(question, ())[:1] != records[:1]:
             self._unfolded[question] = 1  # the first level is shown with the failure
+            self._told.pop(question, None)
         self._records[question] = records
 
 

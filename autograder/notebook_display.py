@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from autograder.checking import Record, render_text
 from autograder.checking.markup import STYLE, TICK, prose, render_html
 from autograder.checking.render import WIDTH, heading, wrapped
+from autograder.own_lines import with_line
 
 if TYPE_CHECKING:
     from autograder.progress import Progress
@@ -31,12 +33,32 @@ class Said:
         return _box("message", f'<p role="status">{prose(self.text)}</p>')
 
 
+class _Later:
+    """What is shown at once, and once more when the lines with the mistakes are found, if they are looked for."""
+
+    __slots__ = ()
+
+    def _ipython_display_(self) -> None:
+        if self.lines is None or not _can_show_again():
+            raise NotImplementedError  # IPython then shows it as any other result
+        from IPython.display import display
+
+        shown = display(replace(self, lines=None)._bundle(), raw=True, display_id=True)
+        complete = self.complete()
+        if complete != replace(self, lines=None):
+            shown.update(complete._bundle(), raw=True)
+
+    def _bundle(self) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self._repr_html_()}
+
+
 @dataclass(frozen=True, slots=True, repr=False)
-class Checked:
+class Checked(_Later):
     """The outcome of one question's checks: titles of the passed ones, records of the failed ones, points.
 
     `possible` counts the hidden checks too, `available` the checks that were run here; `notes` are messages of
-    failed checks for which there is no record (while Otter grades).
+    failed checks for which there is no record (while Otter grades). `lines`, if there is something to look for, looks for the
+    lines with the mistakes: hints by question.
     """
 
     question: str
@@ -46,6 +68,7 @@ class Checked:
     earned: float
     available: float
     possible: float
+    lines: Callable[[], Mapping[str, tuple[str, ...]]] | None = None
 
     @classmethod
     def of(cls, test_file: object, records: tuple[Record, ...]) -> Checked:
@@ -61,6 +84,11 @@ class Checked:
             available=test_file.possible,
             possible=float(declared[1]) if declared else test_file.possible,
         )
+
+    def complete(self) -> Checked:
+        """The same with the line of the mistake, if it is looked for and found; waits for it."""
+        hints = self.lines().get(self.question) if self.lines else None
+        return replace(self, lines=None, records=with_line(self.records, hints) if hints else self.records)
 
     @property
     def total(self) -> int:
@@ -99,7 +127,7 @@ class Checked:
         return f"{self.question}: all public checks passed; hidden checks ({self.hidden:g} of {self.possible:g} points) run after you submit"
 
     def __repr__(self) -> str:
-        return "\n".join([self.headline(), *self.details()])
+        return "\n".join([self.headline(), *self.complete().details()])
 
     def details(self, width: int = WIDTH) -> Iterator[str]:
         """The lines below the headline: what passed if not all did, what failed, where more hints are."""
@@ -116,7 +144,7 @@ class Checked:
     def _repr_html_(self) -> str:
         tick = TICK if self.all_passed else ""
         headline = f'<p role="status">{tick}<strong>{escape(self.headline())}</strong></p>'
-        return _box(f"check of {self.question}", headline + self.details_html(), passed=self.all_passed)
+        return _box(f"check of {self.question}", headline + self.complete().details_html(), passed=self.all_passed)
 
     def details_html(self) -> str:
         """What is below the headline, as HTML: the first failure open, the others and what passed folded away."""
@@ -136,11 +164,17 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class CheckedAll:
-    """The outcome of every question's checks, in the order of the notebook, and the progress they add up to."""
+class CheckedAll(_Later):
+    """The outcome of every question's checks, in the order of the notebook, and the progress they add up to; `lines` as above."""
 
     questions: tuple[Checked, ...]
     progress: Progress
+    lines: Callable[[], Mapping[str, tuple[str, ...]]] | None = None
+
+    def complete(self) -> CheckedAll:
+        """The same with the lines of the mistakes, as far as they are looked for and found; waits for them."""
+        hints = self.lines() if self.lines else {}
+        return replace(self, lines=None, questions=tuple(replace(one, lines=lambda: hints).complete() for one in self.questions))
 
     def __repr__(self) -> str:
         return self.text()
@@ -150,7 +184,7 @@ class CheckedAll:
         from autograder.progress_view import progress_text
 
         lines = [progress_text(self.progress, width)]
-        for checked in self._failed():
+        for checked in self.complete()._failed():
             lines += ["", *wrapped(checked.headline(), width=width), *checked.details(width)]
         return "\n".join(lines)
 
@@ -158,7 +192,7 @@ class CheckedAll:
         from autograder.progress_view import progress_html
 
         folded = "".join(
-            f"<details><summary>{escape(checked.headline())}</summary>{checked.details_html()}</details>" for checked in self._failed()
+            f"<details><summary>{escape(checked.headline())}</summary>{checked.details_html()}</details>" for checked in self.complete()._failed()
         )
         return _box("progress", progress_html(self.progress) + folded, passed=self.progress.all_passed)
 
@@ -182,6 +216,12 @@ def case_title(case: object) -> str:
     """The title of a test case: its docstring, in which a release escapes everything that is not ASCII."""
     title = case.body.test_func.__doc__
     return title.encode("ascii", "ignore").decode("unicode_escape") if title else case.name
+
+
+def _can_show_again() -> bool:
+    """Whether what a cell has shown can be replaced: in a notebook, not in a terminal."""
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    return getattr(shell, "kernel", None) is not None
 
 
 def _box(name: str, inner: str, passed: bool = False) -> str:

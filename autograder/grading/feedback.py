@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from autograder.checking import Record
 from autograder.grading.verdicts import Grade, Mend, QuestionResult
+from autograder.lines.told import after_colon, line_told
 
 
 def shown(record: Record, *, reveal: bool) -> Record:
@@ -73,7 +72,7 @@ def _named(question: QuestionResult) -> list[str]:
     records = [verdict.record for verdict in question.failed if verdict.record is not None and verdict.record.mistake]
     if question.mend is None:
         return [record.mistake for record in records]
-    return [record.mistake for record in records if _is_known(record)] or [f"One change makes it right: {_small(question.mend.hints[0])}"]
+    return [record.mistake for record in records if _is_known(record)] or [f"One change makes it right: {after_colon(question.mend.hints[0])}"]
 
 
 def _is_known(record: Record) -> bool:
@@ -84,13 +83,5 @@ def _is_known(record: Record) -> bool:
 def _with_line(mend: Mend, question: QuestionResult) -> tuple[str, ...]:
     record = speaking(question)
     first, *others = record.hints if record is not None and _is_known(record) else mend.hints
-    change = "one change there" if mend.lines == 1 else f"the same change there and on {mend.lines - 1} more line{'s'[: mend.lines > 2]}"
-    given = f" and right versions of {', '.join(mend.given)}" if mend.given else ""
-    place = f"Line {mend.line} of your cell for {question.question}, `{mend.code}`: {_small(first)}"
-    return (f"{place} With {change}{given}, {mend.function} passes every check.", *others)
-
-
-def _small(sentence: str) -> str:
-    """A sentence that follows a colon."""
-    word = re.match(r"[A-Z][a-z]+\b", sentence)
-    return sentence[0].lower() + sentence[1:] if word else sentence
+    told = line_told(question.question, mend.function, mend.line, mend.code, first, lines=mend.lines, given=mend.given)
+    return (told, *others)

@@ -22,7 +22,7 @@ from autograder.course import Assignment, Question
 from autograder.grading.bench import Trial, passes, passing
 from autograder.grading.budget import Budget
 from autograder.grading.carry import reference_functions, replacing
-from autograder.grading.own_code import Own, changed_lines, definitions, own_code
+from autograder.lines.own_code import Own, changed_lines, definitions, own_code
 from autograder.grading.plain import one_line
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult

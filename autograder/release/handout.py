@@ -48,6 +48,10 @@ Click into a cell and press Shift+Enter to run it; go from top to bottom. Each q
 leads on. `grader.hint("q2")` gives the next hint. `grader.check_all()` near the end checks everything again and shows a
 table: what passed, the points, and what is next.
 
+When a function is wrong, small changes of your code are tried for a second or so, in a process of its own; if all checks pass
+with one of them, you are told the line it is in, and not the change. Interrupt the cell (the square button) if you do not want
+to wait; `Notebook("{id}.ipynb", lines=False)` in the first cell switches it off.
+
 These checks do not see everything: hidden checks run after you submit, on other inputs.
 
 ## Submit

@@ -1,6 +1,7 @@
 """The learner's `Notebook` without a kernel: what it says, what it remembers, what it asks of its surroundings."""
 
 import json
+import os
 import sys
 from datetime import UTC, datetime, timedelta
 
@@ -258,3 +259,63 @@ def test_a_check_is_quick(grader):
         return time.perf_counter() - start
 
     assert min(once() for _ in range(5)) < 0.1
+
+
+@pytest.fixture
+def history(monkeypatch):
+    """Have these cells count as those that were run, and the search say what it is told to say; gives what was looked for."""
+    from autograder import notebook
+    from autograder.lines import ask
+
+    asked = []
+
+    def lines_of(sources, checks, failed, seconds):
+        asked.append((tuple(sources), os.path.basename(checks), failed))
+        return tuple(ask.Line(question, 3, f"Line 3 of your cell for {question}, `x`: why?", "the rule") for question in failed)
+
+    monkeypatch.setattr(ask, "lines_of", lines_of)
+    monkeypatch.setattr(notebook, "cells_run", lambda: ["a = 1", "b = 2", "a = 1", f"files = '{'A' * 30_000}'"])
+    return asked
+
+
+def test_the_line_of_a_mistake_is_told(grader, history):
+    """A wrong result is followed by the line, in text and HTML alike, once for all checks of the question; `hint` goes on from there."""
+    checked = grader.check("q2", {"double": lambda A: A})
+    assert not history  # nothing is looked for until somebody looks
+    said, html = repr(checked), checked._repr_html_()
+    assert said.count("Hint: Line 3 of your cell for q2, `x`: why?") == 1 and said.count("Not yet") == 2
+    assert html.count("Line 3 of your cell for q2, <code>x</code>: why?") == 1
+    assert repr(grader.hint("q2")) == "Hint 2 of 2, the rule: the rule This was the last hint."
+    assert history == [(("b = 2", "a = 1"), "t1_checks.py", {"q2": ("points", "name")})]  # and it is remembered
+
+
+def test_check_all_tells_the_lines_too(grader, history):
+    """One search for all questions that failed and were worked on; the lines stand with their questions."""
+    checked = all_checked(grader, start=lambda: 2, double=lambda A: A)
+    assert all(f"Line 3 of your cell for {question}" in repr(checked) for question in ("q1", "q2"))
+    assert [sorted(failed) for _, _, failed in history] == [["q1", "q2"]]
+
+
+@pytest.mark.parametrize("why", ["right", "unwritten", "known", "browser", "not wanted"])
+def test_no_line_is_looked_for(grader, started, history, monkeypatch, why):
+    """Nothing is looked for when nothing is wrong or written, when the mistake is known, in a browser, and if nobody wants it."""
+    double = {"right": RIGHT["double"], "known": lambda A: A**2}.get(why, lambda A: A)
+    if why == "browser":
+        monkeypatch.setattr(sys, "platform", "emscripten")
+    if why == "not wanted":
+        from autograder.notebook import Notebook
+
+        grader = Notebook("t1.ipynb", lines=False)
+    checked = grader.check("q2", {} if why == "unwritten" else {"double": double})
+    assert "Line" not in repr(checked) and not history
+
+
+def test_whoever_interrupts_keeps_the_verdict(grader, history, monkeypatch):
+    """Ctrl-C while a line is looked for leaves what was told."""
+    from autograder.lines import ask
+
+    def interrupted(*args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ask, "lines_of", interrupted)
+    assert "q2: 0 of 2 public checks passed" in repr(grader.check("q2", {"double": lambda A: A}))

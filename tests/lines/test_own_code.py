@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.grading.own_code import definitions, own_code
+from autograder.lines.own_code import definitions, needed, one_argument, own_code
 from autograder.repair.model import LONGEST_SOURCE
 
 DOUBLE = "def double(A):\n    return _times(A, 2)"
@@ -45,3 +45,15 @@ def test_a_long_notebook_is_not_read():
 def test_what_a_cell_computes_is_left_out():
     """A candidate is defined without repeating the training that stands below it."""
     assert definitions(f"_seen = {{}}\nlog = dict()\n{DOUBLE}\nloss = train(100)\nprint(loss)") == f"_seen = {{}}\nlog = dict()\n\n{DOUBLE}"
+
+
+def test_what_is_needed_is_what_is_used():
+    """Of the cells that define something, those are kept that some names rest on; what computes, plots or is overwritten is left out."""
+    cells = ["import numpy as np\nimport matplotlib.pyplot as plt", "size = 2\nrng = np.random.default_rng(size)", TIMES.replace("*", "+"), TIMES, DOUBLE, "plt.show()"]
+    assert needed(cells, ["double"]) == f"{TIMES}\n\n{DOUBLE}"
+    assert needed(["import numpy as np", "def half(A):\n    return np.divide(A, 2)"], ["half"]).startswith("import numpy as np\n")
+
+
+def test_functions_of_one_argument():
+    """Arguments are counted, also those that can be given by name only; the last definition counts."""
+    assert one_argument("def f(x): pass", "f") and not one_argument("def f(x): pass\ndef f(x, *, y): pass", "f")

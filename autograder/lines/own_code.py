@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from autograder.repair.code import parsed
@@ -60,6 +60,26 @@ def definitions(source: str) -> str:
     return source if len(kept) == len(statements) else ast.unparse(ast.Module(body=kept, type_ignores=[]))
 
 
+def needed(sources: Sequence[str], names: Iterable[str]) -> str:
+    """What of some cells defines these names and all that they use, as Jupyter would leave it defined; nothing is computed.
+
+    Empty for cells that are longer than anybody wants to read.
+    """
+    if sum(map(len, sources)) > _LONGEST_NOTEBOOK:
+        return ""
+    statements = [statement for source in sources for statement in _statements(source) if _only_defines(statement)]
+    defined = {name: statement for statement in statements for name in _names_given(statement)}
+    used = {id(statement) for statement in _used(defined, names).values()} | {id(defined.get("*"))}
+    kept = [statement for statement in statements if id(statement) in used]
+    return ast.unparse(ast.Module(body=kept, type_ignores=[]))
+
+
+def one_argument(source: str, function: str) -> bool:
+    """Whether a function that some code defines takes exactly one argument."""
+    arguments = [one.args for one in _statements(source) if isinstance(one, ast.FunctionDef) and one.name == function]
+    return bool(arguments) and len(arguments[-1].posonlyargs + arguments[-1].args + arguments[-1].kwonlyargs) == 1
+
+
 def changed_lines(source: str, changed: str) -> int:
     """How many statements of a cell are written differently in a changed version of it, if none is added, moved or left out; else 1."""
     one, other = (ast.unparse(ast.Module(body=_statements(text), type_ignores=[])).splitlines() for text in (source, changed))
@@ -90,11 +110,17 @@ def _names_given(statement: ast.stmt) -> list[str]:
 
 def _key(defined: dict[str, ast.stmt], function: str) -> str:
     """Of a function and of all it uses: their trees, without places."""
-    used, waiting = {}, [function]
+    used = {name: ast.dump(statement) for name, statement in _used(defined, [function]).items()}
+    return hashlib.sha256(repr(sorted(used.items())).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _used(defined: dict[str, ast.stmt], names: Iterable[str]) -> dict[str, ast.stmt]:
+    """The statements that define some names, and those that these use."""
+    used, waiting = {}, list(names)
     while waiting:
         name = waiting.pop()
         statement = defined.get(name)
         if statement is not None and name not in used:
-            used[name] = ast.dump(statement)
+            used[name] = statement
             waiting += [node.id for node in ast.walk(statement) if isinstance(node, ast.Name)]
-    return hashlib.sha256(repr(sorted(used.items())).encode("utf-8", "surrogatepass")).hexdigest()
+    return used

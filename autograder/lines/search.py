@@ -1,0 +1,112 @@
+"""The process that looks for lines: `main` reads what is wanted, and writes a line of JSON for each question.
+
+What is wanted (JSON): `sources`, the cells as they were run; `checks`, the file of the public checks; `failed`, by question
+the names of the checks that failed in the notebook; `until`, the time by which it has to end, and `seconds`, which it may take
+at most. What comes back: `question`, `line`, `hint`, `rule`, the text
+that is told; never the change itself. `hint` is empty if no change was found although there was time.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import module_from_spec, spec_from_file_location
+from types import ModuleType
+
+from autograder.checking import Check, checks_in
+from autograder.lines.harmless import answers_only, computes_only
+from autograder.lines.own_code import Own, changed_lines, needed, one_argument, own_code
+from autograder.lines.stopwatch import Stopwatch
+from autograder.lines.told import line_told
+from autograder.lines.trial import Trial, trial_of
+from autograder.repair import Repair, repairs, words
+
+_MOST_CANDIDATES = 500
+
+
+def main() -> None:
+    """Look for the lines that standard input asks for."""
+    wanted = json.load(sys.stdin)
+    watch = Stopwatch(min(wanted["seconds"], wanted["until"] - time.time()))
+    answers = answers_only()
+    checks = checks_in(_module(wanted["checks"]))
+    computes_only()
+    for question, failed in wanted["failed"].items():
+        told = _told(question, frozenset(failed), wanted["sources"], checks, watch)
+        if told or watch.left > 0:
+            print(json.dumps({"question": question, "line": 0, "hint": "", "rule": "", **told}), file=answers, flush=True)
+
+
+def _told(question: str, failed: frozenset[str], sources: Sequence[str], checks: Sequence[Check], watch: Stopwatch) -> Mapping[str, object]:
+    """What is said of a question; empty if nothing was found."""
+    asked = [check for check in checks if check.question == question]
+    for function in _functions(question, failed, checks):
+        own = own_code(sources, function)
+        if own is None:
+            continue
+        surroundings = needed(sources, [own.function, *(name for check in asked for name in check.parameters)])
+        trial = trial_of(surroundings, own.source, asked, failed, watch)
+        repair = trial and _found(own, trial, _steps(function, checks, surroundings))
+        if repair:
+            return _said(question, own, repair)
+    return {}
+
+
+def _functions(question: str, failed: frozenset[str], checks: Sequence[Check]) -> list[str]:
+    """The functions that are written in a question and that its failed checks call, those that most of them call first.
+
+    A function is written where checks ask for it first.
+    """
+    written: dict[str, str] = {}
+    for check in checks:
+        for name in check.parameters:
+            written.setdefault(name, check.question)
+    asked = Counter(name for check in checks if check.question == question and check.name in failed for name in check.parameters)
+    return sorted((name for name in asked if written[name] == question), key=lambda name: -asked[name])
+
+
+def _steps(function: str, checks: Sequence[Check], surroundings: str) -> tuple[str, ...]:
+    """The other functions of one argument that the notebook has."""
+    others = dict.fromkeys(name for check in checks for name in check.parameters if name != function)
+    return tuple(name for name in others if one_argument(surroundings, name))
+
+
+def _found(own: Own, trial: Trial, steps: Sequence[str]) -> Repair | None:
+    """The first change that passes, unless one in another line passes too and makes another function of it."""
+    passing = _passing(own, trial, steps)
+    first = next(passing, None)
+    if first is None:
+        return None
+    calls = trial.calls(first.source, own.function)
+    for rival in passing:
+        if rival.line != first.line and trial.tells_apart(first.source, rival.source, own.function, calls):
+            return None
+    return first
+
+
+def _passing(own: Own, trial: Trial, steps: Sequence[str]) -> Iterator[Repair]:
+    for repair in repairs(own.source, own.function, known=steps, most=_MOST_CANDIDATES):
+        if trial.watch.left <= 0:
+            return
+        if trial.passes(repair.source) and trial.confirms(repair.source):
+            yield repair
+
+
+def _said(question: str, own: Own, repair: Repair) -> Mapping[str, object]:
+    said = words(repair)
+    code = " ".join(repair.before.split()).replace("`", "'")
+    hint = line_told(
+        question, own.function, repair.line, code, said.question, lines=changed_lines(own.source, repair.source), passes="every public check"
+    )
+    return {"line": repair.line, "hint": hint, "rule": said.rule}
+
+
+def _module(path: str) -> ModuleType:
+    spec = spec_from_file_location("public_checks", path)
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
