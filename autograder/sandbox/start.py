@@ -8,11 +8,11 @@ from .errors import ChannelClosed
 from .inner_channel import InnerChannel
 from .limits import OUT_OF_MEMORY
 from .lockdown import Plan
-from .worker import Worker
 
 
 def begin(config: dict, layers: frozenset[str], shell: object, request: dict, fds: list[int], size: int) -> None:
-    """Serve one session on the channel `fds`; returns when it closes. size: bytes of address space already in use."""
+    """Serve one session on the channel `fds`; returns when it closes. shell: None in a session that runs nothing and only says
+    what holds. size: bytes of address space already in use."""
     limits = request["limits"]
     plan = Plan(
         layers=layers,
@@ -35,6 +35,11 @@ def begin(config: dict, layers: frozenset[str], shell: object, request: dict, fd
         return
     channel.send(["hello", 0, layers])
     try:
+        if shell is None:  # it was asked what holds, and nothing else: it waits for its end
+            channel.receive()
+            return
+        from .worker import Worker  # imported long ago, by the template
+
         Worker(channel, shell, sys.stdout, 1).serve()
     except ChannelClosed:
         os._exit(0)

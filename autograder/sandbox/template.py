@@ -26,7 +26,6 @@ import numpy as np
 
 from . import landlock, namespaces, root, seccomp
 from . import syscalls as sc
-from .shell import make_shell, run_cell
 from .start import begin
 
 _ENVIRONMENT = {
@@ -44,6 +43,8 @@ def main(control: socket.socket, config: dict) -> None:
     proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC) if os.path.isdir("/proc") else -1
     layers = namespaces.enter(deny, control)
     sc.prctl(sc.PR_SET_DUMPABLE, 0)
+    if config["warm"]:
+        from . import shell, worker  # noqa: F401  before it is forgotten where they are: half of a start, for those who run code
     _preload(config)
     if "private-root" in layers:
         try:
@@ -100,6 +101,8 @@ def _warm(config: dict) -> object:
     import matplotlib.pyplot as plt  # here: now only the fonts that come with it are found
 
     from matplotlib import font_manager
+
+    from .shell import make_shell, run_cell
 
     site.setquit()
     site.setcopyright()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import json
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -18,7 +16,8 @@ from autograder.sandbox.limits import open_to_others
 from autograder.sandbox.syscalls import MACHINE
 
 from tests.sandbox.probes import PROBES, SEALED
-from tests.sandbox.test_degraded import NUMBERS, ROOTS, SCRIPT, SPACES
+from tests.sandbox.refusing import NUMBERS, refuse, told_by_a_fork
+from tests.sandbox.test_degraded import ROOTS, SPACES
 
 pytestmark = pytest.mark.longest
 
@@ -101,14 +100,17 @@ def test_what_still_holds(secret, missing):
 REFUSED = {"unshare": SPACES, "mount": ROOTS, "setns": {"pid-namespace"}, "landlock": {"landlock"}, "seccomp": {"seccomp"}}
 
 
+def found_where_refused(numbers: list[int]) -> list:
+    """The layers and the floor, where the kernel refuses the system calls with these numbers."""
+    refuse(numbers)
+    with Zygote(warm=False) as zygote, zygote.session():
+        return [sorted(zygote.isolation.layers), zygote.isolation.floor_met]
+
+
 @pytest.mark.parametrize("refused", combinations(REFUSED), ids=lambda names: "+".join(names) or "nothing")
 def test_what_the_kernel_refuses_is_found_out(refused):
     """The same when nobody says so: the kernel refuses the system calls, to a zygote that expects every layer."""
-    script = SCRIPT.replace("Zygote()", "Zygote(warm=False)").replace('session.run_cell("', 'str("').replace("result.stdout.strip(), result.status", "0, 0")
-    numbers = [NUMBERS[MACHINE][name] for name in refused]
-    done = subprocess.run([sys.executable, "-c", script, json.dumps(numbers)], capture_output=True, text=True, cwd=Path(__file__).parents[2])
-    assert done.returncode == 0, done.stderr[-2000:]
-    layers, floor, *_ = json.loads(done.stdout)
+    layers, floor = told_by_a_fork(lambda: found_where_refused([NUMBERS[MACHINE][name] for name in refused]))
     assert set(LAYERS) - set(layers) - {"uid"} == set().union(*(REFUSED[name] for name in refused))
     assert floor == bool({"private-root", "landlock"} & set(layers))
     if ROOT and "private-root" in layers:
