@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
-# JupyterLab brings a package that parses a grammar of addresses when it is imported, and nbformat imports it if it is there:
-# more than a second of every process that reads a notebook, for a format no notebook uses. Here it is not there.
+# What is imported wherever it is there, and used by no test, is not there. JupyterLab brings a package that parses a grammar of
+# addresses when nbformat imports it: more than a second of every process that reads a notebook. A kernel imports a debugger.
 _ABSENT = str(Path(__file__).with_name("absent"))
 sys.path.insert(0, _ABSENT)
 os.environ["PYTHONPATH"] = os.pathsep.join([_ABSENT, *filter(None, [os.environ.get("PYTHONPATH")])])

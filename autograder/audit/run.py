@@ -26,7 +26,7 @@ from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
 
 SECONDS_PER_QUESTION = 2.0
-_FEW_MUTANTS = 80
+_FEW_MUTANTS = 40
 _LIMITS = Limits(call_seconds=10.0, cell_seconds=30.0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 from collections import Counter
 from collections.abc import Callable
@@ -32,7 +33,7 @@ def validate(assignment: Assignment) -> None:
 
 def line_of(path: Path, function: str) -> int:
     """The line on which a module defines a function; 1 if it does not."""
-    lines = [node.lineno for node in _functions(path) if node.name == function]
+    lines = [line for name, line in _functions(path) if name == function]
     return lines[-1] if lines else 1
 
 
@@ -42,21 +43,25 @@ def _place(assignment: Assignment, question: str) -> str:
     return f"{path}:{line_of_question(path, question)}"
 
 
-def _functions(path: Path) -> list[ast.FunctionDef]:
-    if not path.is_file():
-        return []
-    return [node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)]
+def _functions(path: Path) -> tuple[tuple[str, int], ...]:
+    return _defined(path.read_text(encoding="utf-8")) if path.is_file() else ()
+
+
+@functools.lru_cache(maxsize=8)  # the same few files, asked about for every check
+def _defined(source: str) -> tuple[tuple[str, int], ...]:
+    """The functions of a module, in order: (name, line)."""
+    return tuple((node.name, node.lineno) for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
 
 
 def _no_duplicate_functions(path: Path) -> None:
     seen: dict[str, int] = {}
-    for node in _functions(path):
-        if node.name in seen:
+    for name, line in _functions(path):
+        if name in seen:
             raise CourseError(
-                f"{path}:{node.lineno}: {node.name} is already defined on line {seen[node.name]}; "
+                f"{path}:{line}: {name} is already defined on line {seen[name]}; "
                 "the second would silently replace the first: rename one of them"
             )
-        seen[node.name] = node.lineno
+        seen[name] = line
 
 
 def _no_check_in_both_halves(assignment: Assignment) -> None:

@@ -150,7 +150,7 @@ def test_a_siege_costs_its_own_questions_only(installed, notebook, right, a1, le
     for question, body in attacked.items():
         names = a1.question(question).functions
         answers[question] = "\n".join(f"def {name}(*args, **options):\n" + indent(body, "    ") for name in names)
-    run = installed.grade({"a1.ipynb": notebook(answers)}, level=level, settings={"call_seconds": 2, "cell_seconds": 6})
+    run = installed.grade({"a1.ipynb": notebook(answers)}, level=level, settings={"call_seconds": 1, "cell_seconds": 6})
     assert {q.id: run[q.id]["score"] for q in a1.graded} == {q.id: 0.0 if q.id in attacked else q.points for q in a1.graded}
     assert run.left == ["results.json"] and "status 0" in run.printed
 

@@ -36,7 +36,7 @@ pytestmark = pytest.mark.longest
 
 _JOBS = 4
 # Those that wait for the clock get little of it; the others get more than they need on a busy machine.
-_PACES = {"hurried": 1.0, "patient": 8.0}
+_PACES = {"hurried": 0.5, "patient": 8.0}
 _FORMULA = ("=", "+", "-", "@", "|", "%", "\t", "\r")
 
 

@@ -9,7 +9,7 @@ def double(A):
 
 # %% q3
 def quadruple(A):
-    for _ in range(3):
+    for _ in range(2):
         try: double(np.ones(8 << 20))
         except Exception: pass
     return 5 * A
