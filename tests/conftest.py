@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 from pathlib import Path
 
@@ -16,6 +17,10 @@ os.environ["PYTHONPATH"] = os.pathsep.join([_ABSENT, *filter(None, [os.environ.g
 # The test processes keep every core busy as it is: threads of the linear algebra would wait for each other, at twice the cost.
 # Set before numpy is imported, and for every process that a test starts.
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
+
+# Who starts the tests in the background may have them ignore Ctrl-C: every command that a test stops by it would ignore it too.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples in every run, and no verdict that depends on how busy the machine is.
 settings.register_profile(

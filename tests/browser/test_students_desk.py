@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_root, load, reference_source, released_cells, substitute
+from autograder.release import release
 from tests.browser import house
 from tests.browser.lab import Desk, jupyterlab
 
@@ -37,11 +38,9 @@ def mistake(course):
 
 
 @pytest.fixture(scope="module")
-def student_zip(tmp_path_factory):
-    """student.zip of a release, as it is handed out."""
-    out = tmp_path_factory.mktemp("release")
-    autograder("release", "a1", "--out", out)
-    return out / "a1" / "student.zip"
+def student_zip(course, tmp_path_factory):
+    """student.zip of a release, as it is handed out; the solution beside it, which no learner sees, is proved without its pictures."""
+    return release(course, tmp_path_factory.mktemp("release"), pictures=False).student_zip
 
 
 @dataclass

@@ -10,23 +10,15 @@ import pytest
 from autograder.release import archive, build
 from autograder.release import release as release_assignment
 
-_AGAIN = """
-import sys
-from pathlib import Path
-from autograder.course import load
-from autograder.release import release
-release(load(Path(sys.argv[1]), "t1"), Path("out"))
-"""
-
 
 @pytest.fixture(scope="module")
 def again(tiny, tmp_path_factory):
-    """Another release of t1: other process, working directory, temporary folder, hash seed, locale, time zone, time."""
+    """Another release of t1, by the command: other process, working directory, temporary folder, hash seed, locale, time zone, time."""
     here = tmp_path_factory.mktemp("elsewhere")
     (here / "tmp").mkdir()
-    environment = {**os.environ, "TMPDIR": str(here / "tmp"), "PYTHONHASHSEED": "12345", "LC_ALL": "C", "TZ": "Asia/Tokyo", "MPLBACKEND": "svg"}
     root = tiny.public_dir.parents[1]
-    done = subprocess.run([sys.executable, "-c", _AGAIN, str(root)], cwd=here, env=environment, capture_output=True, text=True)
+    environment = {**os.environ, "HIDDEN_LAYERS_ROOT": str(root), "TMPDIR": str(here / "tmp"), "PYTHONHASHSEED": "12345", "LC_ALL": "C", "TZ": "Asia/Tokyo", "MPLBACKEND": "svg"}
+    done = subprocess.run([sys.executable, "-m", "autograder.cli", "release", "t1", "--out", "out"], cwd=here, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return here / "out" / "t1"
 
