@@ -38,11 +38,20 @@ def _altered(s: Scene) -> Iterator[tuple[str, str, tuple]]:
             new = change(value)
             if new is not None and not np.array_equal(new, value) and (s.tested > 1 or what not in _LOSSY):
                 yield f"argument.{what}", name, replaced(args, path, new)
+    yield from _fewer_rows(args)
     for i, (path, name) in enumerate(places):
         for other_path, other in places[i + 1 :]:
             one, two = at_path(args, path), at_path(args, other_path)
             if np.shape(one) == np.shape(two) and not np.array_equal(one, two):
                 yield "argument.exchanged", f"{name} and {other}", replaced(replaced(args, path, two), other_path, one)
+
+
+def _fewer_rows(args: tuple) -> Iterator[tuple[str, str, tuple]]:
+    """A batch without some of its rows: the same rows of every array that is as long as the first one."""
+    long = next((len(arg) for arg in args if isinstance(arg, np.ndarray) and arg.ndim), 0)
+    for what, kept in (("last", slice(None, -1)), ("first", slice(1, None))) if long > 2 else ():
+        fewer = (arg[kept] if isinstance(arg, np.ndarray) and arg.ndim and len(arg) == long else arg for arg in args)
+        yield f"batch.without-{what}", "", tuple(fewer)
 
 
 def _whole(value: object) -> bool:
@@ -74,5 +83,7 @@ _CHANGES: dict[str, Callable[[object], object]] = {
     "signs": lambda v: None if _whole(v) else np.sign(v),
     "squared": lambda v: None if _whole(v) else v * v,
     "complement": lambda v: 1 - v,
+    "radians": lambda v: None if _whole(v) and np.ndim(v) else np.deg2rad(v),
+    "degrees": lambda v: None if _whole(v) and np.ndim(v) else np.rad2deg(v),
     "signed": lambda v: 2 * v - 1 if np.all((np.asarray(v) == 0) | (np.asarray(v) == 1)) else None,
 }

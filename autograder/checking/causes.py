@@ -51,6 +51,8 @@ def _upstreams(g: np.ndarray) -> Iterator[tuple[str, np.ndarray]]:
             only = np.zeros(g.shape)
             only[row] = g[row]
             yield name, only
+            if len(g) > 2:  # of two rows, all but the last is the first
+                yield f"batch.without-{name.removeprefix('batch.')}", g - only
     if g.ndim == 2 and g.shape[0] == g.shape[1] and len(g) > 1:
         yield "upstream.transposed", g.T
     yield "upstream.absolute", np.abs(g)

@@ -13,7 +13,7 @@ import numpy as np
 
 from autograder.checking.arguments import right_elsewhere
 from autograder.checking.hints import TEXTS
-from autograder.checking.patterns import argument_term, order, pattern
+from autograder.checking.patterns import argument_term, inverted_mask, order, pattern
 from autograder.checking.relations import RELATIONS, close, wrong_shape
 from autograder.checking.scene import Scene
 from autograder.checking.spread import SPREAD, by_line
@@ -21,7 +21,8 @@ from autograder.checking.spread import SPREAD, by_line
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """A named relation. `id` is stable: dotted words, the general one first; `hints`: a question, the rule, where to look."""
+    """A named relation. `id` is stable: dotted words, the general one first; `hints`: the sentence with a question, the rule,
+    where to look."""
 
     id: str
     sentence: str
@@ -44,12 +45,15 @@ def worded(name: str, about: str, other: str = "", is_gradient: bool = False) ->
         for length in range(len(parts), 0, -1):
             texts = TEXTS.get(".".join(parts[:length]))
             if texts is not None:
-                sentence, *hints = (_upper(text.format(**words)) for text in texts)
-                return Diagnosis(name, sentence, tuple(hints))
+                sentence, question, rule, where = (_upper(text.format(**words)) for text in texts)
+                return Diagnosis(name, sentence, (f"{sentence} {question}", rule, where))
     raise KeyError(f"no words for {name}")
 
 
 def _name(scene: Scene) -> tuple[str, str] | None:
+    chance = scene.chance() if scene.chance is not None else None
+    if chance:
+        return chance, ""
     if scene.unsteady is not None and scene.unsteady():
         return "state", ""
     if not np.all(np.isfinite(scene.claimed)):
@@ -60,7 +64,7 @@ def _name(scene: Scene) -> tuple[str, str] | None:
     if not np.any(scene.wrong):
         found = close(scene)
         return (found, "") if found else None
-    for relation in (*RELATIONS, *SPREAD):
+    for relation in (*RELATIONS, inverted_mask, *SPREAD):
         found = relation(scene)
         if found:
             return found, ""
@@ -71,7 +75,10 @@ def _name(scene: Scene) -> tuple[str, str] | None:
             named = cause(scene)
             if named:
                 return named
-    for relation in (argument_term, by_line) if scene.is_gradient else (argument_term, by_line, order):
+    term = argument_term(scene)
+    if term:
+        return term
+    for relation in (by_line,) if scene.is_gradient else (by_line, order):
         found = relation(scene)
         if found:
             return found, ""

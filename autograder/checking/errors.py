@@ -54,7 +54,8 @@ def _judge(call: Call, outcome: Outcome, wanted: tuple[type[Exception], ...], be
         if outcome.error == "MemoryError":
             call.fail("memory", f"{call.name} ran out of memory")
         said = f" ({outcome.message})" if outcome.message else ""
-        call.fail("error", f"{call.name} raised {outcome.error}{said} where {kinds} was asked for{end}", diagnosis=worded("error.kind", call.name))
+        told = worded("error.assert" if outcome.error == "AssertionError" else "error.kind", call.name)
+        call.fail("error", f"{call.name} raised {outcome.error}{said} where {kinds} was asked for{end}", diagnosis=told)
     if message and not outcome.message.strip():
         call.fail("error", f"{call.name} raised {outcome.error} without a message{end}", diagnosis=worded("error.silent", call.name))
 

@@ -159,7 +159,14 @@ class Call:
 
     def holds(self, condition: object, message: str) -> Call:
         """A property of the result; `message` says what does not hold, as a sentence."""
-        return self if bool(condition) else self.fail("property", message, got=compare.shown(self.value))
+        if bool(condition):
+            return self
+        diagnosis = None
+        if are_explained() and any(isinstance(arg, np.random.Generator) for arg in self.args):
+            from autograder.checking.explain import explain_property
+
+            diagnosis = explain_property(self)
+        return self.fail("property", message, got=compare.shown(self.value), diagnosis=diagnosis)
 
     def unpack(self, count: int) -> tuple[Call, ...]:
         """The parts of a result that is a tuple of `count`, each as a call of its own."""

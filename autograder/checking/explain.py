@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from autograder.checking.diagnosis import Diagnosis, diagnose
+from autograder.checking.diagnosis import Diagnosis, diagnose, worded
 from autograder.checking.leaves import at_path, in_words, replaced
 from autograder.checking.noted import is_number
 from autograder.checking.observe import observe_quietly
-from autograder.checking.reactions import ignored_argument, kept_state
+from autograder.checking.reactions import ignored_argument, kept_state, use_of_chance
 from autograder.checking.scene import Elsewhere, Remeasured, Scene
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def explain_value(
         return None
     slack = np.zeros(expected.shape) if tolerance is None else np.broadcast_to(np.asarray(tolerance, dtype=float), expected.shape)
     arrays, numbers = _arguments(call.args)
+    parameters = _parameter_names(origin) if origin else ()
     return diagnose(
         Scene(
             claimed=claimed.astype(float),
@@ -54,6 +55,8 @@ def explain_value(
             inputs={in_words(p): array for p, array in arrays.items() if array.dtype.kind in "fiu"},
             others={in_words(p): array for p, array in others.items()},
             numbers=tuple(numbers.values()),
+            names={in_words(p): _argument_name(p, parameters) for p in arrays},
+            chance=lambda: use_of_chance(call.function, call.args) if call.function is not None else None,
             unsteady=lambda: call.function is not None and kept_state(call.function, call.args, call.outcome),
             ignored=(lambda: ignored_argument(call.function, origin, call.args)) if origin and call.function else None,
             elsewhere=_elsewhere(call, origin, path) if origin and path is not None else None,
@@ -62,11 +65,21 @@ def explain_value(
     )
 
 
+def explain_property(call: Call) -> Diagnosis | None:
+    """What may be wrong with a result of which nothing but a property is known: whether chance comes from the generator."""
+    found = use_of_chance(call.function, call.args) if call.function is not None else None
+    return worded(found, "the result") if found else None
+
+
+def _argument_name(path: tuple, parameters: tuple[str, ...]) -> str:
+    """What an array or number among the arguments is called: its parameter with the place in it, or its key."""
+    if path[0] < len(parameters):
+        return parameters[path[0]] + in_words(path[1:])
+    return path[-1] if isinstance(path[-1], str) else "one of the arguments" + in_words(path[1:])
+
+
 def _elsewhere(call: Call, origin: Callable, path: tuple) -> Elsewhere:
     names = _parameter_names(origin)
-
-    def named(p: tuple) -> str:
-        return str(p[-1]) if isinstance(p[-1], str) else (names[p[0]] if p[0] < len(names) else "one of the arguments") + in_words(p[1:])
 
     def right(args: tuple) -> np.ndarray | None:
         try:
@@ -77,7 +90,7 @@ def _elsewhere(call: Call, origin: Callable, path: tuple) -> Elsewhere:
 
     arrays, numbers = _arguments(call.args)
     places = [p for p in (*arrays, *numbers) if p not in arrays or arrays[p].dtype.kind in "fiu"]
-    return Elsewhere(call.args, tuple((p, named(p)) for p in places), right)
+    return Elsewhere(call.args, tuple((p, _argument_name(p, names)) for p in places), right)
 
 
 def explain_gradient(
@@ -102,6 +115,10 @@ def explain_gradient(
             slack=np.where(one.trusted, one.tolerance, 0.0),
             own=own,
             inputs={**{in_words(p): a for p, a in arrays.items()}, **{f"given {in_words(p)}": a for p, a in handed.items()}},
+            names={
+                **{in_words(p): _argument_name(p, names) for p in arrays},
+                **{f"given {in_words(p)}": _argument_name(p, _parameter_names(call.function)) for p in handed},
+            },
             others={in_words(p): m.value for p, m in measured.items() if p != path and m.directions is None},
             numbers=(*numbers.values(), *more.values()),
             upstream=upstream if upstream.ndim else None,

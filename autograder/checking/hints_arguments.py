@@ -21,6 +21,8 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         ("signs", "if only the sign of {other} counted", "What happens to the size of {other}?"),
         ("squared", "if {other} were squared", "Is {other} squared where it should be taken as it is?"),
         ("complement", "for 1 minus {other}", "Which of the two cases is {other}, and which is its opposite?"),
+        ("radians", "if {other} were an angle in degrees, turned into radians once more", "In which unit is {other} handed in, and in which one do sin and cos take it?"),
+        ("degrees", "if {other} were an angle in radians, turned into degrees once more", "In which unit is {other} handed in, and in which one do sin and cos take it?"),
         ("signed", "if {other} were -1 and 1 instead of 0 and 1", "Which two numbers stand for the two answers in {other}?"),
         ("exchanged", "if {other} were exchanged", "Which of {other} comes first, and where is each of them used?"),
     )

@@ -180,6 +180,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Round when you show a number, never while you compute.",
         "Look for `round` and for formatted text that is turned into numbers.",
     ),
+    "close.logarithm": (
+        "{it} stops at the logarithm of a small number where it should be larger.",
+        "Is a small number added inside a logarithm, or is what goes into it clipped?",
+        "A logarithm that is simplified before it is computed needs no protection: log(exp(z)) is z, however large.",
+        "Look at what stands inside each `log`, and rewrite the formula so that nothing in it can become zero.",
+    ),
     "value.absolute": (
         "{it} has lost its signs.",
         "Where do negative numbers become positive?",

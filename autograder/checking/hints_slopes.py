@@ -89,6 +89,18 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "The gradient of a parameter adds up what every example contributes: += and not =.",
         "Look at the assignment inside the loop over the batch.",
     ),
+    "batch.without-first": (
+        "{it} leaves out what the first example contributes.",
+        "With which index does the loop or slice over the examples begin?",
+        "The first example has the index 0.",
+        "Look at the beginning of the loop or slice over the batch.",
+    ),
+    "batch.without-last": (
+        "{it} leaves out what the last example contributes.",
+        "Where does the loop or slice over the examples end?",
+        "range(n) runs from 0 to n - 1, and a slice leaves its end out.",
+        "Look at the end of the loop or slice over the batch.",
+    ),
     "operand.ignored": (
         "{it} is right for the case that {other} is zero.",
         "Is {other} taken into account on the way to {it}?",
@@ -168,16 +180,16 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Compare the arrays and constants in the penalty of the loss with those in your gradient.",
     ),
     "term.argument.missing": (
-        "{it} differs from the right result by a negative multiple of one of the arguments.",
-        "Is every argument used, and with the right sign and factor?",
-        "What the definition adds or subtracts has to appear, with its own factor.",
-        "Tick off the arguments of the function against the line that computes {it}.",
+        "{it} differs from the right result by a negative multiple of {other}.",
+        "Is {other} left out, or does it come in with a wrong sign or too small a factor?",
+        "What the definition adds or subtracts has to appear, with its own sign and factor.",
+        "Look for {other} in the line that computes {it}.",
     ),
     "term.argument.extra": (
-        "{it} differs from the right result by a positive multiple of one of the arguments.",
-        "Is an argument added that should not be, or one not subtracted?",
+        "{it} differs from the right result by a positive multiple of {other}.",
+        "Is {other} added where it should not be, not subtracted where it should be, or does it come in with too large a factor?",
         "What the definition adds or subtracts has to appear, with its own sign and factor.",
-        "Tick off the arguments of the function against the line that computes {it}.",
+        "Look for {other} in the line that computes {it}.",
     ),
     "two.rows": (
         "Two things are wrong in {it}: one part is as many times too large as there are rows, and another part is not right either.",

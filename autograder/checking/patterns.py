@@ -11,11 +11,11 @@ import numpy as np
 from autograder.checking.scene import Scene
 
 
-def argument_term(s: Scene) -> str | None:
-    """The right result plus a multiple of an argument: one that is left out, or counted with the wrong sign."""
+def argument_term(s: Scene) -> tuple[str, str] | None:
+    """The right result plus a multiple of an argument: one that is left out, or counted with the wrong sign; and its name."""
     if s.tested < 3:
         return None
-    for argument in s.inputs.values():
+    for name, argument in s.inputs.items():
         if argument is s.own or not argument.ndim or np.ptp(argument) == 0 or argument.dtype.kind != "f":
             continue
         # A gradient is no broadcast sum: there only an argument of the same shape can be a term.
@@ -27,8 +27,16 @@ def argument_term(s: Scene) -> str | None:
             continue
         k = s.difference_factor(whole)
         if k is not None:
-            return "term.argument.missing" if k < 0 else "term.argument.extra"
+            return "term.argument.missing" if k < 0 else "term.argument.extra", s.names.get(name, "")
     return None
+
+
+def inverted_mask(s: Scene) -> str | None:
+    """Zero exactly where the right result is not."""
+    off, on = s.known & (s.right == 0), s.known & (s.right != 0)
+    if s.tested < 5 or not np.any(off) or not np.any(on):
+        return None
+    return "mask.inverted" if np.all(s.claimed[off] != 0) and not np.any(s.claimed[on]) else None
 
 
 def pattern(s: Scene) -> str | None:
@@ -37,9 +45,6 @@ def pattern(s: Scene) -> str | None:
     good = s.known & ~wrong
     if not np.any(wrong) or s.tested < 5:
         return None  # among a few numbers worked by hand every pattern is there by chance
-    off, on = s.known & (t == 0), s.known & (t != 0)
-    if np.any(off) and np.any(on) and np.all(c[off] != 0) and not np.any(c[on]):
-        return "mask.inverted"
     if not np.any(good):
         return _sides_swapped(s)
     if not np.any(t[wrong]) and np.any(t[good]):
@@ -137,7 +142,9 @@ def _few(s: Scene, wrong: np.ndarray) -> str | None:
 
 def order(s: Scene) -> str | None:
     """The right numbers in other places."""
-    if s.right.size < 4 or not np.all(s.known) or len(np.unique(np.round(s.right, 9))) < 4:
+    # Few entries that change places do so for other reasons, and whole numbers from 0 on are an order themselves.
+    moved, counted = np.unique(np.round(s.right[s.wrong], 9)).size, np.array_equal(np.sort(s.right.ravel()), np.arange(s.right.size))
+    if s.right.size < 4 or not np.all(s.known) or len(np.unique(np.round(s.right, 9))) < 4 or moved < 3 or counted:
         return None
     with np.errstate(all="ignore"):
         same = np.allclose(np.sort(s.claimed.ravel()), np.sort(s.right.ravel()), rtol=1e-6, atol=1e-9)

@@ -12,12 +12,34 @@ from autograder.checking.noted import is_number
 from autograder.checking.observe import Outcome, observe_quietly
 
 _MOST = 8  # arguments looked at
+_GENERATORS = 12  # of a few batches some orders are alike by chance
 
 
 def kept_state(function: Callable, args: tuple, outcome: Outcome) -> bool:
     """Whether the same call now gives another result: something is kept from earlier calls, or left to chance."""
     (again,) = observe_quietly(function, [args])
     return not same_outcome(again, outcome)
+
+
+def use_of_chance(function: Callable, args: tuple) -> str | None:
+    """What is wrong with the use of a generator among the arguments, as the id of a diagnosis; None if nothing is.
+
+    With equal generators the result is the same, and with others it is another one; where any two generators give the same
+    result, this says nothing unless the result is random at all: so it is only asked about wrong results.
+    """
+    place = next((i for i, arg in enumerate(args) if isinstance(arg, np.random.Generator)), None)
+    if place is None:
+        return None
+    others = [(*args[:place], np.random.default_rng([seed, 17]), *args[place + 1 :]) for seed in range(_GENERATORS)]
+    try:
+        first, again, *elsewhere = observe_quietly(function, [args, args, *others])
+    except Exception:  # a session that ends now is no reason to lose the message about this call
+        return None
+    if any(one.error is not None for one in (first, again, *elsewhere)):
+        return None
+    if not same_outcome(first, again):
+        return "random.left-to-chance"
+    return "random.ignored" if all(same_outcome(first, one) for one in elsewhere) else None
 
 
 def ignored_argument(function: Callable, right: Callable, args: tuple) -> str | None:
@@ -35,13 +57,17 @@ def ignored_argument(function: Callable, right: Callable, args: tuple) -> str | 
         return None
     for place in dict.fromkeys(i for i, _ in places):
         pairs = [(their, our) for (i, _), their, our in zip(places, theirs[1:], ours[1:], strict=True) if i == place]
-        if all(our.error is None and same_outcome(their, theirs[0]) and not same_outcome(our, ours[0]) for their, our in pairs):
+        # A whole number next to another one may be no class, size or step at all.
+        pairs = [(their, our) for their, our in pairs if our.error is None] if type(args[place]) is int else pairs
+        if pairs and all(our.error is None and same_outcome(their, theirs[0]) and not same_outcome(our, ours[0]) for their, our in pairs):
             return _name(right, place)
     return None
 
 
 def _moved(arg: object) -> tuple:
-    """The argument with other numbers of the same kind, twice; nothing for what holds no floats."""
+    """The argument with other numbers of the same kind, twice; nothing for what holds no numbers."""
+    if type(arg) is int:
+        return arg + 1, arg - 1
     # What a single row gives may not depend on it for other reasons: its own mean or maximum is taken off.
     is_array = isinstance(arg, np.ndarray) and arg.dtype.kind == "f" and arg.size and arg.shape[:1] != (1,)
     return (arg * 1.25 + 0.0625, arg * -0.75 - 0.125) if is_array or (type(arg) is float and is_number(arg)) else ()

@@ -232,6 +232,9 @@ def wrong_shape(s: Scene) -> str | None:
 
     if c.ndim == 2 and c.shape[::-1] == t.shape and like(c.T):
         return "transpose"
+    part = _part(c, t)
+    if part:
+        return part
     if c.size == t.size and like(c.reshape(t.shape)):
         return "shape.extra-axis" if c.ndim > t.ndim else "shape.missing-axis"
     sums = [] if s.upstream is None else [s.upstream.sum(axis) for axis in range(s.upstream.ndim)]
@@ -251,5 +254,51 @@ def wrong_shape(s: Scene) -> str | None:
     return None
 
 
+def _part(c: np.ndarray, t: np.ndarray) -> str | None:
+    """Some of what is right along one axis, from its beginning or to its end; or all of it with something more."""
+    if c.ndim != t.ndim or not t.ndim:
+        return None
+    axes = [axis for axis in range(t.ndim) if c.shape[axis] != t.shape[axis]]
+    less, more = (c, t) if c.size < t.size else (t, c)
+    if len(axes) != 1 or np.unique(less).size < 2:
+        return None
+    axis, kept = axes[0], less.shape[axes[0]]
+    places = {"end": range(kept), "start": range(more.shape[axis] - kept, more.shape[axis])}
+    for where, indices in places.items():
+        if np.allclose(np.take(more, indices, axis), less, rtol=1e-6, atol=1e-9 * np.max(np.abs(more), initial=0.0)):
+            if less is t:
+                return f"part.more-{where}"
+            return "part.only-first" if kept == 1 and where == "end" else "part.only-last" if kept == 1 else f"part.less-{where}"
+    return None
+
+
+def sequence(s: Scene) -> str | None:
+    """Each right number one place too early or too late, or added up to all before it, or only its step from the one before."""
+    c, t = s.claimed, s.right
+    if s.is_gradient or not t.ndim or len(t) < 4 or not np.all(s.known) or np.unique(np.round(t, 9)).size < 4:
+        return None
+    if s.fits(np.cumsum(t, axis=0)):
+        return "sequence.added-up"
+    if s.fits(np.concatenate([t[:1], np.diff(t, axis=0)])):
+        return "sequence.steps"
+    size = 1e-9 + 1e-6 * np.max(np.abs(t))
+    for name, mine, right in (("early", c[:-1], t[1:]), ("late", c[1:], t[:-1])):
+        if np.all(np.abs(mine - right) <= size):
+            return f"sequence.{name}"
+    return None
+
+
+def logarithm_of_a_small_number(s: Scene) -> str | None:
+    """A loss that stops growing at the logarithm of a small round number, which was added inside or clipped to."""
+    c, t = s.claimed, s.right
+    if s.is_gradient or c.size != 1 or not 5 < abs(c.item()) < abs(t.item()) or c.item() * t.item() < 0:
+        return None
+    for number in {1, *(length for name, length in s.lengths() if name == "rows")}:
+        digits = abs(c.item()) * number / np.log(10)
+        if 3.5 < digits < 330 and abs(digits - round(digits)) < 2e-6 * digits:
+            return "close.logarithm"
+    return None
+
+
 # In this order: the sure before the open.
-RELATIONS = (zero, transpose, factor, swapped, close, along_axis, returned_argument, elementwise, extra_term, mixed_terms)
+RELATIONS = (zero, transpose, factor, swapped, close, logarithm_of_a_small_number, sequence, along_axis, returned_argument, elementwise, extra_term, mixed_terms)

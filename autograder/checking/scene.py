@@ -49,8 +49,9 @@ class Scene:
     (gradients of the other arguments, other parts of a tuple) by name. numbers: the plain numbers among the arguments.
     upstream: the gradient from above, None for a value or a scalar loss. output: the forward result.
     again: calls the learner's function with another upstream gradient. slopes: measures some entries of the gradient
-    elsewhere. unsteady: whether the same call now gives another result. ignored: the name of an argument that should matter
-    and does not. elsewhere: the right value for other arguments. All of these are optional.
+    elsewhere. names: what arguments among `inputs` are called. unsteady: whether the same call now gives another result.
+    chance: the id of what is wrong with the use of a generator, None if nothing is. ignored: the name of an argument that
+    should matter and does not. elsewhere: the right value for other arguments. All of these are optional.
     """
 
     claimed: np.ndarray
@@ -65,6 +66,8 @@ class Scene:
     output: np.ndarray | None = None
     again: Callable[[np.ndarray], np.ndarray | None] | None = None
     slopes: Remeasured | None = None
+    names: dict[str, str] = field(default_factory=dict)
+    chance: Callable[[], str | None] | None = None
     unsteady: Callable[[], bool] | None = None
     ignored: Callable[[], str | None] | None = None
     elsewhere: Elsewhere | None = None

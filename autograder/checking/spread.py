@@ -41,6 +41,8 @@ def by_line(s: Scene) -> str | None:
         lines, along = t.shape[1 - axis], t.shape[axis]
         if along < 3 or lines < 2 or np.any(np.count_nonzero(t, axis=axis) < 3) or not _different_lines(t, axis):
             continue
+        if np.sum(np.any(s.wrong, axis=axis)) < 2:
+            continue  # one line may be off in any way
         with np.errstate(all="ignore"):
             factors = np.sum(c * t, axis=axis, keepdims=True) / np.sum(t * t, axis=axis, keepdims=True)
         if np.all(np.isfinite(factors)) and np.all(np.abs(factors) > 1e-6) and _differ(factors) and s.fits(factors * t):

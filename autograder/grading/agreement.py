@@ -9,19 +9,25 @@ of the same code, and 1.8 % of 113 implementations written later, are told a wro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from autograder.checking import Record
+from autograder.grading.refuted import Pair, is_refuted
 
-_SURE = ("argument.ignored", "close.rounded", "error", "line", "mask.missing", "order", "shape.extra-axis", "state", "swapped", "value.truncated")
+_SURE = ("argument.ignored", "close.rounded", "error", "line", "mask.missing", "order", "part", "random", "shape.extra-axis", "state", "swapped", "value.truncated")
 
 
-def agreed(records: Sequence[Record]) -> list[Record]:
-    """The records of a question's failed checks, with the diagnoses that stand alone taken out.
+def agreed(records: Sequence[Record], compared: Callable[[], Sequence[Pair]] = tuple) -> list[Record]:
+    """The records of a question's failed checks, with the diagnoses that stand alone or are refuted taken out.
 
-    Kept is the relation most checks agree on, if at least two do, or that of a question's only failed check, and what is sure.
+    Kept is the relation most checks agree on, if at least two do, or that of a question's only failed check, and what is
+    sure. compared: what came back and what is right in the calls of the question, asked for if there is a diagnosis at all.
     """
+    if any(record.relation for record in records):
+        pairs = compared()
+        refuted = {relation for relation in {record.relation for record in records} if is_refuted(relation, pairs)}
+        records = [_without(record) if record.relation in refuted else record for record in records]
     counts = Counter(record.relation for record in records if record.relation)
     relation, count = counts.most_common(1)[0] if counts else ("", 0)
     believed = relation if count >= 2 or len(records) == 1 else ""

@@ -42,8 +42,7 @@ def hint_of(question: QuestionResult, *, reveal: bool = False) -> str:
         return shared_hints(question)[0]
     if not record.hints:
         return shown(record, reveal=reveal).message
-    # The question after a slip asks about "that": what the sentence before it says.
-    return f"{record.mistake} {record.hints[0]}" if record.relation.startswith("slip.") else record.hints[0]
+    return record.hints[0]
 
 
 def carried_note(question: QuestionResult) -> str:

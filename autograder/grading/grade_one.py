@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from autograder.checking import Check, Record
 from autograder.course import Assignment, Question
-from autograder.grading.agreement import agreed
 from autograder.grading.answers import answers_in
 from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
@@ -237,16 +236,17 @@ def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[Ran]
     wrong = [one for one in ran if one.verdict.record is not None and one.trace and one.verdict.status in ("wrong", "raised")]
     if not wrong:
         return [one.verdict for one in ran]
-    everywhere = mistakes.name(question.id, {one.verdict.check: one.trace for one in ran})
+    traces, kinds = {one.verdict.check: one.trace for one in ran}, {one.verdict.check: one.verdict.record.kind for one in wrong}
+    everywhere = mistakes.name(question.id, traces, kinds)
     failed = {one.verdict.check: one.trace for one in wrong}
     passed = {one.verdict.check for one in ran if one.verdict.status == "passed"}
-    believed = dict(zip((one.verdict.check for one in wrong), agreed([one.verdict.record for one in wrong]), strict=True))
+    believed = dict(zip((one.verdict.check for one in wrong), mistakes.believed(question.id, [one.verdict.record for one in wrong], traces), strict=True))
     records = {}
     for check, one in zip(checks, ran, strict=True):
         if one in wrong:
-            found = everywhere or mistakes.name_from(check, failed, passed)
+            found = everywhere or mistakes.name_from(check, failed, passed, kinds)
             records[check.name] = one.verdict.record.with_mistake(found.description, found.hints) if found else believed[check.name]
-    records = mistakes.with_slip(question.id, records, {one.verdict.check: one.trace for one in ran})
+    records = mistakes.with_slip(question.id, records, traces)
     return [replace(one.verdict, record=records.get(one.verdict.check, one.verdict.record)) for one in ran]
 
 

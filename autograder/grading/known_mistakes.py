@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from autograder.checking import Check, Mistake, Outcome, Record, same_trace
 from autograder.checking.diagnosis import Diagnosis
 from autograder.course import Assignment
+from autograder.grading.agreement import agreed
 from autograder.slips.search import Slips
 from autograder.slips.texts import hints, sentence
 
@@ -19,6 +20,7 @@ Trace = tuple[Outcome, ...]
 
 # Failures that say what is wrong with the result, and not why.
 _OPEN = ("value", "property", "shape", "not_finite", "raised")
+_ANY: Mapping[str, str] = {}  # nothing is known of kinds
 
 
 class KnownMistakes:
@@ -31,31 +33,35 @@ class KnownMistakes:
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
         self._reference = {name: getattr(assignment.reference, name) for name in assignment.functions} if assignment.reference else {}
-        self._runs: dict[tuple[str, str], tuple[bool, Trace]] = {}
+        self._runs: dict[tuple[str, str], tuple[str, Trace]] = {}
         self._slips = Slips(assignment)
         self._lock = threading.Lock()
 
-    def name(self, question_id: str, traces: Mapping[str, Trace]) -> Mistake | None:
+    def name(self, question_id: str, traces: Mapping[str, Trace], kinds: Mapping[str, str] = _ANY) -> Mistake | None:
         """The one mistake that gives the learner's results in every check of the question that ran, if there is one.
 
-        traces: by name of check, what the learner's code did.
+        traces: by name of check, what the learner's code did; kinds: by name of failed check, how it failed.
         """
         checks = [check for check in self._assignment.checks_of(question_id) if traces.get(check.name)]
         if not checks:
             return None
         for mistake in self._about(question_id):
-            if all(same_trace(traces[check.name], self._trace(check, mistake)) for check in checks):
+            if all(self._is_alike(mistake, check, traces[check.name], kinds) for check in checks):
                 return mistake
         return None
 
-    def name_from(self, check: Check, failed: Mapping[str, Trace], passed: Collection[str]) -> Mistake | None:
+    def believed(self, question_id: str, records: Sequence[Record], traces: Mapping[str, Trace]) -> list[Record]:
+        """The records of a question's failed checks with only those diagnoses that others agree with and no call refutes."""
+        return agreed(records, lambda: self._slips.compared(question_id, traces))
+
+    def name_from(self, check: Check, failed: Mapping[str, Trace], passed: Collection[str], kinds: Mapping[str, str] = _ANY) -> Mistake | None:
         """The mistake that gives the learner's results in this check, if there is exactly one and the others speak for it.
 
         failed: by name of check, what the learner's code did in each check of the question that failed; passed: the
         names of the others. One check alone is weak evidence (with two outputs, N and the number of entries differ by
         2 as well), so the mistake has to give the same results in most of the failed checks, and to fail none that passed.
         """
-        found = [mistake for mistake in self._about(check.question) if self._speaks_for(mistake, check, failed, passed)]
+        found = [mistake for mistake in self._about(check.question) if self._speaks_for(mistake, check, failed, passed, kinds)]
         return found[0] if len(found) == 1 else None
 
     def slip(self, question_id: str, traces: Mapping[str, Trace]) -> tuple[str, Diagnosis] | None:
@@ -67,7 +73,7 @@ class KnownMistakes:
         if not found:
             return None
         first = found[0]
-        return first.function, Diagnosis(f"slip.{first.kind}", sentence(first.clause), hints(first.kind))
+        return first.function, Diagnosis(f"slip.{first.kind}", sentence(first.clause), hints(first.kind, first.clause))
 
     def with_slip(self, question_id: str, records: Mapping[str, Record], traces: Mapping[str, Trace]) -> dict[str, Record]:
         """The records of the failed checks by name, with the slip in those about its function, if nothing else is named in any."""
@@ -81,33 +87,43 @@ class KnownMistakes:
             for name, record in records.items()
         }
 
-    def _speaks_for(self, mistake: Mistake, check: Check, failed: Mapping[str, Trace], passed: Collection[str]) -> bool:
+    def _is_alike(self, mistake: Mistake, check: Check, trace: Trace, kinds: Mapping[str, str]) -> bool:
+        """Whether the mistake gives these results in a check, and fails it in the same way, if it does.
+
+        Zeros of another type are equal numbers, but what is wrong with them is their type.
+        """
+        kind, own = self._run(check, mistake)
+        return kinds.get(check.name, kind) == kind and same_trace(trace, own)
+
+    def _speaks_for(self, mistake: Mistake, check: Check, failed: Mapping[str, Trace], passed: Collection[str], kinds: Mapping[str, str]) -> bool:
         trace = failed.get(check.name)
-        if not trace or not same_trace(trace, self._trace(check, mistake)):
+        if not trace or not self._is_alike(mistake, check, trace, kinds):
             return False
         checks = self._assignment.checks_of(check.question)
         if any(self.run(one, mistake)[0] for one in checks if one.name in passed):
             return False
         # Where a question asks for several functions, each may be wrong in a way of its own.
         told = [one for one in checks if failed.get(one.name) and mistake.function in one.parameters]
-        return 2 * sum(same_trace(failed[one.name], self._trace(one, mistake)) for one in told) > len(told)
+        return 2 * sum(self._is_alike(mistake, one, failed[one.name], kinds) for one in told) > len(told)
 
     def _about(self, question_id: str) -> list[Mistake]:
         functions = self._assignment.question(question_id).functions
         return [mistake for mistake in self._assignment.mistakes if mistake.function in functions]
 
-    def _trace(self, check: Check, mistake: Mistake) -> Trace:
-        return self.run(check, mistake)[1]
-
     def run(self, check: Check, mistake: Mistake) -> tuple[bool, Trace]:
         """Whether the mistake fails the check, and its trace."""
+        kind, trace = self._run(check, mistake)
+        return bool(kind), trace
+
+    def _run(self, check: Check, mistake: Mistake) -> tuple[str, Trace]:
+        """The kind of the failure, "" if there is none, and the trace."""
         key = (check.question + "/" + check.name, mistake.name)
         with self._lock:
             if key not in self._runs:
                 try:
                     with np.errstate(all="ignore"):  # a mistake may well overflow; nobody needs to hear of it
                         record, trace = check.trace({**self._reference, mistake.function: mistake.implementation})
-                    self._runs[key] = record is not None, trace
+                    self._runs[key] = "" if record is None else record.kind, trace
                 except Exception:  # the check could not even look at what the mistake returns: it has no fingerprint here
-                    self._runs[key] = True, ()
+                    self._runs[key] = "property", ()
             return self._runs[key]

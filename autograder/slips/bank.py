@@ -96,7 +96,7 @@ def _of_code(assignment: Assignment, function: str, trees: list[ast.FunctionDef]
     for tree in trees:
         words = Words(tree, docstring, functions)
         if tree.name != function:  # what a helper calls its arguments is nobody's business
-            words = Words(tree, "", functions)
+            words = Words(tree, "", functions, inspect.signature(getattr(assignment.reference, function)).parameters)
         for edit in edits(tree, words, insert=insert):
             if not edit.part and not _says_something(edit.clause):
                 continue

@@ -112,7 +112,7 @@ def _of_operation(node: ast.BinOp, words: Words) -> Iterator[tuple[str, str, ast
         else:
             yield "operator", "a division is rounded down to whole numbers", with_op(ast.FloorDiv())
     if isinstance(node.op, ast.Pow):
-        yield "dropped", f"a power of {left} is left out", node.left
+        yield "dropped", f"a power or root of {left} is left out", node.left
         yield "operator", "a base and an exponent are exchanged", swapped
         yield "operator", f"{left} is multiplied by the exponent instead of raised to it", with_op(ast.Mult())
 
@@ -190,7 +190,7 @@ def _of_call(node: ast.Call, words: Words) -> Iterator[tuple[str, str, ast.expr]
         for i, arg in enumerate(node.args):
             rest = [*node.args[:i], *node.args[i + 1 :]]
             left = rest[0] if len(rest) == 1 else ast.Call(called, rest, node.keywords)
-            yield "dropped", f"{words.of(arg) or 'one part'} does not enter {'a maximum' if 'max' in name else 'a minimum'}", left
+            yield "dropped", f"{words.of(arg) or ('a number' if isinstance(arg, ast.Constant) else 'one part')} does not enter {'a maximum' if 'max' in name else 'a minimum'}", left
     elif len(node.args) >= 2:
         yield "operator", f"the first two arguments of {name} are exchanged", ast.Call(called, [node.args[1], node.args[0], *node.args[2:]], node.keywords)
     if node.args and name not in ("len", "range", "zip", "enumerate", "reversed", "float", "int", "list"):

@@ -112,7 +112,13 @@ def _renamed(function: ast.FunctionDef, words: Words) -> Iterator[tuple[str, str
 
 
 def _is_whole(slot: Slot) -> bool:
-    """Whether a name stands where something is gone through, or handed back."""
+    """Whether a name stands where something is gone through, filled, or handed back."""
+    if isinstance(slot.parent, ast.Attribute) and slot.parent.attr in ("append", "insert", "extend", "items", "keys", "values"):
+        return True
+    if isinstance(slot.parent, ast.Starred):
+        return True
+    if isinstance(slot.parent, ast.Call) and isinstance(slot.parent.func, ast.Name) and slot.parent.func.id in ("enumerate", "zip", "reversed", "list"):
+        return True
     handed_back = isinstance(slot.statement, ast.Return) and isinstance(slot.parent, ast.Return | ast.Tuple)
     return handed_back or isinstance(slot.statement, ast.For) or isinstance(slot.parent, ast.comprehension)
 

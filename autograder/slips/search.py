@@ -21,6 +21,8 @@ from autograder.slips.bank import Slip, slips
 
 _DIFFERENT = 3  # numbers in wrong results
 _LARGEST = 2000  # numbers in the arguments of a call, and the largest whole number among them
+# Slips that are tried in so many large calls as well.
+_LIKELIEST, _LARGE_CALLS = 3, 4
 # Calls for which the results of all slips are remembered: a class fails in the same few, and each takes a megabyte or so.
 _KEPT = 64
 
@@ -51,21 +53,42 @@ class Slips:
         traces: by name of check, what the learner's code did.
         """
         for function in self._assignment.question(question_id).functions:
-            cases = [case for trace in traces.values() for case in _cases(trace, function) if _is_small(case.args)]
+            everything = [case for trace in traces.values() for case in _cases(trace, function)]
+            cases = [case for case in everything if _is_small(case.args)]
             right = [self._observed(case, self._reference) for case in cases]
             wrong = [i for i, (case, ours) in enumerate(zip(cases, right, strict=True)) if not _same(case.outcome, ours)]
             if function not in self._by_outcome and _is_evidence([cases[i] for i in wrong]):
                 with self._lock:
-                    return self._matching(function, cases, cases[wrong[0]], right[wrong[0]])
+                    found = self._matching(function, cases, cases[wrong[0]], right[wrong[0]])
+                large = [case for case in everything if not _is_small(case.args)][:_LARGE_CALLS]
+                # What is true of small calls alone is not what was changed: few are left, so large ones can be asked too.
+                return [slip for slip in found[:_LIKELIEST] if all(self._gives(slip, case) for case in large)]
         return []
+
+    def compared(self, question_id: str, traces: Mapping[str, Trace]) -> list[tuple[object, object]]:
+        """What came back and what is right, in every call of a question's functions that both ended without an error."""
+        cases = [
+            case
+            for function in self._assignment.question(question_id).functions
+            if function not in self._by_outcome
+            for trace in traces.values()
+            for case in _cases(trace, function)
+            if case.outcome.error is None and _is_small(case.args)
+        ]
+        right = [self._observed(case, self._reference) for case in cases]
+        return [(case.outcome.value, ours.value) for case, ours in zip(cases, right, strict=True) if ours.error is None]
 
     def _matching(self, function: str, cases: list[_Case], telling: _Case, right: Outcome) -> list[Slip]:
         if function not in self._slips:
             self._slips[function] = list(slips(self._assignment, function, right.value))
         bank, index = self._slips[function], self._indexed(function, telling)
         likely = sorted({i for digest in digests(telling.outcome.value) for i in index.get(digest, ())})
-        found = [bank[i] for i in likely if all(_same(case.outcome, self._observed(case, self._with(bank[i]))) for case in cases)]
-        return sorted(found, key=lambda slip: slip.rank)
+        return sorted((bank[i] for i in likely if all(self._gives(bank[i], case) for case in cases)), key=lambda slip: slip.rank)
+
+    def _gives(self, slip: Slip, case: _Case) -> bool:
+        """Whether a slip gives the learner's result in a call. A loop that is too long for slips tells nothing."""
+        made = self._observed(case, self._with(slip))
+        return made.error == "_TooLong" or _same(case.outcome, made)
 
     def _indexed(self, function: str, case: _Case) -> dict[bytes, list[int]]:
         """By digest of what comes back in this call, the numbers of the slips that give it."""
@@ -138,7 +161,13 @@ def _is_evidence(wrong: Sequence[_Case]) -> bool:
     told = [case.outcome.value for case in wrong if case.outcome.error is None and case.outcome.value is not None]
     if len(told) < 2 or wrong[0].outcome.error is not None or wrong[0].outcome.value is None:
         return False
-    return len({number for value in told for number in _numbers(value)}) >= _DIFFERENT or len(told) >= 2 * _DIFFERENT
+    numbers = {number for value in told for number in _numbers(value)}
+    # One number, whatever the arguments, is given by much that throws them away.
+    return len(numbers) >= _DIFFERENT or (len(told) >= 2 * _DIFFERENT and len({_bytes(value) for value in told}) > 1)
+
+
+def _bytes(value: object) -> bytes:
+    return digests(value)[0]
 
 
 def _numbers(value: object) -> Iterator[float]:

@@ -1,4 +1,4 @@
-"""What a learner is told of a slip: the sentence, and three hints for its kind."""
+"""What a learner is told of a slip: the sentence with a question for its kind, the rule, where to look."""
 
 from __future__ import annotations
 
@@ -76,6 +76,7 @@ def sentence(clause: str) -> str:
     return f"Right code would give exactly these results with one change: {clause.removesuffix('.')}."
 
 
-def hints(kind: str) -> tuple[str, str, str]:
-    """A question, the rule, where to look."""
-    return _HINTS[kind]
+def hints(kind: str, clause: str) -> tuple[str, str, str]:
+    """The sentence with a question, the rule, where to look: the question asks about "that", which the sentence says."""
+    question, rule, where = _HINTS[kind]
+    return f"{sentence(clause)} {question}", rule, where

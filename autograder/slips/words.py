@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 _FIRST = ("first", "second", "third", "fourth", "fifth", "sixth")
 _REDUCTIONS = {"sum": "the sum", "mean": "the mean", "max": "the maximum", "min": "the minimum", "std": "the standard deviation"}
@@ -13,14 +13,16 @@ _REDUCTIONS = {"sum": "the sum", "mean": "the mean", "max": "the maximum", "min"
 class Words:
     """Names for parts of a function's code.
 
-    Public are its parameters, the other functions of the course, and every name of the code that its docstring mentions.
+    Public are its parameters, the other functions of the course, and every name of the code that its docstring mentions; of
+    a helper's parameters only those that `known`, the parameters of the graded function, has as well.
     """
 
-    def __init__(self, function: ast.FunctionDef, docstring: str, functions: frozenset[str] = frozenset()) -> None:
-        told = set(re.findall(r"[A-Za-z_]\w*", docstring))
+    def __init__(self, function: ast.FunctionDef, docstring: str, functions: frozenset[str] = frozenset(), known: Collection[str] | None = None) -> None:
+        told = set(re.findall(r"[A-Za-z_]\w*", docstring)) - {"a", "I"} - _of_inner_functions(function)
         self.parameters = tuple(arg.arg for arg in function.args.args)
         self._functions = functions
-        self._public = (set(self.parameters) | (told & _names_in(function))) - {"np", "math"}
+        parameters = set(self.parameters) if known is None else set(self.parameters) & set(known)
+        self._public = (parameters | (told & _names_in(function))) - {"np", "math"}
 
     def is_public(self, name: str) -> bool:
         """Whether learners know the name."""
@@ -108,6 +110,12 @@ def _names_in(function: ast.FunctionDef) -> set[str]:
     names = {name_of(node) for node in ast.walk(function)} - {None}
     keys = {key.value for node in ast.walk(function) if isinstance(node, ast.Dict) for key in node.keys if isinstance(key, ast.Constant)}
     return {str(name) for name in names | keys}
+
+
+def _of_inner_functions(function: ast.FunctionDef) -> set[str]:
+    """What functions inside a function call their arguments."""
+    inner = [node for node in ast.walk(function) if isinstance(node, ast.FunctionDef | ast.Lambda) and node is not function]
+    return {arg.arg for node in inner for arg in node.args.args}
 
 
 def _element_with(elements: list[ast.expr], node: ast.AST) -> int | None:

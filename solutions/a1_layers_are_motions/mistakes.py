@@ -769,13 +769,13 @@ def capped_at_one(A):
 @mistake(
     "relu",
     hints=(
-        "Can Python's own max compare a whole array with a number?",
-        "Python's max asks whether one thing is larger than another, and an array has no single answer to that.",
+        "Can a whole array be asked whether it is larger than a number?",
+        "Python's `if` and `max` want one answer, yes or no, and an array has an answer for each entry.",
         "The formula in the docstring of q7 speaks of every entry.",
     ),
 )
 def python_max(A):
-    """Python's max is used on an array."""
+    """An array is asked as a whole whether it is positive, by Python's max or by an if."""
     return max(0, A)
 
 

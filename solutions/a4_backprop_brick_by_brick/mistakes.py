@@ -1681,12 +1681,12 @@ def repaired_penalty_without_the_half(X, Y, W1, W2, reg):
 @mistake(
     "fixed_gradients",
     hints=(
-        "What stands under the fraction in front of the sum of squares: does the number of outputs appear there?",
-        "The loss averages over samples and adds over outputs.",
+        "What does the 2 under the fraction in front of the sum of squares become when a square is differentiated, and does the number of outputs appear there?",
+        "The loss averages over samples and adds over outputs, and the derivative of a square brings a factor of its own.",
         REPAIR,
     ),
 )
 def averages_over_every_entry(X, Y, W1, W2, reg):
-    """The data term is divided by N times the number of outputs."""
+    """The data term is divided by 2 N, which here is N times the number of outputs, too."""
     dW1, dW2 = published_gradients(X, Y, W1, W2, 0.0)
     return dW1 / Y.size + reg / len(X) * W1, dW2 / Y.size + reg / len(X) * W2

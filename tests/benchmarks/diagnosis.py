@@ -26,7 +26,6 @@ from dataclasses import dataclass
 from autograder.audit.mutants import mutants
 from autograder.checking import Record
 from autograder.course import solutions
-from autograder.grading.agreement import agreed
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.repair import Repair
 from tests.benchmarks import repair as mending
@@ -112,11 +111,12 @@ def told(
             failed.append((check, record, trace))
     if not failed:
         return None
-    everywhere = known.name(question, traces)
+    kinds = {check.name: record.kind for check, record, _ in failed}
+    everywhere = known.name(question, traces, kinds)
     wrong = {check.name: trace for check, _, trace in failed if trace}
     passed = set(traces) - {check.name for check, _, _ in failed}
-    by_print = [everywhere or known.name_from(check, wrong, passed) for check, _, _ in failed]
-    believed = agreed([record for _, record, _ in failed])
+    by_print = [everywhere or known.name_from(check, wrong, passed, kinds) for check, _, _ in failed]
+    believed = known.believed(question, [record for _, record, _ in failed], traces)
     first = next((f"={m.name}" if m else r.relation for m, r in zip(by_print, believed, strict=True) if m or r.relation), "")
     without = next((record.relation for record in believed if record.relation), "")
     if slips and not first:

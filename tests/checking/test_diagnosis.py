@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.checking import Failure, causes, expect, expected_from, patterns, random_upstream, relations
+from autograder.checking import Failure, causes, expect, expected_from, patterns, random_upstream, reactions, relations
 from autograder.checking.diagnosis import worded
 from autograder.checking.hints import TEXTS
 from tests.benchmarks.bricks import BRICKS
@@ -140,11 +140,11 @@ def test_real_defects_of_the_published_code():
 
 def test_every_id_has_words():
     """Whatever a relation may return can be put into words."""
-    trees = [ast.parse(inspect.getsource(module)) for module in (relations, patterns, causes)]
+    trees = [ast.parse(inspect.getsource(module)) for module in (relations, patterns, causes, reactions)]
     strings = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     heads = {key.split(".")[0] for key in TEXTS} - {"gradient", "value"}
     ids = {text for text in strings if text.split(".")[0] in heads and set(text) <= set(string.ascii_lowercase + ".-")}
-    ids = {name for name in ids if "." in name.strip(".") and not name.endswith(".")}
+    ids = {name for name in ids if "." in name.strip(".") and name[-1] not in ".-"}
     assert len(ids) > 30
     for name in ids:
         for is_gradient in (False, True):
@@ -252,3 +252,100 @@ def test_noise_has_no_spread(seed):
     ours = ("line", "clipped", "value.truncated", "argument", "state")
     for wrong, right in ((lambda A: np.sin(A) + noise * np.abs(A), np.sin), (lambda A: np.outer(A[:, 0] + u, w), lambda A: np.outer(A[:, 0] + u, v))):
         assert not value_relation(wrong, right, (A,)).startswith(ours)
+
+
+P = RNG.normal(size=7)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (lambda P: np.cumsum(P), "sequence.added-up"),
+        (lambda P: np.diff(P, prepend=0), "sequence.steps"),
+        (lambda P: np.append(P[1:], 9.0), "sequence.early"),
+        (lambda P: np.append(9.0, P[:-1]), "sequence.late"),
+        (lambda P: P[:-1], "part.less-end"),
+        (lambda P: P[1:], "part.less-start"),
+        (lambda P: np.append(P, 9.0), "part.more-end"),
+        (lambda P: np.append(9.0, P), "part.more-start"),
+        (lambda P: P[:5] + 1e-3, ""),
+    ],
+)
+def test_sequence_is_named(wrong, name):
+    """A history that begins too late, ends too early, is shifted by one or added up; not one that has other numbers as well."""
+    assert value_relation(wrong, lambda P: P * 1.0, (P,)) == name
+
+
+def test_a_return_inside_the_loop():
+    """The first row alone, and the last row alone, are told apart from rows that are missing."""
+    assert value_relation(lambda X, W, b: (X @ W + b)[:1]) == "part.only-first"
+    assert value_relation(lambda X, W, b: (X @ W + b)[-1:]) == "part.only-last"
+
+
+@pytest.mark.parametrize(("kept", "name"), [(slice(None, -1), "batch.without-last"), (slice(1, None), "batch.without-first")])
+def test_a_sample_that_is_left_out(kept, name):
+    """A loop over the batch that misses its first or last turn shows in a loss and in a gradient."""
+    assert value_relation(lambda X, W, b: float(np.sum((X[kept] @ W + b) ** 2)), lambda X, W, b: float(np.sum((X @ W + b) ** 2))) == name
+    dZ = random_upstream(np.random.default_rng(6), (5, 4))
+    with pytest.raises(Failure) as caught:
+        expect(lambda dZ, X, W: (dZ @ W.T, X.T @ dZ, dZ[kept].sum(axis=0)), dZ, X, W).is_vjp_of(affine, at=(X, W, B), upstream=dZ)
+    assert caught.value.record.relation == name
+
+
+@pytest.mark.parametrize(
+    ("draw", "name"),
+    [
+        (lambda rng: np.random.default_rng(0).normal(size=3), "random.ignored"),
+        (lambda rng: np.random.default_rng().normal(size=3), "random.left-to-chance"),
+        (lambda rng: np.random.normal(size=3), "random.left-to-chance"),
+        (lambda rng: np.array([rng.normal() for _ in range(4)][1:]), ""),
+    ],
+)
+def test_use_of_a_generator_is_named(draw, name):
+    """A generator of one's own, with a seed and without, numpy's global one; not another use of the right one."""
+    with pytest.raises(Failure) as caught:
+        expect(draw, np.random.default_rng(5)).equals(np.random.default_rng(5).normal(size=3))
+    assert caught.value.record.relation == name
+    with pytest.raises(Failure) as caught:
+        expect(draw, np.random.default_rng(5)).holds(False, "a property that does not hold")
+    assert caught.value.record.relation == name
+
+
+@pytest.mark.parametrize("digits", [7, 12, 15])
+def test_a_loss_that_stops_at_a_logarithm(digits):
+    """A small number inside a logarithm, or a clip before it, shows where the loss should be large."""
+
+    def loss(z):
+        return float(np.mean(np.logaddexp(0, z)))
+
+    def guarded(z):
+        return float(np.mean(-np.log(np.maximum(1 / (1 + np.exp(z)), 10.0**-digits))))
+
+    assert value_relation(guarded, loss, (np.array([600.0, -600.0]),)) == "close.logarithm"
+
+
+@pytest.mark.parametrize(("wrong", "name"), [(lambda d: np.cos(np.deg2rad(np.deg2rad(d))), "argument.radians"), (lambda d: np.cos(d), "argument.degrees")])
+def test_units_of_an_angle(wrong, name):
+    """Degrees turned into radians twice, or not at all."""
+    assert value_relation(wrong, lambda d: np.cos(np.deg2rad(d)), (30.0,)) == name
+
+
+def test_a_class_that_is_ignored_is_named():
+    """Whole numbers among the arguments are moved as well, where the right result exists for them."""
+    assert value_relation(lambda X, c: X[:, 0] ** 3, lambda X, c: X[:, c] ** 3, (X, 2)) == "argument.ignored"
+
+
+def test_entries_that_are_few_or_count_are_no_order():
+    """Two numbers that change places, or an order that is shuffled, say nothing of rows and columns."""
+    right = np.array([0.5, 1.5, 2.5, 3.5, 4.5])
+    assert value_relation(lambda A: right[[0, 1, 3, 2, 4]], lambda A: right, (A,)) == ""
+    assert value_relation(lambda A: np.array([3, 0, 4, 1, 2]), lambda A: np.arange(5), (A,)) == ""
+
+
+def test_the_argument_of_a_term_is_said_by_name():
+    """Which argument is left out stands in the sentence, and the sentence before the question."""
+    with pytest.raises(Failure) as caught:
+        expect(lambda X, W, b: X @ W, X, W, B).equals(expected_from(affine, X, W, B))
+    record = caught.value.record
+    assert record.mistake == "The result differs from the right result by a negative multiple of b."
+    assert record.hints[0].startswith(f"{record.mistake} Is b left out")

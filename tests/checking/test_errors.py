@@ -165,3 +165,15 @@ def test_reused_buffer_is_noticed_in_a_session(session):
     first, last = env.get("f").observe_many([(Y,), (Y[::-1].copy(),)])
     assert first.value["a"][0].tolist() == [2.0, -1.0] and (first.mutated, last.mutated) == ((1,), ())
     assert all(outcome.mutated == () for outcome in env.get("g").observe_many([(Y,), (Y,)]))
+
+
+def test_assert_is_named():
+    """Who refuses with `assert` is told so, and not that Python stumbled."""
+
+    def asserts(y):
+        assert min(y) >= 0, "negative"
+        return y
+
+    with pytest.raises(Failure) as caught:
+        expect_error(asserts, Y)
+    assert caught.value.record.relation == "error.assert"

@@ -1,6 +1,8 @@
 """A failed check for people: what is said first, what is left out, what survives without colours and style."""
 
+import math
 import re
+from dataclasses import replace
 
 import nh3
 import numpy as np
@@ -85,6 +87,42 @@ def test_next_step_of_mismatched_sizes():
     with pytest.raises(Failure) as caught:
         expect(lambda X, W: X @ W, np.ones((2, 3)), np.ones((2, 3)))
     assert "here 3 meets 2" in next_step(caught.value.record)
+
+
+@pytest.mark.parametrize(
+    ("function", "args", "word"),
+    [
+        (lambda A: 1 if A > 0 else 0, (np.ones(3),), "entry by entry"),
+        (lambda A: math.exp(A), (np.ones(3),), "take one number"),
+        (lambda A: A[7], (np.ones(3),), "counting begins with 0"),
+        (lambda A, B: A, (np.ones(3),), "how many arguments"),
+        (lambda A: A(0), (np.ones(3),), "square ones take an entry"),
+        (lambda A: {"W1": A}["w1"], (np.ones(3),), "keys of the dict"),
+        (lambda A: np.add(A, 0.5, out=A), (np.arange(3),), "whole numbers"),
+    ],
+)
+def test_next_step_of_what_python_says(function, args, word):
+    """The sentences that numpy and Python raise most are answered with what to look at, without a formula."""
+    with pytest.raises(Failure) as caught:
+        expect(function, *args)
+    assert word in next_step(caught.value.record)
+
+
+def test_next_step_of_chance():
+    """Where a generator is handed in, nobody works out numbers by hand; hidden or not, the seeds are tried."""
+    record = failed(lambda rng: np.random.default_rng(0).normal(size=3), np.random.default_rng(1), right=np.zeros(3))
+    assert "default_rng(1)" in next_step(record) == next_step(replace(record, hidden=True).redacted())
+    drawn = failed(lambda rng: rng.uniform(size=3), np.random.default_rng(1), right=np.zeros(3))
+    assert "random numbers" in next_step(drawn)
+    titled = Record(kind="property", message="m", hidden=True, title="Chance comes from rng alone.")
+    assert "default_rng" in next_step(titled)
+
+
+def test_a_hidden_check_with_a_hint_says_no_more():
+    """What to try with inputs of one's own is said where there is no hint."""
+    record = Record(kind="value", message="m", hidden=True)
+    assert "inputs of your own" in next_step(record)
+    assert next_step(replace(record, hints=("why?", "rule", "where"))) == ""
 
 
 def cells(html):

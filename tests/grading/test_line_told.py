@@ -9,6 +9,7 @@ from autograder.grading.feedback import hint_of, mistakes_of, shared_hints
 from autograder.grading.otter_results import gradescope_json
 from autograder.grading.verdicts import Mend, QuestionResult, Verdict
 from autograder.report.student import student_page
+from autograder.slips.texts import hints, sentence
 from tests.grading.grades import BASIS, grade
 
 MEND = Mend("affine", 4, "db = dout.mean(axis=0) + '<b>'", "reduction", ("Sum, mean, or something else?", "A mean is a sum divided."))
@@ -58,9 +59,10 @@ def test_right_versions_of_earlier_functions_are_said():
 
 
 def test_a_question_about_a_slip_follows_the_sentence_that_says_which():
-    """"Where does that come in?" says nothing without what "that" is."""
-    slip = {"mistake": "Right code would give this with one change: z is left out.", "hints": ("Where does that come in?",), "relation": "slip.dropped"}
-    assert hint_of(_result(mend=None, **slip)) == "Right code would give this with one change: z is left out. Where does that come in?"
+    """"Where does that come in?" says nothing without what "that" is, and both are said once."""
+    said = "Right code would give exactly these results with one change: z is left out."
+    slip = {"mistake": sentence("z is left out"), "hints": hints("dropped", "z is left out"), "relation": "slip.dropped"}
+    assert hint_of(_result(mend=None, **slip)) == f"{said} Where does that come in, in your code?"
 
 
 def test_gradescope_tells_it_with_the_scores_and_not_before():
