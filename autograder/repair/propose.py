@@ -7,17 +7,18 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from autograder.repair import rules_axes, rules_calls, rules_names, rules_numbers, rules_parts
+from autograder.repair import rules_axes, rules_calls, rules_names, rules_numbers, rules_parts, rules_stable, rules_sums
 from autograder.repair.code import Code, Site, blocks, parents_of, read, sites
 from autograder.repair.model import Edit, Repair
 from autograder.repair.rules_analogs import of_analogs
+from autograder.repair.rules_exchanges import of_exchanges, of_loops
 from autograder.repair.rules_functions import of_function
 from autograder.repair.rules_statements import of_block
 from autograder.repair.sameness import Sameness
 from autograder.repair.scope import scope_of
 from autograder.repair.text import Place, atom
 
-_RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_axes.RULES, *rules_names.RULES, *rules_parts.RULES)
+_RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_axes.RULES, *rules_names.RULES, *rules_parts.RULES, *rules_sums.RULES, *rules_stable.RULES)
 _HELPER = 0.6  # a mistake stands in the function itself more often than in one that it calls
 _EVERYWHERE = 0.7  # the same change in several places
 _CHEAP = 2.6
@@ -90,6 +91,8 @@ def edits(code: Code, known: Collection[str] = ()) -> Iterator[Edit]:
         whole = [edit for block in blocks(function) for edit in of_block(block, code, scope)]
         whole += of_function(function, code, scope)
         whole += of_analogs(function, code, place)
+        whole += of_exchanges(function, code, scope, place)
+        whole += of_loops(function, code, scope)
         yield from (Edit(edit.cost + extra, edit.aspect, edit.node, edit.splices, edit.move) for edit in whole)
         yield from _together(whole)
 

@@ -13,7 +13,10 @@ from autograder.repair.text import Place
 def of_name(site: Site, place: Place) -> Iterator[Change]:
     """Another name that holds a value here."""
     node = site.node
-    if not isinstance(node, ast.Name) or place.is_module(node) or not _is_value(node.id, place):
+    if not isinstance(node, ast.Name) or place.is_module(node):
+        return
+    if not _is_value(node.id, place):
+        yield from _of_outer_name(node, place)
         return
     inside = place.scope.at(site)
     target = target_of(site.statement)
@@ -36,6 +39,15 @@ def of_name(site: Site, place: Place) -> Iterator[Change]:
         return
     for name in place.code.containers:
         yield Change(5.5, "name", name, f"name {name}")
+
+
+def _of_outer_name(node: ast.Name, place: Place) -> Iterator[Change]:
+    """A parameter where a name stands that the function does not give a value."""
+    for name in place.scope.parameters:
+        if name in place.scope.unused:
+            yield Change(1.0, "name", name, f"outer {node.id} {name}")
+        elif alike(name, node.id) and node.id not in place.code.defined:
+            yield Change(2.4, "name", name, f"outer {node.id} {name}")
 
 
 def of_entry(site: Site, place: Place) -> Iterator[Change]:

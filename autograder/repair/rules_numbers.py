@@ -187,6 +187,8 @@ def of_constant(site: Site, place: Place) -> Iterator[Change]:
             steps += [(1 / value, 4.4), (1 - value, 4.4)]
         if abs(value - 3.14159265) < 0.01 and value != 3.141592653589793:
             yield Change(0.5, "constant", "np.pi", "pi")
+        if isinstance(site.parent, ast.BinOp) and "pi" in place.text(site.statement) and value > 2:
+            steps += [(180, 2.4), (360, 3.4)]
         if value in (180, 360):
             steps += [(180, 2.5), (360, 2.5)]
         if abs(value) >= 5:

@@ -181,6 +181,7 @@ def of_slopes(site: Site, place: Place) -> Iterator[Change]:
                 base = place.tight(one)
                 yield Change(2.2, "factor.slope", f"1 - {base} ** 2", "to tanh")
                 yield Change(2.6, "factor.slope", f"{base} * (1 - {base})", "to sigmoid")
+    yield from _slopes_of(node, place)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and isinstance(node.left, ast.Constant) and node.left.value == 1:
         right = node.right
         base = place.tight(right.left if isinstance(right, ast.BinOp) and isinstance(right.op, ast.Pow) else right)
@@ -209,4 +210,46 @@ def of_slopes(site: Site, place: Place) -> Iterator[Change]:
             yield Change(2.0 if name in place.scope.unused else 3.6, "name", f"np.arange({name})", "arange")
 
 
-RULES = (of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)
+def _slopes_of(node: ast.expr, place: Place) -> Iterator[Change]:
+    """The slope at the output where it is written with the input: s (1 - s) of s = sigmoid(z), 1 - t squared of t = tanh(z)."""
+    if not isinstance(node, ast.BinOp):
+        return
+    if isinstance(node.op, ast.Mult) and isinstance(node.right, ast.BinOp) and isinstance(node.right.op, ast.Sub):
+        base, rest = node.left, node.right
+        if isinstance(base, ast.BinOp) and isinstance(base.op, ast.Mult):  # d * z * (1 - z)
+            base = base.right
+        if place.text(rest.right) == place.text(base) and isinstance(rest.left, ast.Constant):
+            before = f"{place.tight(node.left.left)} * " if base is not node.left else ""
+            for name in (*place.scope.called, *place.known):
+                done = f"{name}({place.text(base)})"
+                yield Change(2.8, "factor.slope", f"{before}{done} * (1 - {done})", f"slope of {name}")
+    if isinstance(node.op, ast.Sub) and isinstance(node.right, ast.BinOp) and isinstance(node.right.op, ast.Pow):
+        yield Change(2.8, "factor.slope", f"1 - np.tanh({place.text(node.right.left)}) ** 2", "slope of tanh")
+
+
+def of_lengths(site: Site, place: Place) -> Iterator[Change]:
+    """A table with a row for each of one thing and a column for each of another; the place of the largest entry in an array."""
+    node = site.node
+    if isinstance(node, ast.Call) and place.name(node) in ("zeros_like", "ones_like", "empty_like", "zeros", "ones") and node.args:
+        kind = place.name(node).removesuffix("_like")
+        for rows in place.scope.parameters:
+            for columns in place.scope.parameters:
+                if rows != columns and columns not in place.scope.texts:
+                    yield Change(4.0, "shape.axis", f"np.{kind}((len({rows}), {columns}))", "table")
+                    yield Change(4.8, "shape.axis", f"np.{kind}(({rows}, {columns}))", "table")
+    if isinstance(node, ast.Call) and place.name(node) in ("argmax", "argmin"):
+        inside = place.tight(node.func.value) if isinstance(node.func, ast.Attribute) and not place.is_module(node.func.value) else place.tight(node.args[0]) if node.args else ""
+        if inside:
+            yield Change(3.4, "index", f"np.unravel_index({place.text(node)}, {inside}.shape)", "unravel")
+    if isinstance(node, ast.Tuple) and len(node.elts) == 1:
+        called = [one for one in ast.walk(node) if isinstance(one, ast.Call) and place.name(one) in ("argmax", "argmin") and isinstance(one.func, ast.Attribute)]
+        for one in called[:1]:
+            inside = place.text(one.args[0]) if place.is_module(one.func.value) and one.args else place.text(one.func.value)
+            yield Change(3.0, "index", f"tuple(int(_one) for _one in np.unravel_index({place.text(one)}, {inside}.shape))", "unravel")
+    if isinstance(node, ast.Name) and node.id in place.scope.counts:
+        for other in place.scope.at(site):
+            if other in place.scope.counts and other != node.id:
+                yield Change(4.2, "term.missing", f"({node.id} + {other})", f"+ {other}")
+
+
+RULES = (of_lengths, of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)

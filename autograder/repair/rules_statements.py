@@ -161,8 +161,10 @@ def _exchanged(parts: list[str]) -> Iterator[list[str]]:
 
 
 def _of_dropped(statement: ast.Expr, code: Code, scope: Scope) -> Iterator[Edit]:
-    """What a call returns is given a name: `x.clip(0)` alone leaves x as it is."""
+    """What a call returns is given a name: `x.clip(0)` alone leaves x as it is. What is printed is returned."""
     called, text = statement.value, code.segment(statement.value)
+    if getattr(called.func, "id", "") == "print" and called.args:
+        yield lines(0.5, "return.missing", statement, [(statement, f"return {code.segment(called.args[0])}", 0)], code)
     inside = [part.id for part in ast.walk(called) if isinstance(part, ast.Name) and (part.id in scope.first or part.id in scope.loops)]
     for rank, name in enumerate(dict.fromkeys(inside)):
         yield lines(1.0 + 0.5 * rank, "result.dropped", statement, [(statement, f"{name} = {text}", 0)], code)
@@ -182,6 +184,7 @@ def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit
         for changed in _exchanged(parts):
             text = ", ".join(f"{key}: {part}" for key, part in zip(keys, changed, strict=True))
             yield lines(2.8, "returned.order", statement, [(statement, f"return {{{text}}}", 0)], code)
+        yield lines(2.6, "returned", statement, [(statement, f"return ({', '.join(parts)},)", 0)], code)
         present = {getattr(key, "value", "") for key in value.keys}
         for name in (*scope.first, *scope.loops):
             if name not in present and name not in scope.texts:
