@@ -26,7 +26,7 @@ from autograder.lines.own_code import Own, changed_lines, definitions, own_code
 from autograder.grading.plain import one_line
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult
-from autograder.repair import Repair, repairs, words
+from autograder.repair import Evidence, Repair, line_raised, repairs, words
 from autograder.sandbox import Limits, SandboxError, Session, Zygote
 
 # Verdicts of checks that have run to their end.
@@ -188,7 +188,13 @@ class _Search:
             self._spend(budget)
 
     def _candidates(self, own: Own) -> Iterator[Repair]:
-        return repairs(own.source, own.function, known=_steps(self.assignment, own.function), most=_MOST_CANDIDATES)
+        return repairs(own.source, own.function, known=_steps(self.assignment, own.function), evidence=self._evidence(own), most=_MOST_CANDIDATES)
+
+    def _evidence(self, own: Own) -> Evidence:
+        records = [verdict.record for verdict in self.result.failed if verdict.record is not None]
+        if not records:
+            return Evidence()
+        return Evidence(records[0].kind, tuple(one.relation for one in records if one.relation), line_raised(records[0].detail, own.function))
 
     def _budget(self, requests: float) -> Budget:
         return Budget(self.limits.call_seconds, self.until - time.monotonic(), min(requests, max(self.left, 0.0)))

@@ -5,8 +5,9 @@ one that passes every check what kind of thing it changes, never how.
 Nothing here executes or imports what learners wrote.
 """
 
+from autograder.repair.evidence import Evidence, line_raised
 from autograder.repair.model import Repair
 from autograder.repair.propose import repairs
 from autograder.repair.words import Words, words
 
-__all__ = ["Repair", "Words", "repairs", "words"]
+__all__ = ["Evidence", "Repair", "Words", "line_raised", "repairs", "words"]

@@ -9,6 +9,7 @@ from itertools import islice
 
 from autograder.repair import rules_axes, rules_calls, rules_names, rules_numbers, rules_parts, rules_stable, rules_sums
 from autograder.repair.code import Code, Site, blocks, parents_of, read, sites
+from autograder.repair.evidence import NOTHING, Evidence, cost_of
 from autograder.repair.model import Edit, Repair
 from autograder.repair.rules_analogs import of_analogs
 from autograder.repair.rules_exchanges import of_exchanges, of_loops
@@ -26,29 +27,30 @@ _DEAREST, _DEAREST_EVERYWHERE = 6.0, 4.2
 MOST = 600
 
 
-def repairs(source: str, function: str, *, known: Collection[str] = (), most: int = MOST) -> Iterator[Repair]:
+def repairs(source: str, function: str, *, known: Collection[str] = (), evidence: Evidence = NOTHING, most: int = MOST) -> Iterator[Repair]:
     """Changes of `source`, one mistake's worth each, the likeliest first; none for what is no Python or much too long.
 
     Args:
         source: the text of the learner's cells that define `function` and what it calls.
         known: other functions of one argument that the learner's code may call.
+        evidence: what is known of the mistake, which changes the order.
         most: how many at most.
     """
     code = read(source, function)
     if code is None:
         return
     parents = {key: node for one in code.functions for key, node in parents_of(one).items()}
-    for edit, changed in islice(candidates(code, known), most):
+    for edit, changed in islice(candidates(code, known, evidence), most):
         before = code.before(edit.node, _statement(edit.node, parents), parents)
         yield Repair(code.line(edit.node), before, edit.aspect, changed)
 
 
-def candidates(code: Code, known: Collection[str] = ()) -> Iterator[tuple[Edit, str]]:
+def candidates(code: Code, known: Collection[str] = (), evidence: Evidence = NOTHING) -> Iterator[tuple[Edit, str]]:
     """Every edit with the text it makes of the code, the likeliest first, each program once."""
     tried: set[tuple] = set()
     seen: set[object] = set()
     same = Sameness(code)
-    for edit in sorted(edits(code, known), key=lambda edit: edit.cost):
+    for edit in sorted(edits(code, known), key=lambda edit: cost_of(edit, code, evidence)):
         if edit.splices in tried:
             continue
         tried.add(edit.splices)

@@ -36,7 +36,7 @@ def of_block(block: Block, code: Code, scope: Scope) -> Iterator[Edit]:
             yield from _of_dropped(statement, code, scope)
         for j in range(i + 1, min(i + 4, len(block.statements))):
             later = block.statements[j]
-            if isinstance(statement, _SIMPLE) and isinstance(later, _SIMPLE | ast.If | ast.For):
+            if isinstance(statement, _SIMPLE) and isinstance(later, _SIMPLE | ast.If | ast.For) and not isinstance(later, ast.Return):
                 yield _moved(3.0 + 0.6 * (j - i - 1), statement, [later], after=True, code=code)
             if j > i + 1 and isinstance(later, _SIMPLE) and isinstance(statement, _SIMPLE | ast.If | ast.For):
                 yield _moved(3.6 + 0.6 * (j - i - 1), later, [statement], after=False, code=code)

@@ -17,16 +17,18 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from autograder.checking import Check
+from autograder.checking import Check, Record
 from autograder.checking.audience import explanations
 from autograder.course import substitute
-from autograder.repair import repairs
+from autograder.grading.agreement import agreed
+from autograder.repair import Evidence, line_raised, repairs
 from tests.repair.search import Found, search
 from tests.verdicts.case import Case, assignment, cases, environment, fresh, implementation, later
 from tests.verdicts.matrix import quietly
 
 COURSE = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")
 CALL_SECONDS = 1.0
+MOST_CANDIDATES = 500
 MEMORY = 2 << 30  # a changed number may ask for any amount
 NAMED_BY_THE_MESSAGE = ("raised", "none", "type", "missing")
 
@@ -90,14 +92,25 @@ def passes(check: Check, case: Case) -> bool:
 
 def first_kind(check: Check, case: Case) -> str:
     """The kind of a check's failure, "" if it lets the code through."""
-    try:
-        with quietly(), explanations(False), limited(CALL_SECONDS):
-            record = check.run(environment(case))
-    except TooLong:
-        return "timeout"
-    except Exception:
-        return "property"
+    record = failure(check, case)
     return "" if record is None else record.kind
+
+
+def failure(check: Check, case: Case, explained: bool = False) -> Record | None:
+    """What a check says of the code of a case, None if it lets it through."""
+    try:
+        with quietly(), explanations(explained), limited(CALL_SECONDS):
+            return check.run(environment(case))
+    except TooLong:
+        return Record(kind="timeout", message="")
+    except Exception:
+        return Record(kind="property", message="")
+
+
+def evidence(records: list[Record], function: str) -> Evidence:
+    """What the failures of a case say of its mistake, as the grader takes it."""
+    records = agreed(records)
+    return Evidence(records[0].kind, tuple(one.relation for one in records if one.relation), line_raised(records[0].detail, function))
 
 
 def with_source(case: Case, source: str) -> Case:
@@ -118,11 +131,13 @@ def attempt(group: str, case: Case, judge: Callable[[Check, Case], bool] = passe
             implementation(case)
     except (Exception, TooLong):
         return None
-    kinds = [(check, first_kind(check, case)) for check in checks_of(case)]
+    records = [(check, failure(check, case, explained=True)) for check in checks_of(case)]
+    kinds = [(check, record.kind if record else "") for check, record in records]
     wrong = [check for check, kind in kinds if kind]
     if not wrong:
         return None
     ordered = [*wrong, *(check for check, kind in kinds if not kind)]
+    known = evidence([record for _, record in records if record], case.function)
     tried = 0
 
     def passed(source: str) -> bool:
@@ -131,7 +146,7 @@ def attempt(group: str, case: Case, judge: Callable[[Check, Case], bool] = passe
         return all(judge(check, with_source(case, source)) for check in ordered)
 
     before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    found = search(repairs(case.source, case.function, known=known_functions(case.assignment)), passed)
+    found = search(repairs(case.source, case.function, known=known_functions(case.assignment), evidence=known, most=MOST_CANDIDATES), passed)
     return Tried(group, case, next(kind for _, kind in kinds if kind), found, tried, resource.getrusage(resource.RUSAGE_SELF).ru_utime - before)
 
 

@@ -21,7 +21,7 @@ MISTAKES = {
     "step.loop": ("def f(X):\n    t = 0\n    for x in X:\n        t += x\n        return t", lambda X: X.sum(axis=0)),
     "return.missing": ("def f(X):\n    t = X * 2", lambda X: X * 2),
     "loop.range": ("def f(X):\n    t = 0\n    for i in range(1, len(X)):\n        t += X[i]\n    return t", lambda X: X.sum(axis=0)),
-    "name": ("def f(X):\n    Y = X * 2\n    Z = Y + 1\n    return Y", lambda X: X * 2 + 1),
+    "name": ("def f(X):\n    Y = X * 2\n    Z = Y + 1\n    return np.tanh(Y)", lambda X: np.tanh(X * 2 + 1)),
     "returned.order": ("def f(X):\n    return X.sum(), X.size * 7", lambda X: (X.size * 7, X.sum())),
     "power": ("def f(X):\n    return np.sum(X)", lambda X: np.sum(X**2)),
     "index": ("def f(X):\n    return X[:, 0] * X[:, 0]", lambda X: X[:, 0] * X[:, 1]),

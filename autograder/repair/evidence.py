@@ -1,0 +1,74 @@
+"""What is known of a mistake before anything is changed, and how likely it makes each change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from autograder.repair.code import Code
+from autograder.repair.learned import ASPECTS, KINDS, MOVES, NODES, SAID, SEVERAL
+from autograder.repair.model import Edit
+
+# By the first word of an aspect, the first words of the relations of numbers that such a mistake brings about.
+_SAYS = {
+    "argument": ("argument", "swapped"),
+    "axis": ("axis", "line", "factor"),
+    "comparison": ("mask", "side", "entries"),
+    "division": ("factor", "value"),
+    "dtype": ("close", "value"),
+    "factor": ("factor", "number", "two", "local", "upstream"),
+    "keepdims": ("shape", "axis"),
+    "length": ("factor",),
+    "loop": ("order",),
+    "mask": ("mask", "side"),
+    "operand": ("order", "transpose", "operand"),
+    "order": ("order",),
+    "overflow": ("not-finite", "close"),
+    "reduction": ("factor", "axis", "line"),
+    "returned": ("swapped", "shape"),
+    "shape": ("shape", "axis"),
+    "shift": ("not-finite",),
+    "sign": ("sign",),
+    "state": ("state",),
+    "term": ("term", "close"),
+}
+_RAISED_HERE = -1.2
+_LAST_LINE = re.compile(r"line (\d+), in (\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the failed checks of a question say.
+
+    kind: of the first of them, one of `checking.record.KINDS`; relations: what the numbers show, the ids of diagnoses; line:
+    of the learner's text, from 1, where an error was raised, 0 if none was.
+    """
+
+    kind: str = ""
+    relations: tuple[str, ...] = ()
+    line: int = 0
+
+
+NOTHING = Evidence()
+
+
+def line_raised(traceback: str, function: str) -> int:
+    """The last line of a function in a traceback of the learner's own lines; 0 if it is not in it."""
+    lines = [int(line) for line, name in _LAST_LINE.findall(traceback) if name == function]
+    return lines[-1] if lines else 0
+
+
+def cost_of(edit: Edit, code: Code, evidence: Evidence) -> float:
+    """The cost of an edit, given how often such edits were right and what is known of the mistake."""
+    head = edit.aspect.partition(".")[0]
+    move = edit.move.split(maxsplit=1)[0] if edit.move else ""
+    cost = edit.cost + ASPECTS.get(edit.aspect, 0.0)
+    cost += MOVES.get(edit.aspect, {}).get(move, 0.0) + NODES.get(edit.aspect, {}).get(type(edit.node).__name__, 0.0)
+    cost += KINDS.get(evidence.kind, {}).get(head, 0.0)
+    if len(edit.splices) > 1:
+        cost += SEVERAL
+    if any(relation.partition(".")[0] in _SAYS.get(head, ()) for relation in evidence.relations):
+        cost += SAID
+    if evidence.line and code.line(edit.node) == evidence.line:
+        cost += _RAISED_HERE
+    return cost
