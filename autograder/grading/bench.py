@@ -6,12 +6,15 @@ of its own, and a new session, a few times.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from autograder.checking import Check
+from autograder.checking.asked import Trace
 from autograder.checking.audience import explanations
 from autograder.grading.environment import Environment
+from autograder.grading.nearness import gained, parts, right_results
 from autograder.grading.replay import Replay
 from autograder.sandbox import SandboxError, Session, SessionLost
 
@@ -23,33 +26,53 @@ _LOSSES = 5  # sessions
 @dataclass(frozen=True, slots=True)
 class Trial:
     """What is tried: a submission's cells, down to those of `question` (None: all), and what prepares a session for it; all
-    checks of the question, and the names of those that fail."""
+    checks of the question, the names of those that fail, and the right functions by name."""
 
     replay: Replay
     question: str | None
     checks: tuple[Check, ...]
     failed: Collection[str]
     prepare: Callable[[Session], None] | None = None
+    right: Mapping[str, Callable] = field(default_factory=dict)
 
 
-def passing(trial: Trial, sources: Iterable[str]) -> Iterator[int]:
-    """The numbers of the sources that, run as a cell after all others, make every check of the question pass."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one source has brought: whether every check passes with it, and how much nearer its results are (0: not at all)."""
+
+    gain: float
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The checks in the order they are tried, with the seconds each may take; of the first of them, the right results of its
+    calls and how near the learner's own code comes to them."""
+
+    checks: tuple[tuple[Check, float], ...]
+    right: tuple[list, ...]
+    before: Mapping[tuple, float]
+
+
+def standings(trial: Trial, sources: Iterable[str]) -> Iterator[Standing]:
+    """How each of the sources stands, run as a cell after all others; a source that loses the session, or is no code, gains nothing."""
     replay, losses = trial.replay, 0
     replay.fresh(trial.question, trial.prepare)
-    order: list[tuple[Check, float]] | None = None
-    for number, source in enumerate(sources):
+    order: Order | None = None
+    for source in sources:
         session = _session(replay)
         if session is None:
             return
         try:
             if order is None:
                 order = _order(trial, session)
-                if not order:
+                if not order.checks:
                     return
-            if _defines(source, replay, session) and _passes_all(order, replay, session):
-                yield number
+            standing = _standing(order, replay, session) if _defines(source, replay, session) else Standing(0.0)
         except SessionLost:
             losses += 1
+            standing = Standing(0.0)
+        yield standing
         if losses >= _LOSSES or order is None:
             return
 
@@ -74,19 +97,33 @@ def _session(replay: Replay) -> Session | None:
     return session
 
 
-def _order(trial: Trial, session: Session) -> list[tuple[Check, float]]:
-    """All checks with the seconds each may take, those that fail first, the quickest of them before the others; [] if none fails now."""
+def _order(trial: Trial, session: Session) -> Order:
+    """All checks with the seconds each may take, those that fail first, the quickest of them before the others; none if none fails now."""
     budget = trial.replay.budget
     took: dict[str, float] = {}
+    traces: dict[str, Trace] = {}
     for check in trial.checks:
         if check.name in trial.failed:
             before = budget.used
-            if not _passes(check, trial.replay, session, Environment(session), _MOST):
+            passed, traces[check.name] = _traced(check, trial.replay, session, Environment(session), _MOST)
+            if not passed:
                 took[check.name] = budget.used - before
     if not took:
-        return []
+        return Order((), (), {})
     checks = sorted(trial.checks, key=lambda check: took.get(check.name, float("inf")))
-    return [(check, min(_MOST, max(_LEAST, _TIMES * took.get(check.name, _MOST)))) for check in checks]
+    timed = tuple((check, min(_MOST, max(_LEAST, _TIMES * took.get(check.name, _MOST)))) for check in checks)
+    right = right_results(traces[checks[0].name], trial.right)
+    return Order(timed, right, parts(traces[checks[0].name], right))
+
+
+def _standing(order: Order, replay: Replay, session: Session) -> Standing:
+    environment = Environment(session)
+    (first, seconds), *others = order.checks
+    passed, trace = _traced(first, replay, session, environment, seconds)
+    if not passed:
+        return Standing(gained(order.before, parts(trace, order.right)))
+    done = sum(1 for _ in takewhile(lambda one: _passes(one[0], replay, session, environment, one[1]), others))
+    return Standing(1.0 + done, done == len(others))
 
 
 def _defines(source: str, replay: Replay, session: Session) -> bool:
@@ -100,14 +137,19 @@ def _passes_all(checks: Sequence[tuple[Check, float]], replay: Replay, session: 
 
 
 def _passes(check: Check, replay: Replay, session: Session, environment: Environment, seconds: float) -> bool:
+    return _traced(check, replay, session, environment, seconds)[0]
+
+
+def _traced(check: Check, replay: Replay, session: Session, environment: Environment, seconds: float) -> tuple[bool, Trace]:
     _allow(replay, session, seconds)
     try:
         with explanations(False):
-            return check.run(environment) is None
+            record, trace = check.trace(environment)
+            return record is None, trace
     except SandboxError:
         raise
     except Exception:  # what came back could not be used
-        return False
+        return False, Trace()
 
 
 def _allow(replay: Replay, session: Session, seconds: float) -> None:

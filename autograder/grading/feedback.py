@@ -71,7 +71,13 @@ def _named(question: QuestionResult) -> list[str]:
     records = [verdict.record for verdict in question.failed if verdict.record is not None and verdict.record.mistake]
     if question.mend is None:
         return [record.mistake for record in records]
-    return [record.mistake for record in records if _is_known(record)] or [f"One change makes it right: {after_colon(question.mend.hints[0])}"]
+    return [record.mistake for record in records if _is_known(record)] or [_in_a_sentence(question.mend)]
+
+
+def _in_a_sentence(mend: Mend) -> str:
+    questions = [mend.hints[0], *(asked for _, _, asked in mend.also)]
+    count = "One change makes" if len(questions) == 1 else "Two changes make"
+    return f"{count} it right: {' '.join(map(after_colon, questions))}"
 
 
 def _is_known(record: Record) -> bool:
@@ -82,5 +88,5 @@ def _is_known(record: Record) -> bool:
 def _with_line(mend: Mend, question: QuestionResult) -> tuple[str, ...]:
     record = speaking(question)
     first, *others = record.hints if record is not None and _is_known(record) else mend.hints
-    told = line_told(question.question, mend.function, mend.line, mend.code, first, lines=mend.lines, given=mend.given)
+    told = line_told(question.question, mend.function, mend.line, mend.code, first, lines=mend.lines, given=mend.given, also=mend.also)
     return (told, *others)

@@ -15,18 +15,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from autograder.checking import Check
 from autograder.course import Assignment, Question
-from autograder.grading.bench import Trial, passes, passing
+from autograder.grading.bench import Trial, passes, standings
 from autograder.grading.budget import Budget
 from autograder.grading.carry import reference_functions, replacing
 from autograder.lines.own_code import Own, changed_lines, definitions, own_code
 from autograder.grading.plain import one_line
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult
-from autograder.repair import Evidence, Repair, line_raised, repairs, words
+from autograder.repair import Evidence, Repair, chosen, line_raised, repairs, stages, words
 from autograder.sandbox import Limits, SandboxError, Session, Zygote
 
 # Verdicts of checks that have run to their end.
@@ -34,7 +33,6 @@ _RAN = {"passed", "wrong", "raised"}
 # In units of the time one request may take (10 s unless --timeout says otherwise): looking for the change of one function,
 # of everything in one submission, and trying the one that was found.
 _FUNCTION, _SUBMISSION, _CONFIRM = 0.1, 0.3, 0.2
-_MOST_CANDIDATES = 500
 _CONFIRMATIONS = 2
 _LONGEST_CODE = 80
 _REMEMBERED = 10_000
@@ -43,12 +41,12 @@ _REMEMBERED = 10_000
 class Mender:
     """Looks for the lines, for all submissions of a run; safe to share by threads.
 
-    Learners who wrote the same code share what was found: the number of the candidate, which is tried once for each of them.
+    Learners who wrote the same code share what was found: the number of the candidate, or of both, which is tried once for each of them.
     """
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
-        self._found: dict[tuple, int | None] = {}
+        self._found: dict[tuple, tuple[int, ...] | None] = {}
         self._lock = threading.Lock()
         # Python prints what it thinks of a backslash in somebody's text; here nobody can do anything about it.
         warnings.filterwarnings("ignore", category=SyntaxWarning, module="<unknown>")
@@ -91,22 +89,22 @@ class Mender:
                 continue
             key = (search.question.id, function, search.broken, own.key)
             with self._lock:
-                known, number = key in self._found, self._found.get(key)
+                known, numbers = key in self._found, self._found.get(key)
             if known:
-                repair = None if number is None else search.candidate(own, number)
+                repair = None if numbers is None else search.candidate(own, numbers)
             else:
-                number, repair = search.find(own)
+                numbers, repair = search.find(own)
                 if not search.hurried:
-                    self._remember(key, number)
+                    self._remember(key, numbers)
             if repair is not None and (not known or search.confirms(own, repair)):
                 return _told(search, own, repair)
         return None
 
-    def _remember(self, key: tuple, number: int | None) -> None:
+    def _remember(self, key: tuple, numbers: tuple[int, ...] | None) -> None:
         with self._lock:
             if len(self._found) >= _REMEMBERED:
                 del self._found[next(iter(self._found))]
-            self._found[key] = number
+            self._found[key] = numbers
 
 
 @dataclass(slots=True)
@@ -153,26 +151,35 @@ class _Search:
                 return own
         return None
 
-    def candidate(self, own: Own, number: int) -> Repair | None:
-        """One of the candidates for a function, by its number."""
-        return next(islice(self._candidates(own), number, None), None)
+    def candidate(self, own: Own, numbers: tuple[int, ...]) -> Repair | None:
+        """One of the candidates for a function, by its number, or two of them."""
+        return chosen(own.source, own.function, self._candidates(own), numbers)
 
-    def find(self, own: Own) -> tuple[int | None, Repair | None]:
-        """The first candidate with which every check passes, twice, and its number."""
+    def find(self, own: Own) -> tuple[tuple[int, ...] | None, Repair | None]:
+        """The first change, or pair of changes, with which every check passes, twice, and its number or both."""
         self.hurried |= self.left < _FUNCTION
         budget = self._budget(_FUNCTION)
         replay = self._replay(self.notebook, budget)
-        tried: list[Repair] = []
+        tried: list[tuple[tuple[int, ...], Repair]] = []
+        gains: dict[int, float] = {}
 
         def sources() -> Iterator[str]:
-            for repair in self._candidates(own):
-                tried.append(repair)
+            for numbers, repair in stages(own.source, own.function, self._candidates(own), gains):
+                tried.append((numbers, repair))
                 yield definitions(repair.source)
 
         try:
-            for number in islice(passing(self._trial(replay), sources()), _CONFIRMATIONS):
-                if self.confirms(own, tried[number]):
-                    return number, tried[number]
+            confirmed = 0
+            for standing in standings(self._trial(replay), sources()):
+                numbers, repair = tried[-1]
+                if standing.passed:
+                    if self.confirms(own, repair):
+                        return numbers, repair
+                    confirmed += 1
+                    if confirmed == _CONFIRMATIONS:
+                        break
+                elif standing.gain and len(numbers) == 1:
+                    gains[numbers[0]] = standing.gain
         finally:
             replay.close()
             self._spend(budget)
@@ -188,7 +195,7 @@ class _Search:
             self._spend(budget)
 
     def _candidates(self, own: Own) -> Iterator[Repair]:
-        return repairs(own.source, own.function, known=_steps(self.assignment, own.function), evidence=self._evidence(own), most=_MOST_CANDIDATES)
+        return repairs(own.source, own.function, known=_steps(self.assignment, own.function), evidence=self._evidence(own))
 
     def _evidence(self, own: Own) -> Evidence:
         records = [verdict.record for verdict in self.result.failed if verdict.record is not None]
@@ -206,7 +213,10 @@ class _Search:
         return Replay(self.zygote, self.assignment, notebook, self.limits, pictures=False, budget=budget)
 
     def _trial(self, replay: Replay) -> Trial:
-        return Trial(replay, self._scope, self._checks(), {verdict.check for verdict in self.result.failed}, self._prepare)
+        return Trial(replay, self._scope, self._checks(), {verdict.check for verdict in self.result.failed}, self._prepare, self._right())
+
+    def _right(self) -> dict[str, Callable]:
+        return {name: getattr(self.assignment.reference, name) for name in self.assignment.functions}
 
     def _checks(self) -> tuple[Check, ...]:
         return self.assignment.checks_of(self.question.id)
@@ -238,6 +248,11 @@ def _changed(notebook: dict, number: int, source: str) -> dict:
 def _told(search: _Search, own: Own, repair: Repair) -> Mend:
     """What is said of a repair. The learner's own text is made harmless here, for all who show it."""
     said = words(repair)
-    code = one_line(repair.before, _LONGEST_CODE).replace("`", "'")
+    code = _harmless(repair.before)
     lines = changed_lines(own.source, repair.source)
-    return Mend(own.function, repair.line, code, repair.aspect, (said.question, said.rule), lines, search.broken)
+    also = () if repair.also is None else ((repair.also.line, _harmless(repair.also.before), words(repair.also).question),)
+    return Mend(own.function, repair.line, code, repair.aspect, (said.question, said.rule), 1 if also else lines, search.broken, also)
+
+
+def _harmless(code: str) -> str:
+    return one_line(code, _LONGEST_CODE).replace("`", "'")

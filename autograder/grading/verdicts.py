@@ -33,7 +33,8 @@ class Verdict:
 class Mend:
     """A line of the learner's own code, in the cell that defines `function`, and the kind of change of it (`aspect`) with which
     every check of the question passes: never the change itself. `code` is what stands there, `hints` are a question and the
-    rule; the same change is needed on so many `lines`; `given` are earlier functions that had to be right for it."""
+    rule; the same change is needed on so many `lines`; `given` are earlier functions that had to be right for it; `also` are
+    further lines that need a change of their own, each with what stands there and a question."""
 
     function: str
     line: int
@@ -42,6 +43,7 @@ class Mend:
     hints: tuple[str, ...]
     lines: int = 1
     given: tuple[str, ...] = ()
+    also: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def _question(data: dict) -> QuestionResult:
     )
     mend = data.get("mend")
     if mend is not None:
-        mend = Mend(**{**mend, "hints": tuple(mend["hints"]), "given": tuple(mend["given"])})
+        mend = Mend(**{**mend, "hints": tuple(mend["hints"]), "given": tuple(mend["given"]), "also": tuple(map(tuple, mend.get("also", ())))})
     return QuestionResult(**{**data, "verdicts": verdicts, "carried": tuple(data.get("carried", ())), "mend": mend})
 
 

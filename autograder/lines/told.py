@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 
 def line_told(
-    question: str, function: str, line: int, code: str, hint: str, *, lines: int = 1, given: Sequence[str] = (), passes: str = "every check"
+    question: str,
+    function: str,
+    line: int,
+    code: str,
+    hint: str,
+    *,
+    lines: int = 1,
+    given: Sequence[str] = (),
+    also: Sequence[tuple[int, str, str]] = (),
+    passes: str = "every check",
 ) -> str:
     """The sentences that name a line, from 1, of the cell that defines `function`.
 
@@ -16,11 +25,16 @@ def line_told(
         hint: a question about it.
         lines: on how many lines the same change is needed.
         given: earlier functions that had to be right for it.
+        also: further lines that need a change of their own, each with the code and the question that belong to it.
         passes: what the function passes with the change.
     """
     change = "one change there" if lines == 1 else f"the same change there and on {lines - 1} more line{'s'[: lines > 2]}"
     others = f" and right versions of {', '.join(given)}" if given else ""
-    return f"Line {line} of your cell for {question}, `{code}`: {after_colon(hint)} With {change}{others}, {function} passes {passes}."
+    place = f"Line {line} of your cell for {question}, `{code}`: {after_colon(hint)}"
+    for another, written, asked in also:
+        place += f" And {'the same line' if another == line else f'line {another}, `{written}`'}: {after_colon(asked)}"
+        change = "one change in each of these places"
+    return f"{place} With {change}{others}, {function} passes {passes}."
 
 
 def after_colon(sentence: str) -> str:

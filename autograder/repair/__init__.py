@@ -8,6 +8,7 @@ Nothing here executes or imports what learners wrote.
 from autograder.repair.evidence import Evidence, line_raised
 from autograder.repair.model import Repair
 from autograder.repair.propose import repairs
+from autograder.repair.stages import chosen, stages
 from autograder.repair.words import Words, words
 
-__all__ = ["Evidence", "Repair", "Words", "line_raised", "repairs", "words"]
+__all__ = ["Evidence", "Repair", "Words", "chosen", "line_raised", "repairs", "stages", "words"]

@@ -14,17 +14,20 @@ LONGEST_BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A learner's source with one change.
+    """A learner's source with one change, or with two.
 
     line: the line of the learner's text that is changed, from 1; before: the learner's own code there, at most
     `LONGEST_BEFORE` characters; aspect: which kind of change it is, a key of `words.TEXTS`; source: the whole changed text,
-    which has lost its comments and its line numbers.
+    which has lost its comments and its line numbers; splices: where it differs from the learner's text in that plain form; also:
+    the second change, where `source` has two.
     """
 
     line: int
     before: str
     aspect: str
     source: str
+    splices: tuple[tuple[int, int, str], ...] = ()
+    also: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from autograder.repair import rules_axes, rules_calls, rules_names, rules_numbers, rules_parts, rules_stable, rules_sums
@@ -42,7 +43,27 @@ def repairs(source: str, function: str, *, known: Collection[str] = (), evidence
     parents = {key: node for one in code.functions for key, node in parents_of(one).items()}
     for edit, changed in islice(candidates(code, known, evidence), most):
         before = code.before(edit.node, _statement(edit.node, parents), parents)
-        yield Repair(code.line(edit.node), before, edit.aspect, changed)
+        yield Repair(code.line(edit.node), before, edit.aspect, changed, edit.splices)
+
+
+def joined(source: str, function: str, pairs: Iterable[tuple[Repair, Repair]]) -> Iterator[Repair | None]:
+    """Both changes of each pair, told in the order of their lines; None for changes of the same place.
+
+    Args:
+        source, function: as for `repairs`, where the changes come from.
+    """
+    code = read(source, function)
+    for one, other in pairs if code is not None else ():
+        if _apart(one, other):
+            first, second = sorted((one, other), key=lambda repair: repair.line)
+            text = _spliced(code.text, one.splices + other.splices).decode()
+            yield replace(first, source=text, splices=one.splices + other.splices, also=second)
+        else:
+            yield None
+
+
+def _apart(one: Repair, other: Repair) -> bool:
+    return all(end < start_2 or end_2 < start for start, end, _ in one.splices for start_2, end_2, _ in other.splices)
 
 
 def candidates(code: Code, known: Collection[str] = (), evidence: Evidence = NOTHING) -> Iterator[tuple[Edit, str]]:

@@ -12,8 +12,6 @@ from autograder.repair.rules_statements import added, indent, lines
 from autograder.repair.scope import Scope, alike
 
 
-
-
 def of_function(function: ast.FunctionDef, code: Code, scope: Scope) -> Iterator[Edit]:
     """What a whole function may lack: a `return`, a copy of what it changes, numbers with a point, a fresh start."""
     body = [one for one in function.body if not is_docstring(one)]
@@ -64,7 +62,7 @@ def _of_parameters(function: ast.FunctionDef, first: ast.stmt, code: Code, scope
     for name in [one.arg for one in arguments][:5]:
         if "exp(" in text:
             for shift in (f"{name}.max(axis=1, keepdims=True)", f"{name}.max()", f"{name}.max(axis=-1, keepdims=True)"):
-                yield added(2.4, "shift", first, f"{name} = {name} - {shift}", False, code)
+                yield _told_at(_where_exp_is(function) or first, added(2.4, "shift", first, f"{name} = {name} - {shift}", False, code))
         yield added(4.2, "operand.transposed", first, f"{name} = {name}.T", False, code)
     pairs = list(combinations([one.arg for one in arguments], 2))[:6]
     for one, other in pairs:
@@ -74,6 +72,10 @@ def _of_parameters(function: ast.FunctionDef, first: ast.stmt, code: Code, scope
 
 def _told_at(node: ast.AST, edit: Edit) -> Edit:
     return Edit(edit.cost, edit.aspect, node, edit.splices, edit.move)
+
+
+def _where_exp_is(function: ast.FunctionDef) -> ast.AST | None:
+    return next((node for node in ast.walk(function) if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "exp"), None)
 
 
 def _changes_of(function: ast.FunctionDef, name: str) -> ast.stmt | None:

@@ -16,19 +16,22 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import takewhile
 
 from autograder.checking import Check, Record
+from autograder.checking.asked import Trace
 from autograder.checking.audience import explanations
 from autograder.course import substitute
 from autograder.grading.agreement import agreed
-from autograder.repair import Evidence, line_raised, repairs
-from tests.repair.search import Found, search
+from autograder.grading.nearness import gained, parts, right_results
+from autograder.repair import Evidence, line_raised, repairs, stages
+from tests.repair.search import Found
 from tests.verdicts.case import Case, assignment, cases, environment, fresh, implementation, later
 from tests.verdicts.matrix import quietly
 
 COURSE = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")
 CALL_SECONDS = 1.0
-MOST_CANDIDATES = 500
+SEARCH_SECONDS = 2.0  # this process is slower than a session
 MEMORY = 2 << 30  # a changed number may ask for any amount
 NAMED_BY_THE_MESSAGE = ("raised", "none", "type", "missing")
 
@@ -107,6 +110,16 @@ def failure(check: Check, case: Case, explained: bool = False) -> Record | None:
         return Record(kind="property", message="")
 
 
+def traced(check: Check, case: Case) -> tuple[bool, Trace]:
+    """Whether a check lets the code of a case through, and what it asked."""
+    try:
+        with quietly(), explanations(False), limited(CALL_SECONDS):
+            record, trace = check.trace(environment(case))
+            return record is None, trace
+    except (Exception, TooLong):
+        return False, Trace()
+
+
 def evidence(records: list[Record], function: str) -> Evidence:
     """What the failures of a case say of its mistake, as the grader takes it."""
     records = agreed(records)
@@ -136,18 +149,43 @@ def attempt(group: str, case: Case, judge: Callable[[Check, Case], bool] = passe
     wrong = [check for check, kind in kinds if kind]
     if not wrong:
         return None
-    ordered = [*wrong, *(check for check, kind in kinds if not kind)]
     known = evidence([record for _, record in records if record], case.function)
-    tried = 0
-
-    def passed(source: str) -> bool:
-        nonlocal tried
-        tried += 1
-        return all(judge(check, with_source(case, source)) for check in ordered)
-
     before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    found = search(repairs(case.source, case.function, known=known_functions(case.assignment), evidence=known, most=MOST_CANDIDATES), passed)
+    singles = repairs(case.source, case.function, known=known_functions(case.assignment), evidence=known)
+    bench = Bench(case, [*wrong, *(check for check, kind in kinds if not kind)], judge)
+    found, tried, gains = None, 0, {}
+    for tried, (numbers, repair) in enumerate(stages(case.source, case.function, singles, gains), 1):
+        passed, gain = bench.standing(repair.source)
+        if passed:
+            found = Found(repair, tried)
+            break
+        if gain and len(numbers) == 1:
+            gains[numbers[0]] = gain
+        if resource.getrusage(resource.RUSAGE_SELF).ru_utime - before > SEARCH_SECONDS:
+            break
     return Tried(group, case, next(kind for _, kind in kinds if kind), found, tried, resource.getrusage(resource.RUSAGE_SELF).ru_utime - before)
+
+
+class Bench:
+    """Changed versions of a case's code, judged in this process as `grading/bench.py` does in a session."""
+
+    def __init__(self, case: Case, ordered: list[Check], judge: Callable[[Check, Case], bool]) -> None:
+        self._case, self._ordered, self._judge = case, ordered, judge
+        reference = assignment(case.assignment).reference
+        functions = {name: getattr(reference, name) for name in assignment(case.assignment).functions}
+        _, trace = traced(ordered[0], case)
+        with quietly(), limited(5 * CALL_SECONDS):
+            self._right = right_results(trace, functions)
+        self._before = parts(trace, self._right)
+
+    def standing(self, source: str) -> tuple[bool, float]:
+        """Whether every check lets a source through, and how much nearer its results are."""
+        case = with_source(self._case, source)
+        passed, trace = traced(self._ordered[0], case)
+        if not passed:
+            return False, gained(self._before, parts(trace, self._right))
+        done = sum(1 for _ in takewhile(lambda check: self._judge(check, case), self._ordered[1:]))
+        return done == len(self._ordered) - 1, 1.0 + done
 
 
 def rows(results: list[Tried]) -> Iterator[str]:

@@ -152,12 +152,12 @@ def test_the_same_code_is_searched_once(course, grader, proposed):
     mender = mend.Mender(course)
     first = mends(grader(mender, q1=WRONG))["q1"]
     opened = []
-    original = mend.passing
-    mend.passing = lambda *args: opened.append(args) or original(*args)
+    original = mend.standings
+    mend.standings = lambda *args: opened.append(args) or original(*args)
     try:
         second = mends(grader(mender, q1="# mine\n" + WRONG + "  # so\n"))["q1"]
     finally:
-        mend.passing = original
+        mend.standings = original
     assert first == second
     assert not opened
     assert len(taken) == 42
