@@ -195,12 +195,20 @@ def of_constant(site: Site, place: Place) -> Iterator[Change]:
             steps += [(700.0, 5.0), (1e-12, 6.0)]
         if value in (0, 1, -1):
             steps += [(float("inf"), 5.0), (-float("inf"), 5.2)]
+    neutral = _neutral(site)
     for other, cost in steps:
-        if other != value and abs(other) != float("inf"):
+        if other != value and other != neutral and abs(other) != float("inf"):
             shown = int(other) if float(other).is_integer() and isinstance(value, int) else other
             yield Change(cost, "index" if index else "constant", repr(shown), f"number {shown}")
         elif abs(other) == float("inf"):
             yield Change(cost, "constant", "np.inf" if other > 0 else "-np.inf", f"number {other}")
+
+
+def _neutral(site: Site) -> int | None:
+    """The number that leaves the other operand as it is, so that what it makes is a term or factor less, and said as such."""
+    if isinstance(site.parent, ast.BinOp) and (site.field == "right" or isinstance(site.parent.op, ast.Add | ast.Mult)):
+        return 0 if isinstance(site.parent.op, ast.Add | ast.Sub) else 1 if isinstance(site.parent.op, ast.Mult | ast.Div | ast.Pow) else None
+    return None
 
 
 RULES = (of_operation, of_sign, of_comparison, of_constant)

@@ -21,14 +21,14 @@ def of_logs(site: Site, place: Place) -> Iterator[Change]:
     inside = _guarded(node.args[0], place)
     complement = isinstance(inside, ast.BinOp) and isinstance(inside.op, ast.Sub) and isinstance(inside.left, ast.Constant) and inside.left.value == 1
     index = place.text(inside.slice) if isinstance(inside, ast.Subscript) else ""
-    for name in place.scope.parameters[:3]:
-        if name in place.scope.texts:
+    for name in place.scope.at(site)[:6]:
+        if name in place.scope.texts or name in place.scope.counts:
             continue
-        yield Change(2.4, "overflow", f"(-np.logaddexp(0, {'' if complement else '-'}{name}))", "log of sigmoid")
+        yield Change(2.4, "overflow", f"(-np.logaddexp(0, {'' if complement else '-'}{name}))", f"log of sigmoid {name}")
         if not complement:
             shifted = f"({name} - {name}.max(axis=1, keepdims=True))"
             whole = f"({shifted} - np.log(np.exp({shifted}).sum(axis=1, keepdims=True)))"
-            yield Change(2.2 if index else 3.0, "overflow", f"{whole}[{index}]" if index else whole, "log of softmax")
+            yield Change(2.2 if index else 3.0, "overflow", f"{whole}[{index}]" if index else whole, f"log of softmax {name}")
 
 
 def _guarded(node: ast.expr, place: Place) -> ast.expr:

@@ -1,0 +1,63 @@
+"""Kinds of change that stand in more than one place, or that one sign does not make."""
+
+import numpy as np
+import pytest
+
+from autograder.repair import Evidence, line_raised, repairs
+from tests.repair.search import search
+from tests.repair.test_repairs import X, passes
+
+KINDS = {
+    "root of squares": ("power", "def f(X):\n    return X / np.sqrt((X ** 2).sum(axis=1, keepdims=True))", lambda X: X / X.sum(axis=1, keepdims=True)),
+    "mean that only divides": ("reduction", "def f(X):\n    return np.mean(X, axis=0)", lambda X: X / len(X)),
+    "first row for the sum": ("reduction.missing", "def f(X):\n    return X[0] * 3", lambda X: X.sum(axis=0) * 3),
+    "product of sums": ("product", "def f(X):\n    return np.sum(X[0]) * np.sum(X, axis=1)", lambda X: X @ X[0]),
+    "two for a square": ("power", "def f(X):\n    return 1 - 2 * np.tanh(X)", lambda X: 1 - np.tanh(X) ** 2),
+    "reshaped, not transposed": ("operand.transposed", "def f(X):\n    return X.reshape(3, 2) * 7", lambda X: X.T * 7),
+    "another operand": ("name", "def f(X):\n    W = np.cos(X) + 2\n    return X.T @ X", lambda X: X.T @ (np.cos(X) + 2)),
+    "logarithm of a softmax": ("overflow", "def f(X):\n    Z = X * 300\n    e = np.exp(Z - Z.max(axis=1, keepdims=True))\n    P = e / e.sum(axis=1, keepdims=True)\n    return np.log(P[:, 0] + 1e-12)", lambda X: 300 * (X - X.max(axis=1, keepdims=True))[:, 0]),
+    "logarithm of a sigmoid": ("overflow", "def f(X):\n    z = X * 300\n    p = 1 / (1 + np.exp(-z))\n    return X * np.log(p + 1e-9) + (1 - X) * np.log(1 - p + 1e-9)", lambda X: -X * np.logaddexp(0, -300 * X) - (1 - X) * np.logaddexp(0, 300 * X)),
+    "small for zero": ("comparison", "def f(X):\n    return np.where(np.abs(X) < 1e-3, 5.0, X)", None),
+    "two types": ("dtype", "def f(X):\n    a = np.float32(X)\n    return (a / 3).astype(np.float32)", lambda X: X / 3),
+    "sign at another entry": ("sign", "def f(X):\n    return np.array([[-X[0, 1], X[1, 1]], [X[1, 2], X[0, 1]]])", lambda X: np.array([[2.0, -0.5], [7.0, 2.0]])),
+    "product built up": ("accumulate", "def f(X):\n    t = 0\n    for x in X[1] + 1:\n        t += x\n    return t", lambda X: np.prod(X[1] + 1)),
+    "term in the inner loop": ("step.loop", "def f(X):\n    t = 0.0\n    for r in X:\n        for x in r:\n            t += x * x + r[2]\n    return t", lambda X: (X**2).sum() + X[:, 2].sum()),
+    "index too many": ("index", "def f(X):\n    Z = X * 2\n    Z[0] += 5\n    return Z", lambda X: X * 2 + 5),
+    "outer name": ("name", "W = np.ones((3, 3))\n\ndef f(W_):\n    return W.T * 7", lambda X: X.T * 7),
+    "printed": ("return.missing", "def f(X):\n    print(X.T * 7)", lambda X: X.T * 7),
+    "slope of an activation": ("factor.slope", "def f(X):\n    return X * (1 - X) + g(X) * 0\n\ndef g(x):\n    return 1 / (1 + np.exp(-x))", lambda X: np.exp(-X) / (1 + np.exp(-X)) ** 2),
+}
+
+
+def close_to_zero(source):
+    """A check: whether numbers that are small, but not zero, stay."""
+    names = {"np": np}
+    exec(source, names)
+    A = np.array([0.0, 1e-5, -3.0])
+    try:
+        return np.array_equal(names["f"](A), np.array([5.0, 1e-5, -3.0]))
+    except Exception:
+        return False
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_of_change_is_found(kind):
+    """Code with one mistake of a kind is repaired by a change that is called by its aspect."""
+    aspect, source, right = KINDS[kind]
+    found = search(repairs(source, "f"), close_to_zero if right is None else passes(right))
+    assert found.repair.aspect == aspect
+
+
+def test_what_a_failure_says_comes_first():
+    """A sign is tried earlier if the numbers show one, and the line that raised an error before the others."""
+    source = "def f(X):\n    a = X - X.mean()\n    b = X.sum(axis=0) * 3\n    return np.maximum(a, b) / len(X)"
+    order = lambda **known: [repair.aspect for repair in repairs(source, "f", evidence=Evidence(**known))]
+    assert order(kind="value", relations=("sign",)).index("sign") < order(kind="value").index("sign")
+    lines = [repair.line for repair in repairs(source, "f", evidence=Evidence("raised", (), 4))]
+    assert lines[:60].count(4) > [repair.line for repair in repairs(source, "f", evidence=Evidence("raised"))][:60].count(4)
+
+
+def test_the_line_that_raised_is_read_from_the_traceback():
+    """The last line of the learner's function, not of what it calls."""
+    text = 'File "<cell>", line 3, in f\n  g(x)\nFile "<cell>", line 9, in g\nValueError: no'
+    assert (line_raised(text, "f"), line_raised(text, "g"), line_raised(text, "h")) == (3, 9, 0)
