@@ -34,6 +34,7 @@ _RAN = {"passed", "wrong", "raised"}
 # of everything in one submission, and trying the one that was found.
 _FUNCTION, _SUBMISSION, _CONFIRM = 0.1, 0.3, 0.2
 _CONFIRMATIONS = 2
+_SINGLE = 0.6  # of the time for one function: looking for one change, if some bring the results nearer and none is enough
 _LONGEST_CODE = 80
 _REMEMBERED = 10_000
 
@@ -164,7 +165,7 @@ class _Search:
         gains: dict[int, float] = {}
 
         def sources() -> Iterator[str]:
-            for numbers, repair in stages(own.source, own.function, self._candidates(own), gains):
+            for numbers, repair in stages(own.source, own.function, self._candidates(own), gains, lambda: budget.used > _SINGLE * budget.seconds):
                 tried.append((numbers, repair))
                 yield definitions(repair.source)
 

@@ -18,7 +18,7 @@ _MOST_NUMBERS = 20_000
 RIGHT, _SIMPLE, _OTHER_SHAPE, _NOTHING = 1.0, 0.5, -0.5, -1.0
 _ENTRIES = 0.3  # what all entries together are worth, if they are not all right
 _FURTHER = 1.0  # a batch of calls that was not reached before
-_LEAST = 0.04
+_LEAST = 0.1
 
 
 def right_results(trace: Trace, functions: Mapping[str, Callable]) -> tuple[list, ...]:

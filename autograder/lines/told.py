@@ -32,8 +32,8 @@ def line_told(
     others = f" and right versions of {', '.join(given)}" if given else ""
     place = f"Line {line} of your cell for {question}, `{code}`: {after_colon(hint)}"
     for another, written, asked in also:
-        place += f" And {'the same line' if another == line else f'line {another}, `{written}`'}: {after_colon(asked)}"
-        change = "one change in each of these places"
+        place += f" And {'once more on this line' if another == line else f'line {another}, `{written}`'}: {after_colon(asked)}"
+        change = "two changes there" if another == line else "one change in each of these places"
     return f"{place} With {change}{others}, {function} passes {passes}."
 
 

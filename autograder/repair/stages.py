@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from autograder.repair.model import Repair
@@ -15,16 +15,19 @@ _BOTH = 60  # so many places earlier if each of the two brings something nearer 
 _LIKELY = 150  # a second change that helps only with the first is among so many
 
 
-def stages(source: str, function: str, singles: Iterable[Repair], gains: Mapping[int, float]) -> Iterator[tuple[tuple[int, ...], Repair]]:
+def stages(source: str, function: str, singles: Iterable[Repair], gains: Mapping[int, float], late: Callable[[], bool] = lambda: False) -> Iterator[tuple[tuple[int, ...], Repair]]:
     """Every change to be tried, with its number, or with those of the two changes it is made of.
 
     Args:
         singles: what `repairs` proposes for `source` and `function`.
         gains: by number, how much nearer a single change has brought the results; the caller writes it down before the next
             change is asked for. Changes that bring nothing nearer are not there.
+        late: whether what time is left should go to pairs, if there are any.
     """
     tried: list[Repair] = []
     for number, repair in enumerate(islice(singles, SINGLES)):
+        if gains and late():
+            break
         tried.append(repair)
         yield (number,), repair
     pairs = list(islice(_pairs(gains, len(tried)), PAIRS))

@@ -7,6 +7,7 @@ import pytest
 
 from autograder.course import load, student_notebook
 from autograder.grading import mend
+from autograder.grading.feedback import hint_of
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.replay import grading_zygote
@@ -186,3 +187,14 @@ def test_what_is_quoted_is_harmless(grader, monkeypatch):
     assert code.isprintable()
     assert "`" not in code
     assert "\u202e" not in code
+
+
+def test_two_mistakes_are_told_with_both_places(grader):
+    """Where one change is not enough and two are, both lines are told, each with its question, and survive JSON."""
+    found = grader(limits=Limits(), q1="def double(A):\n    # twice\n    B = 3 * A\n    return B + 1")
+    told = mends(found)["q1"]
+    assert [told.line, *(line for line, _, _ in told.also)] == [3, 4]
+    sentence = hint_of(found.questions[0])
+    assert "Line 3 of your cell for q1" in sentence and "And line 4, `return B + 1`" in sentence
+    assert "With one change in each of these places, double passes every check." in sentence
+    assert Grade.from_dict(json.loads(json.dumps(found.to_dict()))) == found
