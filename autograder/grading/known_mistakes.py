@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from autograder.checking import Check, Mistake, Outcome, Record, same_trace
+from autograder.checking.audience import explanations
 from autograder.checking.diagnosis import Diagnosis
 from autograder.course import Assignment
 from autograder.grading.agreement import agreed
@@ -121,7 +122,8 @@ class KnownMistakes:
         with self._lock:
             if key not in self._runs:
                 try:
-                    with np.errstate(all="ignore"):  # a mistake may well overflow; nobody needs to hear of it
+                    # A mistake may well overflow, and has its name already: nobody needs to hear of the one or have the other explained.
+                    with np.errstate(all="ignore"), explanations(False):
                         record, trace = check.trace({**self._reference, mistake.function: mistake.implementation})
                     self._runs[key] = "" if record is None else record.kind, trace
                 except Exception:  # the check could not even look at what the mistake returns: it has no fingerprint here
