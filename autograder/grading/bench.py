@@ -16,7 +16,7 @@ from autograder.checking.audience import explanations
 from autograder.grading.environment import Environment
 from autograder.grading.nearness import gained, parts, right_results
 from autograder.grading.replay import Replay
-from autograder.sandbox import SandboxError, Session, SessionLost
+from autograder.sandbox import SandboxError, Session, SessionLost, ZygoteDied
 
 # One check may take so many times what the learner's own code took, in seconds at least and at most.
 _TIMES, _LEAST, _MOST = 20.0, 0.05, 0.5
@@ -83,6 +83,8 @@ def passes(trial: Trial) -> bool:
     try:
         session = _session(trial.replay)
         return session is not None and _passes_all([(check, _MOST) for check in trial.checks], trial.replay, session)
+    except ZygoteDied:
+        raise
     except SandboxError:
         return False
     finally:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 
 from autograder.checking import Check
 from autograder.course import Assignment, Question
@@ -26,7 +27,7 @@ from autograder.grading.plain import one_line
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult
 from autograder.repair import Evidence, Repair, chosen, line_raised, repairs, stages, words
-from autograder.sandbox import Limits, SandboxError, Session, Zygote
+from autograder.sandbox import Limits, SandboxError, Session, Zygote, ZygoteDied
 
 # Verdicts of checks that have run to their end.
 _RAN = {"passed", "wrong", "raised"}
@@ -48,6 +49,7 @@ class Mender:
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
         self._found: dict[tuple, tuple[int, ...] | None] = {}
+        self._lost: set[tuple[str, bytes]] = set()
         self._lock = threading.Lock()
         # Python prints what it thinks of a backslash in somebody's text; here nobody can do anything about it.
         warnings.filterwarnings("ignore", category=SyntaxWarning, module="<unknown>")
@@ -65,6 +67,7 @@ class Mender:
         """The results by question, with the line in those that failed in a way that one change mends.
 
         kept: questions whose results stay as they are. until: when all of it has to be done (`time.monotonic`).
+        Raises ZygoteDied, but not twice for the same code.
         """
         made, kept, left = dict(results), set(kept), _SUBMISSION
         for question in self._assignment.graded:
@@ -75,13 +78,25 @@ class Mender:
                 search = _Search(self._assignment, question, result, _broken(self._assignment, question, made), zygote, notebook, limits, until, left)
                 with search:
                     mend = self._mend(search)
-            except SandboxError:  # whatever has become of the sandbox, the verdicts stand
+            except ZygoteDied:  # the caller starts another one, and all is done again; but no grade fails because lines do
+                if self._has_lost_one(question.id, notebook):
+                    break
+                raise
+            except SandboxError:  # whatever has become of the session, the verdicts stand
                 break
             except Exception:  # code that nobody has thought of: a line that is not told must not cost a grade
                 continue
             left = search.left
             made[question.id] = replace(result, mend=mend)
         return made
+
+    def _has_lost_one(self, question: str, notebook: dict) -> bool:
+        """Whether the process that forks sessions has died here before, with the same code."""
+        key = question, blake2b(repr(notebook).encode(errors="surrogatepass")).digest()
+        with self._lock:
+            before = key in self._lost
+            self._lost.add(key)
+        return before
 
     def _mend(self, search: _Search) -> Mend | None:
         for function in search.functions():

@@ -14,7 +14,7 @@ from autograder.course import Assignment
 from autograder.grading.budget import Budget
 from autograder.grading.environment import Environment
 from autograder.grading.verdicts import CellReport
-from autograder.sandbox import CellResult, Limits, SandboxError, Session, SessionLost, Zygote
+from autograder.sandbox import CellResult, Limits, SandboxError, Session, SessionLost, Zygote, ZygoteDied
 
 # What every session has in memory: what a learner's notebook imports from this package.
 _PRELOAD = ("autograder.checking", "autograder.pictures")
@@ -188,6 +188,8 @@ class Replay:
         if self._prepare is not None:
             try:
                 self._prepare(self._session)
+            except ZygoteDied:
+                raise
             except SandboxError:  # the cells left a session that cannot be prepared; another one would be no better
                 self._refused = True
                 self.close()

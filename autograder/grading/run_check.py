@@ -18,7 +18,7 @@ from autograder.grading.known_mistakes import Trace
 from autograder.grading.recall import Recall
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Verdict
-from autograder.sandbox import SessionLost
+from autograder.sandbox import SessionLost, ZygoteDied
 
 # Verdicts that need no second opinion: nothing of the learner's ran, so nothing can have gone wrong on the way.
 SETTLED = {"passed", "not attempted"}
@@ -87,6 +87,8 @@ def run_check(check: Check, replay: Replay, clock: Clock, share: Share, *, expla
         status = lost.status
         message = share.reason() if status == "timeout" and share.spent else lost.reason
         record = Record(kind=status, message=message)
+    except ZygoteDied:  # it says nothing about the code: all is done again with another
+        raise
     except Exception as error:
         # What came back passed the checks of type and shape that were written, and still could not be used. That is
         # a wrong answer to the learner, and a gap in the check to its author, who is told the line.
@@ -118,6 +120,8 @@ def run_ahead(ahead: Ahead, checks: Sequence[Check], replay: Replay, clock: Cloc
                 return None
             record, trace = ahead.recall.trace(check, session, replay.environment(), explained=False)
         status = "passed" if record is None else _STATUS_OF_KIND.get(record.kind, "wrong")
+    except ZygoteDied:
+        raise
     except Exception:  # whatever it is, it will be the same without
         status, record, trace = "", None, ()
     seconds = time.perf_counter() - began

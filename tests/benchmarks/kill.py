@@ -1,4 +1,4 @@
-"""`kill -9` at 50 random moments: `python -m tests.benchmarks.kill [--moments 50] [--seed 1] [--size 12] [--dask]`.
+"""`kill -9` at 50 random moments: `python -m tests.benchmarks.kill [--moments 50] [--seed 1] [--size 300] [--dask]`.
 
 A class is graded again and again; in turn the grader or one of its zygotes is killed at a moment drawn from the length
 of an undisturbed run. With --dask on a cluster of processes of this machine: a worker is killed or stops answering
@@ -36,7 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--moments", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--size", type=int, default=12)
+    parser.add_argument("--size", type=int, default=300)
     parser.add_argument("--dask", action="store_true")
     chosen = parser.parse_args()
     rng = random.Random(chosen.seed)

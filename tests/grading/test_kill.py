@@ -12,11 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import load
+from autograder.checking import Check
+from autograder.course import load, student_notebook
+from autograder.grading.crew import ThreadCrew
+from autograder.grading.feedback import hint_of
 from autograder.grading.store import Store
+from autograder.grading.verdicts import Submission, Task
+from autograder.grading.workshop import Workshop
 from autograder.sample_class import sample_class
+from autograder.sandbox import Limits
 from tests.grading.grades import BASIS, partly, submission
-from tests.grading.killing import Course, disturbed
+from tests.grading.killing import WRONG, Course, disturbed
+from tests.grading.test_grade_one import RIGHT, TWO
+from tests.tiny_course import write_course
 
 ROOT = Path(__file__).parents[2]
 COURSE = ROOT / "tests" / "release" / "course"
@@ -133,3 +141,32 @@ def test_nothing_keeps_running_after_the_grader_has_gone(tmp_path, blow, code):
     while alive(below) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert alive(below) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")
+@pytest.mark.parametrize("nth", [1, 2, 3])
+def test_a_zygote_that_dies_in_the_middle_of_a_check_changes_no_verdict(tmp_path, monkeypatch, nth):
+    """Killed in the first, second or third run of the last check, which a wrong function fails: graded again, as if nothing had been."""
+    course = load(write_course(tmp_path / "course", TWO), "a9")
+    workshop = Workshop(course, Limits(call_seconds=5.0, cell_seconds=5.0, memory_mb=512), (course.private_dir,), repairs=False)
+    task = Task(Submission("ada", "ada", student_notebook(course, {**RIGHT, "q3": WRONG["q1"].replace("double", "quadruple")}), "digest"))
+    last, trace, zygotes, runs = course.checks_of("q3")[-1], Check.trace, [], []
+
+    def killing(check, environment):
+        if (check.question, check.name) == (last.question, last.name):
+            runs.append(check)
+            if len(runs) == nth:
+                zygotes[0]._process.kill()
+                zygotes[0]._process.wait()
+        return trace(check, environment)
+
+    def start():
+        zygotes.append(workshop.start())
+        return zygotes[-1]
+
+    with ThreadCrew(1, start, workshop.work) as crew:
+        undisturbed = crew.grade(task)
+        monkeypatch.setattr(Check, "trace", killing)
+        disturbed = crew.grade(task)
+    assert len(runs) >= nth and len(zygotes) == 2, "nothing was killed: the test proves nothing"
+    assert [(one.earned, one.status, hint_of(one)) for one in disturbed.questions] == [(one.earned, one.status, hint_of(one)) for one in undisturbed.questions]

@@ -7,11 +7,13 @@ import pytest
 
 from autograder.course import load, student_notebook
 from autograder.grading import mend
+from autograder.grading.crew import ThreadCrew
 from autograder.grading.feedback import hint_of
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.replay import grading_zygote
-from autograder.grading.verdicts import Grade, Submission
+from autograder.grading.verdicts import Grade, Submission, Task
+from autograder.grading.workshop import Workshop
 from autograder.repair import Repair
 from autograder.sandbox import Limits
 from tests.grading.test_grade_one import RIGHT, TWO
@@ -198,3 +200,27 @@ def test_two_mistakes_are_told_with_both_places(grader):
     assert "Line 3 of your cell for q1" in sentence and "And line 4, `return B + 1`" in sentence
     assert "With one change in each of these places, double passes every check." in sentence
     assert Grade.from_dict(json.loads(json.dumps(found.to_dict()))) == found
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_line_is_told_although_the_process_that_forks_sessions_was_killed_meanwhile(course, monkeypatch, times):
+    """All is done again with another process, and nothing is lost; killed again at the same place, it is the line that is not told."""
+    workshop = Workshop(course, QUICK, (course.private_dir,))
+    task = Task(Submission("ada", "ada", student_notebook(course, {"q1": WRONG, "q3": RIGHT["q3"]}), "digest"))
+    killed, find = [], mend._Search.find
+
+    def killing(search, own):
+        if len(killed) < times:
+            killed.append(search.zygote)
+            search.zygote._process.kill()
+        return find(search, own)
+
+    with ThreadCrew(1, workshop.start, workshop.work) as crew:
+        undisturbed = crew.grade(task)
+        monkeypatch.setattr(workshop, "_mender", mend.Mender(course))
+        monkeypatch.setattr(mend._Search, "find", killing)
+        disturbed = crew.grade(task)
+    assert len(killed) == times
+    assert mends(undisturbed)["q1"] is not None
+    assert mends(disturbed)["q1"] == (mends(undisturbed)["q1"] if times == 1 else None)
+    assert without(disturbed)[0] == without(undisturbed)[0]
