@@ -16,6 +16,7 @@ _BROWSERS = ("emscripten", "wasi")
 _NOTHING_TO_MEND = {"missing", "not_attempted"}
 _LONGEST_CELL = 20_000  # characters; what is longer is no function, but files that travel in a cell
 _ALL_SECONDS = 3.0  # for the questions of a notebook together
+_DEFINES = re.compile(r"\b(?:def|class|import) |=")
 _IMPORT = re.compile(r"^\s+import (\w+)$", re.M)
 
 
@@ -37,7 +38,7 @@ class OwnLines:
         asked = {question: tuple(record.check for record in records) for question, records in failed.items() if _is_open(records)}
         if not (asked and checks and self.wanted) or sys.platform in _BROWSERS:
             return None
-        read = [source for source in sources if len(source) <= _LONGEST_CELL]
+        read = [source for source in sources if len(source) <= _LONGEST_CELL and _DEFINES.search(source)]
         last = tuple(reversed(dict.fromkeys(reversed(read))))  # a cell that was run again counts where it was run last
         return lambda: self._hints(asked, checks, last)
 

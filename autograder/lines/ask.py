@@ -52,7 +52,7 @@ def lines_of(sources: Sequence[str], checks: str, failed: Mapping[str, Collectio
         return ()
     try:
         with contextlib.suppress(OSError):  # it has ended already
-            process.stdin.write(json.dumps(wanted).encode("utf-8", "surrogatepass"))
+            process.stdin.write(json.dumps(wanted).encode("ascii"))
             process.stdin.close()
         while process.poll() is None and time.monotonic() < until:
             time.sleep(_LOOK)

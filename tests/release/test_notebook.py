@@ -274,7 +274,7 @@ def history(monkeypatch):
         return tuple(ask.Line(question, 3, f"Line 3 of your cell for {question}, `x`: why?", "the rule") for question in failed)
 
     monkeypatch.setattr(ask, "lines_of", lines_of)
-    monkeypatch.setattr(notebook, "cells_run", lambda: ["a = 1", "b = 2", "a = 1", f"files = '{'A' * 30_000}'"])
+    monkeypatch.setattr(notebook, "cells_run", lambda: ["a = 1", "b = 2", "a = 1", "look()", f"files = '{'A' * 30_000}'"])
     return asked
 
 

@@ -31,6 +31,9 @@ def learner(tiny, released, run_in_kernel, tmp_path_factory):
         'grader.hint("q3")',
         "def double(A):\n    return A + A\n",
         'again = grader.check("q2")\nagain',
+        "from autograder.lines import ask\nask.SECONDS = 60",  # a machine may be busy
+        "\n\ndef double(A):\n    return A * 3\n",
+        'tripled = grader.check("q2")\ntripled',
         "double = 3",
         'not_callable = grader.check("q2")\nnot_callable',
         "def double(A):\n    raise SystemExit('enough')\n",
@@ -48,6 +51,14 @@ def test_a_failed_check_says_what_is_wrong(learner):
     assert re.search(r"called\s+double\(\[[-0-9., ]+\]\)", text)
     assert "got" in text and "expected" in text
     assert "Error at line" not in text and "Traceback" not in text and "t1_checks" not in text
+
+
+def test_the_line_of_the_mistake_follows(learner):
+    """The line is that of the cell as it was written, and takes its place in what was shown at once."""
+    said = learner[1]['tripled = grader.check("q2")\ntripled']
+    assert said.count("q2: 0 of 2 public checks passed") == 1
+    told = "Line 4 of your cell for q2, `return A * 3`: where does the number in this line come from? With one change there, double passes every public check."
+    assert told in " ".join(said.split())
 
 
 def test_a_passed_check_promises_no_more_than_it_saw(learner):
