@@ -35,19 +35,23 @@ class OwnLines:
             checks: the file of the public checks, "" if it is not known.
             sources: the code cells in the order in which they were run.
         """
-        asked = {question: tuple(record.check for record in records) for question, records in failed.items() if _is_open(records)}
+        asked = {question: tuple(records) for question, records in failed.items() if _is_open(records)}
         if not (asked and checks and self.wanted) or sys.platform in _BROWSERS:
             return None
         read = [source for source in sources if len(source) <= _LONGEST_CELL and _DEFINES.search(source)]
         last = tuple(reversed(dict.fromkeys(reversed(read))))  # a cell that was run again counts where it was run last
         return lambda: self._hints(asked, checks, last)
 
-    def _hints(self, asked: Mapping[str, tuple[str, ...]], checks: str, sources: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    def _hints(self, asked: Mapping[str, tuple[Record, ...]], checks: str, sources: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
         """By question, the hints that name the line: the place with a question, and the rule."""
-        from autograder.lines.ask import SECONDS, lines_of
+        from autograder.lines.ask import SECONDS, Failed, lines_of
 
-        keys = {question: (question, names, sources) for question, names in asked.items()}
-        unknown = {question: asked[question] for question, key in keys.items() if key not in self._known}
+        failed = {
+            question: Failed(tuple(one.check for one in records), records[0].kind, records[0].detail, tuple(one.relation for one in records if one.relation))
+            for question, records in asked.items()
+        }
+        keys = {question: (question, one.checks, sources) for question, one in failed.items()}
+        unknown = {question: failed[question] for question, key in keys.items() if key not in self._known}
         if unknown:
             for line in lines_of(sources, checks, unknown, SECONDS if len(unknown) == 1 else _ALL_SECONDS):
                 self._known[keys[line.question]] = line

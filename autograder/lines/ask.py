@@ -11,8 +11,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
 SECONDS = 1.5  # a learner waits for it
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from importlib import import_module; import_module(sys.argv[2]).main()"
@@ -25,6 +25,17 @@ _LONGEST_SAID = 100_000
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """What failed in a question: the names of checks; of the first of them the kind of failure and the learner's own lines in the
+    traceback, if an error was raised; and what the numbers show, the ids of diagnoses."""
+
+    checks: tuple[str, ...]
+    kind: str = ""
+    detail: str = ""
+    relations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of the cell for `question`: the sentences that name it, and the rule. Without `hint` none was found, and none will be."""
 
@@ -34,17 +45,17 @@ class Line:
     rule: str
 
 
-def lines_of(sources: Sequence[str], checks: str, failed: Mapping[str, Collection[str]], seconds: float = SECONDS) -> tuple[Line, ...]:
+def lines_of(sources: Sequence[str], checks: str, failed: Mapping[str, Failed], seconds: float = SECONDS) -> tuple[Line, ...]:
     """The lines with the mistakes, as far as they are found in time; () also where no process can be started.
 
     Args:
         sources: the code cells in the order in which they were run.
         checks: the file of the public checks.
-        failed: by question, the names of the checks that failed.
+        failed: what failed, by question.
         seconds: until the answer is there, at most. KeyboardInterrupt ends it at once.
     """
     until = time.monotonic() + seconds
-    wanted = {"sources": list(sources), "checks": checks, "failed": {question: sorted(names) for question, names in failed.items()}}
+    wanted = {"sources": list(sources), "checks": checks, "failed": {question: asdict(one) for question, one in failed.items()}}
     wanted |= {"seconds": seconds - _LEAVE, "until": time.time() + seconds - _LEAVE}
     try:
         process = _started()

@@ -1,7 +1,7 @@
 """The process that looks for lines: `main` reads what is wanted, and writes a line of JSON for each question.
 
 What is wanted (JSON): `sources`, the cells as they were run; `checks`, the file of the public checks; `failed`, by question
-the names of the checks that failed in the notebook; `until`, the time by which it has to end, and `seconds`, which it may take
+what failed in the notebook, as in `ask.Failed`; `until`, the time by which it has to end, and `seconds`, which it may take
 at most. What comes back: `question`, `line`, `hint`, `rule`, the text
 that is told; never the change itself. `hint` is empty if no change was found although there was time.
 """
@@ -12,7 +12,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
@@ -22,9 +22,9 @@ from autograder.lines.own_code import Own, changed_lines, needed, one_argument, 
 from autograder.lines.stopwatch import Stopwatch
 from autograder.lines.told import line_told
 from autograder.lines.trial import Trial, trial_of
-from autograder.repair import Repair, repairs, words
+from autograder.repair import Evidence, Repair, line_raised, repairs, words
 
-_MOST_CANDIDATES = 500
+_MOST_CANDIDATES = 400
 
 
 def main() -> None:
@@ -34,22 +34,26 @@ def main() -> None:
     answers = answers_only()
     checks = checks_in(_module(wanted["checks"]))
     computes_only()
-    for question, failed in wanted["failed"].items():
-        told = _told(question, frozenset(failed), wanted["sources"], checks, watch)
-        if told or watch.left > 0:
+    for number, (question, failed) in enumerate(wanted["failed"].items()):
+        kept = watch.left * (1 - 1 / (len(wanted["failed"]) - number))  # for the questions after this one
+        told = _told(question, failed, wanted["sources"], checks, watch, kept)
+        if told or watch.left > kept:
             print(json.dumps({"question": question, "line": 0, "hint": "", "rule": "", **told}), file=answers, flush=True)
 
 
-def _told(question: str, failed: frozenset[str], sources: Sequence[str], checks: Sequence[Check], watch: Stopwatch) -> Mapping[str, object]:
-    """What is said of a question; empty if nothing was found."""
+def _told(question: str, failed: Mapping, sources: Sequence[str], checks: Sequence[Check], watch: Stopwatch, kept: float) -> Mapping[str, object]:
+    """What is said of a question; empty if nothing was found until only the seconds to be kept are left."""
     asked = [check for check in checks if check.question == question]
-    for function in _functions(question, failed, checks):
+    names = frozenset(failed["checks"])
+    for function in _functions(question, names, checks):
         own = own_code(sources, function)
         if own is None:
             continue
         surroundings = needed(sources, [own.function, *(name for check in asked for name in check.parameters)])
-        trial = trial_of(surroundings, own.source, asked, failed, watch)
-        repair = trial and _found(own, trial, _steps(function, checks, surroundings))
+        trial = trial_of(surroundings, own.source, asked, names, watch)
+        evidence = Evidence(failed["kind"], tuple(failed["relations"]), line_raised(failed["detail"], function))
+        candidates = repairs(own.source, function, known=_steps(function, checks, surroundings), evidence=evidence, most=_MOST_CANDIDATES)
+        repair = trial and _found(own, trial, candidates, kept)
         if repair:
             return _said(question, own, repair)
     return {}
@@ -74,9 +78,9 @@ def _steps(function: str, checks: Sequence[Check], surroundings: str) -> tuple[s
     return tuple(name for name in others if one_argument(surroundings, name))
 
 
-def _found(own: Own, trial: Trial, steps: Sequence[str]) -> Repair | None:
+def _found(own: Own, trial: Trial, candidates: Iterable[Repair], kept: float) -> Repair | None:
     """The first change that passes, unless one in another line passes too and makes another function of it."""
-    passing = _passing(own, trial, steps)
+    passing = _passing(trial, candidates, kept)
     first = next(passing, None)
     if first is None:
         return None
@@ -87,9 +91,9 @@ def _found(own: Own, trial: Trial, steps: Sequence[str]) -> Repair | None:
     return first
 
 
-def _passing(own: Own, trial: Trial, steps: Sequence[str]) -> Iterator[Repair]:
-    for repair in repairs(own.source, own.function, known=steps, most=_MOST_CANDIDATES):
-        if trial.watch.left <= 0:
+def _passing(trial: Trial, candidates: Iterable[Repair], kept: float) -> Iterator[Repair]:
+    for repair in candidates:
+        if trial.watch.left <= kept:
             return
         if trial.passes(repair.source) and trial.confirms(repair.source):
             yield repair

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from autograder.lines import ask
-from autograder.lines.ask import lines_of
+from autograder.lines.ask import Failed, lines_of
 
 # What is right is x + 1 for every x; the public checks of q1 look at few numbers, so that a change can pass them by accident.
 CHECKS = '''
@@ -29,7 +29,7 @@ def at_one(grow):
     expect(grow, np.array([1.0])).equals(np.array([3.0]))
 '''
 SHIFT = "# mine\ndef shift(x):\n    y = np.asarray(x)\n    return y - 1"
-FAILED = {"q1": ["by_hand"]}
+FAILED = {"q1": Failed(("by_hand",), "value")}
 SECONDS = 60.0  # a machine may be busy; nothing here takes one
 
 
@@ -82,7 +82,7 @@ def test_nothing_is_told_where_no_change_is_found(told, cells):
 def test_changes_that_pass_and_disagree_are_not_told(told):
     """Two changes in different lines that pass one number and make different functions: nobody knows which line is meant."""
     grow = "def grow(x):\n    y = 2 * x\n    return y"
-    (line,) = told(grow, failed={"q2": ["at_one"]})
+    (line,) = told(grow, failed={"q2": Failed(("at_one",))})
     assert (line.question, line.hint) == ("q2", "")
 
 

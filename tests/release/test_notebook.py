@@ -270,7 +270,7 @@ def history(monkeypatch):
     asked = []
 
     def lines_of(sources, checks, failed, seconds):
-        asked.append((tuple(sources), os.path.basename(checks), failed))
+        asked.append((tuple(sources), os.path.basename(checks), {question: (one.kind, one.checks) for question, one in failed.items()}))
         return tuple(ask.Line(question, 3, f"Line 3 of your cell for {question}, `x`: why?", "the rule") for question in failed)
 
     monkeypatch.setattr(ask, "lines_of", lines_of)
@@ -286,7 +286,7 @@ def test_the_line_of_a_mistake_is_told(grader, history):
     assert said.count("Hint: Line 3 of your cell for q2, `x`: why?") == 1 and said.count("Not yet") == 2
     assert html.count("Line 3 of your cell for q2, <code>x</code>: why?") == 1
     assert repr(grader.hint("q2")) == "Hint 2 of 2, the rule: the rule This was the last hint."
-    assert history == [(("b = 2", "a = 1"), "t1_checks.py", {"q2": ("points", "name")})]  # and it is remembered
+    assert history == [(("b = 2", "a = 1"), "t1_checks.py", {"q2": ("value", ("points", "name"))})]  # and it is remembered
 
 
 def test_check_all_tells_the_lines_too(grader, history):
