@@ -1,9 +1,10 @@
 """How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v] [-l] [KIND...]
 
-KIND, the first word of a group, chooses groups. Six kinds of wrong code: the known mistakes of the course; the unseen wrong
+KIND, the first word of a group, chooses groups. Seven kinds of wrong code: the known mistakes of the course; the unseen wrong
 code of tests/verdicts, which the diagnoses were developed on; the held-out code of later_wrong.py, which they were not; the
 fresh code of fresh_wrong.py, written before slips existed; the blind code of unseen_wrong.py, written by somebody who had seen
-nothing of lines; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over
+nothing of lines; the second blind set of second_blind_wrong.py, whose author had seen no diagnosis and marked the lines of every
+mistake; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over
 all checks of the question, else over most of the failed ones, else by the diagnosis without the reference, else by a slip, which
 counts as a fingerprint; what is counted is the first check that says something. Names that no label foresaw were judged by
 reading (tests/verdicts/judged.py). For code nobody has described beforehand (mutants) only the share that is told something can
@@ -12,7 +13,9 @@ be given.
 With -l the line is looked for as well, as the grader does where no known mistake fits: the one change of the wrong code itself
 with which every check passes. It needs no bank, so it counts with and without fingerprints, in rows of their own. What it
 says is certain; whether it is what went wrong, the labels say for kinds of change that have a name among them (`SAME`), and
-the rest is counted apart, to be read with -v.
+the rest is counted apart, to be read with -v. Where the lines of the mistakes are marked, a line that is told is right if it is
+one of them, and a table of its own counts what a learner sees first: the name of a known mistake, else the line, else what the
+numbers say, else the message alone. A slip is a sentence and no label can say it: it is to be read, too.
 """
 
 from __future__ import annotations
@@ -30,10 +33,11 @@ from autograder.grading.known_mistakes import KnownMistakes
 from autograder.repair import Repair
 from tests.benchmarks import repair as mending
 from tests.benchmarks.relations_of_mistakes import RELATIONS
-from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, fresh, implementation, later, unseen
-from tests.verdicts.unseen_wrong import CASES as BLIND
+from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment, fresh, implementation, later, second, unseen
 from tests.verdicts.judged import ACCEPTED
 from tests.verdicts.matrix import quietly
+from tests.verdicts.second_blind_wrong import CASES as SECOND
+from tests.verdicts.unseen_wrong import CASES as BLIND
 
 EVERY = 12  # of the mutants
 # Failures whose message is the mistake itself: nothing returned, another type, an argument changed. A case can add others.
@@ -68,7 +72,7 @@ SAME: dict[str, tuple[str, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Told:
     """The first name said with fingerprints ("=name" or an id) and without, "" for none; the kind of the first failure; the
-    change that mends it, if one was looked for and found."""
+    change that mends it, if one was looked for and found; the lines where the mistake is, if somebody marked them."""
 
     group: str
     id: str
@@ -78,6 +82,7 @@ class Told:
     kind: str
     message: str
     mended: Repair | None = None
+    marked: tuple[int, ...] = ()
 
 
 def fits(said: str, names: tuple[str, ...]) -> bool:
@@ -125,7 +130,7 @@ def told(
     record = failed[0][1]
     tried = mending.attempt(group, case) if lines else None
     mended = tried.found.repair if tried and tried.found else None
-    return Told(group, f"{case.assignment} {case.id}", names, first, without, record.kind, record.message, mended)
+    return Told(group, f"{case.assignment} {case.id}", names, first, without, record.kind, record.message, mended, case.lines)
 
 
 def known_cases() -> Iterator[tuple[str, Case, tuple[str, ...]]]:
@@ -158,7 +163,8 @@ def measure(groups: Collection[str] | None = None, *, lines: bool = False) -> li
     held_out = set(later("wrong"))
     developed = [("held-out wrong code" if case in held_out else "unseen wrong code", case, case.names) for case in cases("wrong")]
     blind = [("blind wrong code", case, case.names) for name in BLIND for case in unseen("wrong", name)]
-    everything = [*known_cases(), *developed, *(("fresh wrong code", case, case.names) for case in fresh()), *blind, *mutant_cases()]
+    marked = [("second blind set", case, case.names) for name in SECOND for case in second("wrong", name)]
+    everything = [*known_cases(), *developed, *(("fresh wrong code", case, case.names) for case in fresh()), *blind, *marked, *mutant_cases()]
     everything = [one for one in everything if groups is None or one[0].split()[0] in groups]
     known = {name: KnownMistakes(assignment(name)) for name in {case.assignment for _, case, _ in everything}}
     found = []
@@ -196,6 +202,8 @@ def rows(found: list[Told]) -> Iterator[str]:
             yield f"{'  told something':<31}{named[0]:>18.1%}{named[1]:>18.1%}"
         if any(one.mended for one in chosen):
             yield from _rows_of_lines(chosen)
+        if any(one.mended for one in chosen) and all(one.marked for one in chosen):
+            yield from _rows_of_marks(chosen)
 
 
 def _rows_of_lines(chosen: list[Told]) -> Iterator[str]:
@@ -209,6 +217,36 @@ def _rows_of_lines(chosen: list[Told]) -> Iterator[str]:
         count = Counter(_verdict(one, getattr(one, attribute)) if keeps_its_name(getattr(one, attribute)) or not one.mended else "line" for one in chosen)
         shares.append([(count["right"] + count["line"]) / n, count["wrong"] / n])
     yield f"{'  named, or its line told':<31}{shares[0][0]:>18.1%}{shares[1][0]:>18.1%}{'':<2}{shares[0][1]:>12.1%}{shares[1][1]:>12.1%}"
+
+
+# What a learner sees first, and whether it is the mistake.
+FIRST = ("name right", "name wrong", "line right", "line wrong", "hint right", "hint wrong", "slip, to read", "message", "silent")
+
+
+def _rows_of_marks(chosen: list[Told]) -> Iterator[str]:
+    """Of a group whose lines are marked: how often each thing is told first, and how often that is the mistake."""
+    yield f"{'  told first':<31}{''.join(f'{what:>15}' for what in (*FIRST, 'right in all'))}"
+    for title, attribute in (("with fingerprints", "with_fingerprints"), ("without", "without")):
+        count = Counter(first_told(one, getattr(one, attribute)) for one in chosen)
+        right = sum(count[what] for what in ("name right", "line right", "hint right", "message"))
+        yield f"{'    ' + title:<31}{''.join(f'{count[what]:>15}' for what in FIRST)}{f'{right}/{len(chosen)} {right / len(chosen):.1%}':>15}"
+
+
+def first_told(one: Told, said: str) -> str:
+    """What a learner sees first of a case whose lines are marked, one of `FIRST`; `said`: the name that is known without lines."""
+    verdict = _verdict(one, said)
+    if keeps_its_name(said):
+        return f"name {verdict}"
+    if one.mended:
+        return "line right" if line_is_marked(one) else "line wrong"
+    if " " in said and verdict == "wrong":
+        return "slip, to read"
+    return {"right": "hint right", "wrong": "hint wrong", "plain": "message"}.get(verdict, verdict)
+
+
+def line_is_marked(one: Told) -> bool:
+    """Whether the line that is told is where the mistake is."""
+    return one.mended.line in one.marked
 
 
 def keeps_its_name(said: str) -> bool:
@@ -243,8 +281,9 @@ def main() -> None:
             verdicts = [_verdict(one, said) for said in (one.with_fingerprints, one.without)]
             if verdicts != ["right", "right"]:
                 print(f"{one.group[:7]} {one.id}\n    {verdicts[0]}: {one.with_fingerprints!r}  {verdicts[1]}: {one.without!r}  may: {one.names}  {one.kind}: {one.message[:90]}")
-            if one.mended and not says_the_same(one):
-                print(f"{one.group[:7]} {one.id}\n    line {one.mended.line}, {one.mended.before!r}: {one.mended.aspect}  may: {one.names}")
+            if one.mended and not (line_is_marked(one) if one.marked else says_the_same(one)):
+                where = f"  marked: {one.marked}" if one.marked else ""
+                print(f"{one.group[:7]} {one.id}\n    line {one.mended.line}, {one.mended.before!r}: {one.mended.aspect}  may: {one.names}{where}")
     print("\n".join(rows(found)))
 
 
