@@ -245,8 +245,9 @@ def first_told(one: Told, said: str) -> str:
 
 
 def line_is_marked(one: Told) -> bool:
-    """Whether the line that is told is where the mistake is."""
-    return one.mended.line in one.marked
+    """Whether the line that is told, or both lines of two changes, are where the mistake is."""
+    told_lines = [one.mended.line, *([one.mended.also.line] if one.mended.also else ())]
+    return all(line in one.marked for line in told_lines)
 
 
 def keeps_its_name(said: str) -> bool:
@@ -283,7 +284,7 @@ def main() -> None:
                 print(f"{one.group[:7]} {one.id}\n    {verdicts[0]}: {one.with_fingerprints!r}  {verdicts[1]}: {one.without!r}  may: {one.names}  {one.kind}: {one.message[:90]}")
             if one.mended and not (line_is_marked(one) if one.marked else says_the_same(one)):
                 where = f"  marked: {one.marked}" if one.marked else ""
-                print(f"{one.group[:7]} {one.id}\n    line {one.mended.line}, {one.mended.before!r}: {one.mended.aspect}  may: {one.names}{where}")
+                print(f"{one.group[:7]} {one.id}\n    line {one.mended.line}{f' and {one.mended.also.line}' if one.mended.also else ''}, {one.mended.before!r}: {one.mended.aspect}  may: {one.names}{where}")
     print("\n".join(rows(found)))
 
 
