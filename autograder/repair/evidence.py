@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.repair import learned
 from autograder.repair.code import Code
-from autograder.repair.learned import ASPECTS, KINDS, MOVES, NODES, SAID, SEVERAL
 from autograder.repair.model import Edit
 
 # By the first word of an aspect, the first words of the relations of numbers that such a mistake brings about.
@@ -33,6 +34,10 @@ _SAYS = {
     "term": ("term", "close"),
 }
 _RAISED_HERE = -1.2
+_LEARNED: dict[tuple[str, ...], float] = {("SAID",): learned.SAID, ("SEVERAL",): learned.SEVERAL}
+_LEARNED |= {("ASPECTS", aspect): value for aspect, value in learned.ASPECTS.items()}
+for _table in ("MOVES", "NODES", "KINDS"):
+    _LEARNED |= {(_table, outer, inner): value for outer, values in getattr(learned, _table).items() for inner, value in values.items()}
 _LAST_LINE = re.compile(r"line (\d+), in (\w+)")
 
 
@@ -58,17 +63,20 @@ def line_raised(traceback: str, function: str) -> int:
     return lines[-1] if lines else 0
 
 
+def features(edit: Edit, evidence: Evidence) -> Iterator[tuple[str, ...]]:
+    """What an edit has in common with others: the name of a table of `learned`, and where in it."""
+    head = edit.aspect.partition(".")[0]
+    yield "ASPECTS", edit.aspect
+    yield "MOVES", edit.aspect, edit.move.split(maxsplit=1)[0] if edit.move else ""
+    yield "NODES", edit.aspect, type(edit.node).__name__
+    yield "KINDS", evidence.kind, head
+    if len(edit.splices) > 1:
+        yield ("SEVERAL",)
+    if any(relation.partition(".")[0] in _SAYS.get(head, ()) for relation in evidence.relations):
+        yield ("SAID",)
+
+
 def cost_of(edit: Edit, code: Code, evidence: Evidence) -> float:
     """The cost of an edit, given how often such edits were right and what is known of the mistake."""
-    head = edit.aspect.partition(".")[0]
-    move = edit.move.split(maxsplit=1)[0] if edit.move else ""
-    cost = edit.cost + ASPECTS.get(edit.aspect, 0.0)
-    cost += MOVES.get(edit.aspect, {}).get(move, 0.0) + NODES.get(edit.aspect, {}).get(type(edit.node).__name__, 0.0)
-    cost += KINDS.get(evidence.kind, {}).get(head, 0.0)
-    if len(edit.splices) > 1:
-        cost += SEVERAL
-    if any(relation.partition(".")[0] in _SAYS.get(head, ()) for relation in evidence.relations):
-        cost += SAID
-    if evidence.line and code.line(edit.node) == evidence.line:
-        cost += _RAISED_HERE
-    return cost
+    here = _RAISED_HERE if evidence.line and code.line(edit.node) == evidence.line else 0.0
+    return edit.cost + here + sum(_LEARNED.get(feature, 0.0) for feature in features(edit, evidence))

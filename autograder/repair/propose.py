@@ -56,7 +56,7 @@ def joined(source: str, function: str, pairs: Iterable[tuple[Repair, Repair]]) -
     for one, other in pairs if code is not None else ():
         if _apart(one, other):
             first, second = sorted((one, other), key=lambda repair: repair.line)
-            text = _spliced(code.text, one.splices + other.splices).decode()
+            text = spliced(code.text, one.splices + other.splices).decode()
             yield replace(first, source=text, splices=one.splices + other.splices, also=second)
         else:
             yield None
@@ -75,7 +75,7 @@ def candidates(code: Code, known: Collection[str] = (), evidence: Evidence = NOT
         if edit.splices in tried:
             continue
         tried.add(edit.splices)
-        changed = _spliced(code.text, edit.splices)
+        changed = spliced(code.text, edit.splices)
         key = same.key(edit.splices, changed)
         if key is not None and key not in seen:
             seen.add(key)
@@ -88,7 +88,8 @@ def _statement(node: ast.AST, parents: dict[int, ast.AST]) -> ast.stmt | None:
     return node
 
 
-def _spliced(text: bytes, splices: Iterable[tuple[int, int, str]]) -> bytes:
+def spliced(text: bytes, splices: Iterable[tuple[int, int, str]]) -> bytes:
+    """The text with other text between the bytes that each splice says."""
     for start, end, new in sorted(splices, reverse=True):
         text = text[:start] + new.encode() + text[end:]
     return text

@@ -42,7 +42,7 @@ class TooLong(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A wrong function, the kind of its first failure, the repair that was found, candidates and CPU seconds."""
+    """A wrong function, the kind of its first failure, the repair that was found, candidates, CPU seconds, and what was known of the mistake."""
 
     group: str
     case: Case
@@ -50,6 +50,7 @@ class Tried:
     found: Found | None
     tried: int
     seconds: float
+    evidence: Evidence = Evidence()
 
 
 @contextmanager
@@ -163,7 +164,7 @@ def attempt(group: str, case: Case, judge: Callable[[Check, Case], bool] = passe
             gains[numbers[0]] = gain
         if _used() - before > SEARCH_SECONDS:
             break
-    return Tried(group, case, next(kind for _, kind in kinds if kind), found, tried, _used() - before)
+    return Tried(group, case, next(kind for _, kind in kinds if kind), found, tried, _used() - before, known)
 
 
 def _used() -> float:
