@@ -14,7 +14,7 @@ from autograder.checking import Check
 from autograder.checking.asked import Trace
 from autograder.checking.audience import explanations
 from autograder.grading.environment import Environment
-from autograder.grading.nearness import gained, parts, right_results
+from autograder.grading.nearness import CHECK, gained, parts, right_results
 from autograder.grading.replay import Replay
 from autograder.sandbox import SandboxError, Session, SessionLost, ZygoteDied
 
@@ -125,7 +125,7 @@ def _standing(order: Order, replay: Replay, session: Session) -> Standing:
     if not passed:
         return Standing(gained(order.before, parts(trace, order.right)))
     done = sum(1 for _ in takewhile(lambda one: _passes(one[0], replay, session, environment, one[1]), others))
-    return Standing(1.0 + done, done == len(others))
+    return Standing(CHECK * (1 + done), done == len(others))
 
 
 def _defines(source: str, replay: Replay, session: Session) -> bool:

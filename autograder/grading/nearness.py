@@ -16,9 +16,10 @@ from autograder.checking.observe import observe_quietly
 _MOST_BATCHES, _MOST_CASES = 6, 24
 _MOST_NUMBERS = 20_000
 RIGHT, _SIMPLE, _OTHER_SHAPE, _NOTHING = 1.0, 0.5, -0.5, -1.0
-_ENTRIES = 0.3  # what all entries together are worth, if they are not all right
+_ENTRIES, _DISTANCE = 0.2, 0.2  # what all entries, and a distance of almost 0, are worth, if not all is right
 _FURTHER = 1.0  # a batch of calls that was not reached before
 _LEAST = 0.1
+CHECK = 100.0  # a check that passes is worth more than anything that comes nearer in one
 
 
 def right_results(trace: Trace, functions: Mapping[str, Callable]) -> tuple[list, ...]:
@@ -85,7 +86,15 @@ def _nearness(column: list[tuple]) -> float:
         close = np.isclose(got, right, rtol=1e-6, atol=1e-9 * np.max(np.abs(right), initial=0.0, where=np.isfinite(right)), equal_nan=True)
         if close.all():
             return RIGHT
-        return (_SIMPLE if _simply_related(got, right) else 0.0) + _ENTRIES * float(close.mean())
+        simple = _SIMPLE if _simply_related(got, right) else 0.0
+        return simple + _ENTRIES * float(close.mean()) + _DISTANCE * max(0.0, 1.0 - _relative_error(got, right))
+
+
+def _relative_error(got: np.ndarray, right: np.ndarray) -> float:
+    """The length of the difference over that of the right numbers; 1 for zeros in their place, and for anything that is no number."""
+    size = np.linalg.norm(right)
+    error = np.linalg.norm(got - right) / size if size else 1.0
+    return float(error) if np.isfinite(error) else 1.0
 
 
 def _simply_related(got: np.ndarray, right: np.ndarray) -> bool:

@@ -19,7 +19,7 @@ class Repair:
     line: the line of the learner's text that is changed, from 1; before: the learner's own code there, at most
     `LONGEST_BEFORE` characters; aspect: which kind of change it is, a key of `words.TEXTS`; source: the whole changed text,
     which has lost its comments and its line numbers; splices: where it differs from the learner's text in that plain form; also:
-    the second change, where `source` has two.
+    the second change, where `source` has two; cost: the smaller the likelier, whatever is known of this mistake.
     """
 
     line: int
@@ -28,6 +28,7 @@ class Repair:
     source: str
     splices: tuple[tuple[int, int, str], ...] = ()
     also: Repair | None = None
+    cost: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def repairs(source: str, function: str, *, known: Collection[str] = (), evidence
     parents = {key: node for one in code.functions for key, node in parents_of(one).items()}
     for edit, changed in islice(candidates(code, known, evidence), most):
         before = code.before(edit.node, _statement(edit.node, parents), parents)
-        yield Repair(code.line(edit.node), before, edit.aspect, changed, edit.splices)
+        yield Repair(code.line(edit.node), before, edit.aspect, changed, edit.splices, cost=cost_of(edit, code, NOTHING))
 
 
 def joined(source: str, function: str, pairs: Iterable[tuple[Repair, Repair]]) -> Iterator[Repair | None]:

@@ -23,7 +23,7 @@ from autograder.checking.asked import Trace
 from autograder.checking.audience import explanations
 from autograder.course import substitute
 from autograder.grading.agreement import agreed
-from autograder.grading.nearness import gained, parts, right_results
+from autograder.grading.nearness import CHECK, gained, parts, right_results
 from autograder.repair import Evidence, line_raised, repairs, stages
 from tests.repair.search import Found
 from tests.verdicts.case import Case, assignment, cases, environment, fresh, implementation, later
@@ -190,7 +190,7 @@ class Bench:
         if not passed:
             return False, gained(self._before, parts(trace, self._right))
         done = sum(1 for _ in takewhile(lambda check: self._judge(check, case), self._ordered[1:]))
-        return done == len(self._ordered) - 1, 1.0 + done
+        return done == len(self._ordered) - 1, CHECK * (1 + done)
 
 
 def rows(results: list[Tried]) -> Iterator[str]:

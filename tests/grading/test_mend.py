@@ -193,7 +193,7 @@ def test_what_is_quoted_is_harmless(grader, monkeypatch):
 
 def test_two_mistakes_are_told_with_both_places(grader):
     """Where one change is not enough and two are, both lines are told, each with its question, and survive JSON."""
-    found = grader(limits=Limits(), q1="def double(A):\n    # twice\n    B = 3 * A\n    return B + 1")
+    found = grader(limits=Limits(call_seconds=60.0), q1="def double(A):\n    # twice\n    B = 3 * A\n    return B + 1")
     told = mends(found)["q1"]
     assert [told.line, *(line for line, _, _ in told.also)] == [3, 4]
     sentence = hint_of(found.questions[0])
