@@ -1,4 +1,4 @@
-"""Where a learner's mistake stands: the line of their own code with one change of which every check of the question passes.
+"""Where a learner's mistake stands: the line of their own code with one change of which every check of the question passes, or two.
 
 Looked for after all verdicts stand, in sessions of its own, in time of its own. What is kept is the line, what the learner
 wrote there and the kind of change, never the change; the README says why that tells nothing of hidden checks.

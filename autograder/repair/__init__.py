@@ -1,7 +1,7 @@
 """Repairs: which one small change of the learner's own code makes it right, so that a mistake is named with its line.
 
-`repairs` proposes changes of a learner's source, the likeliest first; the caller tries them in a sandbox; `words` says of the
-one that passes every check what kind of thing it changes, never how.
+`repairs` proposes changes of a learner's source, the likeliest first; the caller tries them in a sandbox, and with `stages` pairs
+of them too; `words` says of the one that passes every check what kind of thing it changes, never how.
 Nothing here executes or imports what learners wrote.
 """
 
