@@ -79,11 +79,12 @@ def test_a_notebook_that_sleeps_is_given_up(bench):
 
 def test_what_is_defined_before_the_time_is_over_is_checked(bench):
     """Right functions above endless experiments keep their points, and the grade says in a sentence what was left out."""
-    limits = Limits(call_seconds=0.5, cell_seconds=60.0, memory_mb=400)
+    # A tenth of the 12 s is what the checks are left with: more than whoever watches the cells is late on a busy machine.
+    limits = Limits(call_seconds=0.8, cell_seconds=60.0, memory_mb=400)
     for last in (["import time; time.sleep(0.2)"] * 1000, ["while True: pass"]):
         grade = bench.grade({}, last=last, limits=limits)
         assert grade.earned == grade.possible
-        assert grade.problem.startswith("Not all of this notebook was run and checked, because all of it may take 7.5 s; what was done by then counts")
+        assert grade.problem.startswith("Not all of this notebook was run and checked, because all of it may take 12 s; what was done by then counts")
     assert bench.grade({}).problem == ""
 
 
