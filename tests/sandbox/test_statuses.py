@@ -37,7 +37,7 @@ def test_a_lost_session_says_why(zygote, name):
         assert (lost.value.status, lost.value.reason) == (status, reason)
     with zygote.session(limits) as session:
         assert session.run_cell("1").status == "ok"
-    assert time.monotonic() - start < 12
+    assert time.monotonic() - start < 60
 
 
 def test_an_abort_in_C_is_a_crash(zygote, limits):
@@ -103,8 +103,8 @@ def test_a_flood_of_threads_ends_with_an_error(session):
 
 
 def test_a_flood_of_output_is_cheap(zygote):
-    """60 MB of output cost less than a second and are cut at the limit."""
+    """60 MB of output cost less than a second of a core and are cut at the limit."""
     with zygote.session(Limits(output_bytes=1 << 16)) as session:
-        start = time.monotonic()
         result = session.run_cell("for i in range(60): print('x' * 10**6)")
-        assert result.status == "ok" and len(result.stdout) == 1 << 16 and time.monotonic() - start < 1
+        assert result.status == "ok" and len(result.stdout) == 1 << 16
+    assert session.usage.cpu_seconds < 1

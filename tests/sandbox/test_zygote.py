@@ -107,7 +107,7 @@ session.run_cell("while True: pass")
     grader.kill()
     grader.wait()
     grader.stdout.close()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while any(alive(pid) for pid in group) or (base and os.path.exists(base)):
         assert time.monotonic() < deadline, "something is left"
         time.sleep(0.02)
@@ -117,7 +117,7 @@ session.run_cell("while True: pass")
 @pytest.mark.parametrize("after", [0.05, 0.3, 0.5])
 def test_a_grader_killed_while_the_zygote_starts_leaves_nothing(tmp_path, deny, after):
     """At no moment of the start does a kill -9 of the grader leave a folder or a process."""
-    script = f"from autograder.sandbox import Zygote\nprint(flush=True)\nZygote(deny=frozenset({deny!r}))\nimport time; time.sleep(9)"
+    script = f"from autograder.sandbox import Zygote\nprint(flush=True)\nZygote(deny=frozenset({deny!r}))\nimport time; time.sleep(99)"
     grader = subprocess.Popen(
         [sys.executable, "-c", script], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2], env=os.environ | {"TMPDIR": str(tmp_path)}
     )
@@ -127,7 +127,7 @@ def test_a_grader_killed_while_the_zygote_starts_leaves_nothing(tmp_path, deny, 
     grader.kill()
     grader.wait()
     grader.stdout.close()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while any(map(alive, group)) or os.listdir(tmp_path):
         assert time.monotonic() < deadline, (os.listdir(tmp_path), [pid for pid in group if alive(pid)])
         time.sleep(0.02)
