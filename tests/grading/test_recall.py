@@ -15,6 +15,7 @@ from tests.tiny_course import SOURCES, write_course
 from tests.verdicts.case import ROOT, assignment
 from tests.verdicts.recalled import Graders, differing, notebooks
 
+pytestmark = pytest.mark.longest
 LIMITS = Limits(call_seconds=0.5, memory_mb=512)
 QUESTIONS = '''
 # %% [markdown] question="q3" points=4 functions="apply"

@@ -6,6 +6,8 @@ from autograder.grading.known_mistakes import KnownMistakes
 from tests.benchmarks.diagnosis import fits, told
 from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases
 
+pytestmark = pytest.mark.longest
+
 
 @pytest.fixture(scope="module")
 def known():

@@ -6,6 +6,7 @@ from tests.verdicts.case import environment, second, sized, unseen
 from tests.verdicts.matrix import failed_checks, passes_all
 from tests.verdicts.sizes_wrong import CASES as SIZED
 
+pytestmark = pytest.mark.longest
 ASSIGNMENTS = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "bonus")
 SETS = pytest.mark.parametrize("some", [unseen, second], ids=["unseen", "second"])
 

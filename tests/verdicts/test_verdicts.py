@@ -10,6 +10,7 @@ from autograder.sandbox import Limits
 from tests.verdicts.case import ASSIGNMENTS, ROOT, assignment, cases, environment, fresh, read, unseen
 from tests.verdicts.matrix import failed_checks, judge_all, table
 
+pytestmark = pytest.mark.longest
 ALL = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "bonus")
 LIMITS = Limits(call_seconds=10.0, cell_seconds=10.0, memory_mb=1024)
 
