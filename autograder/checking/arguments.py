@@ -49,9 +49,9 @@ def _altered(s: Scene) -> Iterator[tuple[str, str, tuple]]:
 def _fewer_rows(args: tuple) -> Iterator[tuple[str, str, tuple]]:
     """A batch without some of its rows: the same rows of every array that is as long as the first one."""
     long = next((len(arg) for arg in args if isinstance(arg, np.ndarray) and arg.ndim), 0)
-    for what, kept in (("last", slice(None, -1)), ("first", slice(1, None))) if long > 2 else ():
+    for what, kept in _KEPT_ROWS.items() if long > 2 else ():
         fewer = (arg[kept] if isinstance(arg, np.ndarray) and arg.ndim and len(arg) == long else arg for arg in args)
-        yield f"batch.without-{what}", "", tuple(fewer)
+        yield f"batch.{what}", "", tuple(fewer)
 
 
 def _whole(value: object) -> bool:
@@ -66,6 +66,7 @@ def _square(value: object) -> bool:
     return isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[0] == value.shape[1]
 
 
+_KEPT_ROWS = {"without-last": slice(None, -1), "without-first": slice(1, None), "first": slice(None, 1), "last": slice(-1, None)}
 # Of a single number nothing can be said that depends on what a change loses.
 _LOSSY = ("averaged", "rounded", "signs", "backwards", "complement")
 # None where a change makes no sense. Whole numbers are counts, labels or steps: they are moved by one.

@@ -69,6 +69,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "What is noted before a step and what is noted after it differ by one place.",
         "Look at the order of the lines in the loop, and at each `+ 1` and `- 1` in an index.",
     ),
+    "sequence.from-there-on": (
+        "{it} is right at its beginning, and wrong from some entry on.",
+        "What is different when the first wrong entry is made: what is it computed from, and with which values?",
+        "What one turn of a loop gets wrong, all later turns begin with.",
+        "Print the values with which each turn of the loop begins, and what it notes.",
+    ),
     "sequence.added-up": (
         "Each entry of {it} is the sum of the right entries up to there.",
         "Is something added up over the whole loop that should begin anew in each turn?",

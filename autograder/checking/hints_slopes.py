@@ -80,13 +80,13 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "batch.first": (
         "{it} contains the contribution of the first example only.",
         "What happens to the other rows of the batch?",
-        "The gradient of a parameter adds up what every example contributes.",
+        "What belongs to a batch adds up, or averages, what every example contributes.",
         "Look for an index 0, or a `return` inside a loop.",
     ),
     "batch.last": (
         "{it} contains the contribution of the last example only.",
         "Is the sum over the batch built up, or overwritten in every turn of the loop?",
-        "The gradient of a parameter adds up what every example contributes: += and not =.",
+        "What belongs to a batch adds up what every example contributes: += and not =.",
         "Look at the assignment inside the loop over the batch.",
     ),
     "batch.without-first": (

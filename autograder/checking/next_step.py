@@ -84,7 +84,7 @@ def _value(record: Record) -> str:
     place = re.search(r"entry (\[[\d, ]+\])", record.message)
     pair = re.search(r"(?:is|got) (-?[\d.]\S*), (?:not|expected) (-?[\d.]\S*)", record.message)
     if pair and _nearly(*pair.groups()):
-        return "the numbers agree in their first digits, so the formula is nearly right: look for float32, rounding, or a small number added"
+        return "the numbers agree in their first digits: look for a small term that is added or left out, for float32, and for rounding"
     which = f"entry {place[1]}" if place else "this number"
     return f"work out {which} with pen and paper, and print each step of your function beside it"
 

@@ -43,6 +43,8 @@ def pattern(s: Scene) -> str | None:
     """Which entries are off: where a mask, a side of the kink, a row or a label decides."""
     wrong, t, c = s.wrong, s.right, s.claimed
     good = s.known & ~wrong
+    if _breaks_off(s, wrong):
+        return "sequence.from-there-on"
     if not np.any(wrong) or s.tested < 5:
         return None  # among a few numbers worked by hand every pattern is there by chance
     if not np.any(good):
@@ -53,6 +55,14 @@ def pattern(s: Scene) -> str | None:
     if not found and wrong.sum() >= 2 and not np.any(c[wrong]):
         found = "mask.too-much"
     return found or _label_entries(s, wrong) or _side(s, wrong, good) or _few(s, wrong)
+
+
+def _breaks_off(s: Scene, wrong: np.ndarray) -> bool:
+    """Whether a list of numbers that is no function of an argument entry by entry is right up to some entry, and wrong from there on."""
+    if wrong.ndim != 1 or len(wrong) < 3 or s.is_gradient or not np.all(s.known) or any(a.shape == wrong.shape for a in s.inputs.values()):
+        return False
+    first = int(np.argmax(wrong))
+    return bool(first > 0 and np.all(wrong[first:]) and len(wrong) - first >= 2)
 
 
 def _sides_swapped(s: Scene) -> str | None:

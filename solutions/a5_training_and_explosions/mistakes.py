@@ -1029,6 +1029,34 @@ def mean_of_the_batch_losses(params, X, y, epochs, batch, lr, rng, kind="tanh", 
 @mistake(
     "train",
     hints=(
+        "Does your loss of an epoch grow when the same samples are cut into more batches?",
+        "The history is measured between epochs: one loss of all samples, with parameters that stand still.",
+        LOOP,
+    ),
+)
+def sum_of_the_batch_losses(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
+    """The history holds the losses seen during the epoch, added up."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for _ in range(epochs):
+        total = 0.0
+        for rows in minibatches(len(X), batch, rng):
+            loss, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            total += loss
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(total)
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
         "How long is your history for 3 epochs of 4 batches?",
         "The history has one number before the first epoch, and one after each epoch.",
         LOOP,

@@ -282,7 +282,17 @@ def test_a_return_inside_the_loop():
     assert value_relation(lambda X, W, b: (X @ W + b)[-1:]) == "part.only-last"
 
 
-@pytest.mark.parametrize(("kept", "name"), [(slice(None, -1), "batch.without-last"), (slice(1, None), "batch.without-first")])
+def test_where_a_history_goes_wrong():
+    """Right up to some entry and wrong from there on; not where the entries belong to those of an argument."""
+    right = np.array([1.0, 0.7, 0.6, 0.55])
+    assert value_relation(lambda X: right * [1, 1, 0.9, 0.95], lambda X: right, (X,)) == "sequence.from-there-on"
+    assert value_relation(lambda X: right * [1, 1, 0.9, 1], lambda X: right, (X,)) == ""
+
+
+KEPT = {"without-last": slice(None, -1), "without-first": slice(1, None), "first": slice(None, 1), "last": slice(-1, None)}
+
+
+@pytest.mark.parametrize(("kept", "name"), [(kept, f"batch.{what}") for what, kept in KEPT.items()])
 def test_a_sample_that_is_left_out(kept, name):
     """A loop over the batch that misses its first or last turn shows in a loss and in a gradient."""
     assert value_relation(lambda X, W, b: float(np.sum((X[kept] @ W + b) ** 2)), lambda X, W, b: float(np.sum((X @ W + b) ** 2))) == name
