@@ -64,6 +64,7 @@ def lines_of(sources: Sequence[str], checks: str, failed: Mapping[str, Failed], 
     try:
         with contextlib.suppress(OSError):  # it has ended already
             process.stdin.write(json.dumps(wanted).encode("ascii"))
+        with contextlib.suppress(OSError):
             process.stdin.close()
         while process.poll() is None and time.monotonic() < until:
             time.sleep(_LOOK)
