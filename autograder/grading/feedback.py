@@ -87,6 +87,7 @@ def _is_known(record: Record) -> bool:
 
 def _with_line(mend: Mend, question: QuestionResult) -> tuple[str, ...]:
     record = speaking(question)
-    first, *others = record.hints if record is not None and _is_known(record) else mend.hints
+    # Of two mistakes nobody knows which one the record speaks of.
+    first, *others = record.hints if record is not None and _is_known(record) and not mend.also else mend.hints
     told = line_told(question.question, mend.function, mend.line, mend.code, first, lines=mend.lines, given=mend.given, also=mend.also)
     return (told, *others)

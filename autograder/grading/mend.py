@@ -185,10 +185,14 @@ class _Search:
                 yield definitions(repair.source)
 
         try:
-            confirmed = 0
+            confirmed, pair = 0, None
             for standing in standings(self._trial(replay), sources()):
                 numbers, repair = tried[-1]
-                if standing.passed:
+                if pair is not None and len(numbers) > 1:
+                    break
+                if standing.passed and len(numbers) > 1:  # one change that is enough is likelier, if there is one
+                    pair = numbers, repair
+                elif standing.passed:
                     if self.confirms(own, repair):
                         return numbers, repair
                     confirmed += 1
@@ -196,6 +200,8 @@ class _Search:
                         break
                 elif standing.gain and len(numbers) == 1:
                     gains[numbers[0]] = standing.gain
+            if pair is not None and self.confirms(own, pair[1]):
+                return pair
         finally:
             replay.close()
             self._spend(budget)

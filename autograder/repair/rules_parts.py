@@ -98,7 +98,8 @@ def of_factors(site: Site, place: Place) -> Iterator[Change]:
         if name in target or name in names:
             cost += 0.7
         count = name in place.scope.counts
-        yield Change(cost - (1.4 if count else -0.6), "factor.count" if count else "factor.missing", f"{text} / {name}", f"/ {name}")
+        scaled = count and isinstance(site.node, ast.Name) and site.node.id in place.scope.parameters and isinstance(site.parent, ast.BinOp)
+        yield Change(cost - (2.2 if scaled else 1.4 if count else -0.6), "factor.count" if count else "factor.missing", f"{text} / {name}", f"/ {name}")
         yield Change(cost + (0.4 if count else 0), "factor.count" if count else "factor.missing", f"{text} * {name}", f"* {name}")
         if not count:
             affine = 1.8 if isinstance(site.node, ast.BinOp) and isinstance(site.node.op, ast.MatMult) or isinstance(site.node, ast.Call) and place.name(site.node) in ("dot", "matmul") else 0.0
@@ -227,6 +228,24 @@ def _slopes_of(node: ast.expr, place: Place) -> Iterator[Change]:
         yield Change(2.8, "factor.slope", f"1 - np.tanh({place.text(node.right.left)}) ** 2", "slope of tanh")
 
 
+def of_forgotten_slopes(site: Site, place: Place) -> Iterator[Change]:
+    """The slope of an activation that is missing in a gradient: in what is called d..., or where a gradient has come back through W.T."""
+    node = site.node
+    back = isinstance(node, ast.BinOp) and isinstance(node.op, ast.MatMult) and isinstance(node.right, ast.Attribute) and node.right.attr == "T"
+    named = isinstance(site.parent, ast.Assign) and any(name.lower().startswith(("d", "grad", "err")) for name in target_of(site.statement))
+    text = place.tight(node)
+    if not (back or named and isinstance(node, ast.BinOp)) or "(1 -" in text or "** 2" in text:
+        return
+    base = 2.2 if back else 2.4
+    for name in (*place.scope.entries, *place.scope.at(site)):
+        if name in place.scope.counts or name in place.scope.texts or name in target_of(site.statement):
+            continue
+        cost = base + (0.0 if name[-1:].isdigit() or "[" in name else 0.4)
+        yield Change(cost, "factor.slope", f"{text} * {name} * (1 - {name})", f"slope {name}")
+        yield Change(cost + 0.4, "factor.slope", f"{text} * (1 - {name} ** 2)", f"tanh {name}")
+        yield Change(cost + 0.4, "mask", f"{text} * ({name} > 0)", f"mask {name}")
+
+
 def of_lengths(site: Site, place: Place) -> Iterator[Change]:
     """A table with a row for each of one thing and a column for each of another; the place of the largest entry in an array."""
     node = site.node
@@ -252,4 +271,4 @@ def of_lengths(site: Site, place: Place) -> Iterator[Change]:
                 yield Change(4.2, "term.missing", f"({node.id} + {other})", f"+ {other}")
 
 
-RULES = (of_lengths, of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)
+RULES = (of_forgotten_slopes, of_lengths, of_transposed, of_factors, of_steps, of_grafts, of_where, of_slopes)

@@ -157,9 +157,12 @@ def attempt(group: str, case: Case, judge: Callable[[Check, Case], bool] = passe
     found, tried, gains = None, 0, {}
     for tried, (numbers, repair) in enumerate(stages(case.source, case.function, singles, gains, lambda: _used() - before > SINGLE_SECONDS), 1):
         passed, gain = bench.standing(repair.source)
+        if found and len(numbers) > 1:
+            break
         if passed:
             found = Found(repair, tried)
-            break
+            if len(numbers) == 1:
+                break
         if gain and len(numbers) == 1:
             gains[numbers[0]] = gain
         if _used() - before > SEARCH_SECONDS:
