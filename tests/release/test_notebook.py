@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from autograder.checking import Record
+from autograder.course import student_notebook
 from autograder.notebook_display import Checked
 
 pytestmark = pytest.mark.filterwarnings("ignore:Traits should be given")  # Otter's own
@@ -319,3 +320,16 @@ def test_whoever_interrupts_keeps_the_verdict(grader, history, monkeypatch):
 
     monkeypatch.setattr(ask, "lines_of", interrupted)
     assert "q2: 0 of 2 public checks passed" in repr(grader.check("q2", {"double": lambda A: A}))
+
+
+def test_the_terminal_tells_the_line_too(tiny, started, history, student_folder):
+    """`autograder check` looks for the lines in the saved cells, and `--no-repairs` leaves it out."""
+    from click.testing import CliRunner
+
+    from autograder.cli import main
+
+    path = student_folder / "t1.ipynb"
+    path.write_text(json.dumps(student_notebook(tiny, {"q2": "def double(A):\n    return A"})), encoding="utf-8")
+    said, without = (CliRunner().invoke(main, ["check", str(path), *options]).output for options in ([], ["--no-repairs"]))
+    assert "Line 3 of your cell for q2, `x`: why?" in said and "Line" not in without
+    assert [(checks, failed) for _, checks, failed in history] == [("t1_checks.py", {"q2": ("value", ("points", "name"))})]
