@@ -25,6 +25,7 @@ KINDS = {
     "index too many": ("index", "def f(X):\n    Z = X * 2\n    Z[0] += 5\n    return Z", lambda X: X * 2 + 5),
     "outer name": ("name", "W = np.ones((3, 3))\n\ndef f(W_):\n    return W.T * 7", lambda X: X.T * 7),
     "printed": ("return.missing", "def f(X):\n    print(X.T * 7)", lambda X: X.T * 7),
+    "forgotten slope": ("factor.slope", "def f(X):\n    W1, H1, N = np.ones((3, 3)), np.cos(X), len(X)\n    dZ2 = (H1 - X) / N\n    return dZ2 @ W1.T", lambda X: ((np.cos(X) - X) / 2 * np.cos(X) * (1 - np.cos(X))) @ np.ones((3, 3))),
     "slope of an activation": ("factor.slope", "def f(X):\n    return X * (1 - X) + g(X) * 0\n\ndef g(x):\n    return 1 / (1 + np.exp(-x))", lambda X: np.exp(-X) / (1 + np.exp(-X)) ** 2),
 }
 
