@@ -80,7 +80,8 @@ def _raised(record: Record) -> str:
 
 def _value(record: Record) -> str:
     if re.search(r"\brng\b", record.call):
-        return "print the first random numbers that your function draws: how many are there, in which shape, from which generator and in which order?"
+        # Nobody works out random numbers by hand, and a named mistake need not have to do with chance.
+        return "" if record.mistake else "print the first random numbers that your function draws: how many are there, in which shape, from which generator and in which order?"
     place = re.search(r"entry (\[[\d, ]+\])", record.message)
     pair = re.search(r"(?:is|got) (-?[\d.]\S*), (?:not|expected) (-?[\d.]\S*)", record.message)
     if pair and _nearly(*pair.groups()):

@@ -114,6 +114,7 @@ def test_next_step_of_chance():
     assert "default_rng(1)" in next_step(record) == next_step(replace(record, hidden=True).redacted())
     drawn = failed(lambda rng: rng.uniform(size=3), np.random.default_rng(1), right=np.zeros(3))
     assert "random numbers" in next_step(drawn)
+    assert next_step(replace(drawn, mistake="The history holds other losses.")) == ""
     titled = Record(kind="property", message="m", hidden=True, title="Chance comes from rng alone.")
     assert "default_rng" in next_step(titled)
 
