@@ -56,7 +56,7 @@ def explain_value(
             others={in_words(p): array for p, array in others.items()},
             numbers=tuple(numbers.values()),
             names={in_words(p): _argument_name(p, parameters) for p in arrays},
-            chance=lambda: use_of_chance(call.function, call.args) if call.function is not None else None,
+            chance=lambda: use_of_chance(call.function, call.args, origin and _part_of(origin, path)) if call.function is not None else None,
             unsteady=lambda: call.function is not None and kept_state(call.function, call.args, call.outcome),
             ignored=(lambda: ignored_argument(call.function, origin, call.args)) if origin and call.function else None,
             elsewhere=_elsewhere(call, origin, path) if origin and path is not None else None,
@@ -69,6 +69,11 @@ def explain_property(call: Call) -> Diagnosis | None:
     """What may be wrong with a result of which nothing but a property is known: whether chance comes from the generator."""
     found = use_of_chance(call.function, call.args) if call.function is not None else None
     return worded(found, "the result") if found else None
+
+
+def _part_of(origin: Callable, path: tuple | None) -> Callable:
+    """The part of the right result that is explained, as a function of the arguments."""
+    return lambda *args: at_path(origin(*args), path or ())
 
 
 def _argument_name(path: tuple, parameters: tuple[str, ...]) -> str:

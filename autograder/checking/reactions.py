@@ -21,11 +21,11 @@ def kept_state(function: Callable, args: tuple, outcome: Outcome) -> bool:
     return not same_outcome(again, outcome)
 
 
-def use_of_chance(function: Callable, args: tuple) -> str | None:
+def use_of_chance(function: Callable, args: tuple, right: Callable | None = None) -> str | None:
     """What is wrong with the use of a generator among the arguments, as the id of a diagnosis; None if nothing is.
 
-    With equal generators the result is the same, and with others it is another one; where any two generators give the same
-    result, this says nothing unless the result is random at all: so it is only asked about wrong results.
+    With equal generators the result is the same, and with others it is another one. Some right results are the same for all
+    generators (zeros, a history of one batch), so that generators are called ignored only where `right` answers to them.
     """
     place = next((i for i, arg in enumerate(args) if isinstance(arg, np.random.Generator)), None)
     if place is None:
@@ -39,7 +39,10 @@ def use_of_chance(function: Callable, args: tuple) -> str | None:
         return None
     if not same_outcome(first, again):
         return "random.left-to-chance"
-    return "random.ignored" if all(same_outcome(first, one) for one in elsewhere) else None
+    if right is None or not all(same_outcome(first, one) for one in elsewhere):
+        return None
+    ours = observe_quietly(right, others)
+    return None if any(same_outcome(ours[0], one) for one in ours[1:]) else "random.ignored"
 
 
 def ignored_argument(function: Callable, right: Callable, args: tuple) -> str | None:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from autograder.checking import Record
 from autograder.grading.refuted import Pair, is_refuted
 
-_SURE = ("argument.ignored", "close.rounded", "error", "line", "mask.missing", "order", "part", "random", "shape.extra-axis", "state", "swapped", "value.truncated")
+_SURE = ("argument.ignored", "close.rounded", "error", "line", "mask.missing", "order", "random", "shape.extra-axis", "state", "swapped", "value.truncated")
 
 
 def agreed(records: Sequence[Record], compared: Callable[[], Sequence[Pair]] = tuple) -> list[Record]:

@@ -87,7 +87,6 @@ _HOLDING: dict[str, Callable[[np.ndarray, np.ndarray], bool]] = {
     "value.root": _is(np.sqrt),
     "value.log": _is(np.log),
     "value.exp": _is(np.exp),
-    "value.truncated": lambda one, right: bool(np.all(one == np.round(one))),
 }
 
 

@@ -110,7 +110,7 @@ def test_next_step_of_what_python_says(function, args, word):
 
 def test_next_step_of_chance():
     """Where a generator is handed in, nobody works out numbers by hand; hidden or not, the seeds are tried."""
-    record = failed(lambda rng: np.random.default_rng(0).normal(size=3), np.random.default_rng(1), right=np.zeros(3))
+    record = failed(lambda rng: np.random.default_rng().normal(size=3), np.random.default_rng(1), right=np.zeros(3))
     assert "default_rng(1)" in next_step(record) == next_step(replace(record, hidden=True).redacted())
     drawn = failed(lambda rng: rng.uniform(size=3), np.random.default_rng(1), right=np.zeros(3))
     assert "random numbers" in next_step(drawn)
