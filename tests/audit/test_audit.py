@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.audit import run
 from autograder.audit.behaviour import cases
 from autograder.audit.constants import audit_constants
 from autograder.audit.inprocess import audit_determinism, audit_distinct, audit_seeds
@@ -12,6 +13,7 @@ from autograder.audit.run import _Graders, _time_per_question, audit, table
 from autograder.audit.sample import independent_mistakes, sampled
 from autograder.audit.static import audit_counts, audit_hints
 from autograder.course import load
+from autograder.grading.replay import grading_zygote
 from tests.tiny_course import SOURCES, edit, write_course
 
 pytestmark = pytest.mark.longest
@@ -31,6 +33,20 @@ def times_{n}(A):
     """{n} times a part."""
     return A * {n} / ({n} / 2)
 '''
+
+
+@pytest.fixture(scope="module")
+def zygote(tmp_path_factory):
+    """A process that forks sessions, for all audits here: what it must not see are all their courses."""
+    with grading_zygote([tmp_path_factory.getbasetemp()]) as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def lent(zygote, monkeypatch):
+    """Every audit gets that process instead of starting one, which takes longer than most of them, and leaves it running."""
+    monkeypatch.setattr(run, "grading_zygote", lambda secrets: zygote)
+    monkeypatch.setattr(run._Graders, "__exit__", lambda *_: None)
 
 
 @pytest.fixture
