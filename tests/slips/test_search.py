@@ -11,11 +11,12 @@ from tests.verdicts.matrix import quietly
 
 @pytest.fixture(scope="module")
 def found():
-    """What is found for an implementation of a function of a1."""
-    course = assignment("a1")
-    known = Slips(course)
+    """What is found for an implementation of a function of a1, or of another assignment."""
+    banks = {}
 
-    def search(function, implementation):
+    def search(function, implementation, name="a1"):
+        course = assignment(name)
+        known = banks.setdefault(name, Slips(course))
         question = course.question_of(function).id
         env = {**{name: getattr(course.reference, name) for name in course.functions}, function: implementation}
         with quietly(), explanations(False):
@@ -54,6 +55,21 @@ def test_a_step_that_was_a_question_before_is_named_by_its_known_mistake(found):
 def test_nothing_is_said_where_no_change_fits_everywhere(found, implementation):
     """Right code, nonsense, and code that is like a slip in some calls only."""
     assert found("affine_forward", implementation) == []
+
+
+def test_large_calls_are_asked_as_well(found):
+    """In few small calls the root of d may look like a rounded median of lengths; in the large ones it does not."""
+
+    def typicality(d, samples, rng):
+        lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
+        return float(np.sqrt(d)), float(np.mean(lengths < np.sqrt(d) / 2))
+
+    assert found("typicality", typicality, "a8") == []
+
+
+def test_one_number_for_all_arguments_is_no_evidence(found):
+    """What throws its arguments away could be many changes."""
+    assert found("bias_ceiling", lambda W1, w2: 0.5, "a5") == []
 
 
 def test_nothing_is_said_of_errors(found):
