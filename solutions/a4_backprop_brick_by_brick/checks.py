@@ -8,6 +8,10 @@ from autograder.checking.chain import after, view
 from . import reference
 
 
+# The formulas hold for numbers of any size: what is cut off, rounded or nudged at some size is wrong there.
+SIZES = (1e-13, 1e9)
+
+
 def affine_cases(*key):
     """Upstream gradients, inputs and weights; one case is square with a square batch, so that slips do not just crash."""
     draw = rng(*key)
@@ -20,7 +24,9 @@ def any_batch(affine_backward):
     """Any batch and any widths: dX, dW and db are right."""
     cases = affine_cases(41, 1)
     draw = rng(41, 6)
-    cases += [(size * draw.normal(size=(N, 2)), draw.normal(size=(N, 3)), draw.normal(size=(3, 2))) for size, N in ((1e-6, 4), (1e6, 4), (1.0, 150))]
+    cases += [(draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))) for N, D, M in ((150, 3, 2), (2, 120, 1), (2, 1, 120))]
+    dZ, X, W = draw.normal(size=(4, 2)), draw.normal(size=(4, 3)), draw.normal(size=(3, 2))
+    cases += [case for size in SIZES for case in ((size * dZ, X, W), (dZ, size * X, W), (dZ, X, size * W))]
     for call in each(affine_backward, cases):
         call.equals(expected_from(reference.affine_backward, *call.args))
 
@@ -86,8 +92,8 @@ def activation_case(kind, *key):
 def slope_is_right(act_backward, kind, *key):
     """The derivative of one activation on a matrix, on one sample with one neuron, near the kink and further out, for any upstream."""
     dH, Z, _ = activation_case(kind, *key)
-    near_and_far = np.array([[1e-3, -1e-3, 2e-6, -2e-6], [5.5, -5.5, 8.0, -8.0]])
-    cases = [(dH, Z, kind), (dH[1:2, :1], Z[1:2, :1], kind), (dH[:2], near_and_far, kind), (1e6 * dH, Z, kind), (1e-6 * dH, Z, kind)]
+    near_and_far = np.array([[1e-6, -1e-6, 1e-13, -1e-13], [5.5, -5.5, 8.0, -8.0]])
+    cases = [(dH, Z, kind), (dH[1:2, :1], Z[1:2, :1], kind), (dH[:2], near_and_far, kind), *((size * dH, Z, kind) for size in SIZES)]
     for call in each(act_backward, cases):
         call.equals(expected_from(reference.act_backward, *call.args))
 
@@ -120,8 +126,13 @@ def elu_any_matrix(act_backward):
 def far_out(act_backward):
     """Far from zero, up to 800 on both sides: no NaN, and flat activations pass nothing on."""
     dH, Z = np.array([[2.0, -3.0, 1.0, 4.0]]), np.array([[-800.0, 800.0, -40.0, 40.0]])
-    for call in each(act_backward, [(dH, Z, kind) for kind in ("relu", "sigmoid", "tanh", "elu")]):
+    kinds = ("relu", "sigmoid", "tanh", "elu")
+    for call in each(act_backward, [(dH, Z, kind) for kind in kinds]):
         call.equals(reference.act_backward(*call.args), atol=1e-12)
+    # One minus a number just below 1 keeps 16 decimals, whatever the formula.
+    tails = np.array([[-15.0, 15.0, -20.0, 20.0]])
+    for call in each(act_backward, [(dH, tails, kind) for kind in kinds]):
+        call.equals(reference.act_backward(*call.args), atol=1e-14)
 
 
 @check("q3", points=1, hidden=True)
@@ -132,34 +143,65 @@ def leaves_upstream_alone(act_backward):
 
 
 def brick_cases(*key):
-    """Samples, labels and weights of three networks: (x, y, W1, W2), one of them square."""
+    """Samples, labels and weights of networks: (x, y, W1, W2), one of them square, one of a single unit each."""
     draw = rng(*key)
-    shapes = ((2, 3, 2), (4, 5, 3), (3, 3, 3))
+    shapes = ((2, 3, 2), (4, 5, 3), (3, 3, 3), (1, 1, 1), (2, 70, 2))
     return [
         (draw.normal(size=D), np.eye(C)[draw.integers(C)], draw.normal(size=(D, H)), draw.normal(size=(H, C))) for D, H, C in shapes
     ]
 
 
-def forward_inputs(x, y, W1, W2):
+def sized(*arguments, only, sizes=SIZES):
+    """The arguments with one of those numbered in `only` very small or very large at a time."""
+    return [(*arguments[:i], size * arguments[i], *arguments[i + 1 :]) for i in only for size in sizes]
+
+
+def outputs_of_neurons(n, reach):
+    """Outputs of n sigmoid neurons, from close to 0 to close to 1: those of z from -reach to reach."""
+    return reference.sigmoid(np.linspace(-reach, reach, n))
+
+
+def forward_inputs(draw, cases):
     """Arguments of bricks_forward."""
-    return x, W1, W2
+    plain = [(x, W1, W2) for x, _, W1, W2 in cases]
+    x, W1, W2 = plain[1]
+    return [*plain, *sized(x, W1, W2, only=(0, 1, 2), sizes=(1e-13,)), *((size * x, W1 / size, W2) for size in SIZES)]
 
 
-def output_inputs(x, y, W1, W2):
-    """Arguments of bricks_output, from a real way forward."""
-    made = reference.bricks_forward(x, W1, W2)
-    return y, made["h1"], made["h2"]
+def output_inputs(draw, cases):
+    """Arguments of bricks_output, from a real way forward; and labels of any size."""
+    made = [(y, reference.bricks_forward(x, W1, W2)) for x, y, W1, W2 in cases]
+    plain = [(y, up["h1"], up["h2"]) for y, up in made]
+    y, h1, h2 = plain[1]
+    real = draw.normal(size=3)
+    return [*plain, (real, h1, h2), (1e9 * real, h1, h2), (y, 1e-13 * h1, h2)]
 
 
-def hidden_inputs(x, y, W1, W2):
-    """Arguments of bricks_hidden, from a real way forward and back."""
-    made = reference.bricks_forward(x, W1, W2)
-    return x, made["h1"], W2, reference.bricks_output(y, made["h1"], made["h2"])["dz2"]
+def hidden_inputs(draw, cases):
+    """Arguments of bricks_hidden, from a real way forward and back; and of any size."""
+    plain = []
+    for x, y, W1, W2 in cases:
+        made = reference.bricks_forward(x, W1, W2)
+        plain.append((x, made["h1"], W2, reference.bricks_output(y, made["h1"], made["h2"])["dz2"]))
+    return [*plain, *sized(*plain[1], only=(0, 2, 3))]
 
 
-def brick_is_right(bricks, right, inputs, name, key):
-    """One brick of the dict, on three networks; the other bricks are not looked at."""
-    for call in each(bricks, [inputs(*case) for case in brick_cases(*key)]):
+def tails(*key):
+    """Arguments of the three bricks with neurons whose outputs are close to 0 and 1."""
+    draw = rng(*key)
+    # No z is larger than some hundreds: what overflows beyond is seen in q7.
+    x, W1, W2 = draw.normal(size=2), draw.normal(size=(2, 4)), 40.0 * draw.normal(size=(4, 3))
+    y, h1, dz2 = np.array([0.0, 1.0, 0.0, 1.0]), outputs_of_neurons(4, 25.0), np.array([0.5, -1.0])
+    return {
+        "bricks_forward": (5.0 * x, W1, W2),
+        "bricks_output": (1.0 - y, np.array([0.3, 1.0]), outputs_of_neurons(4, 20.0)),
+        "bricks_hidden": (draw.uniform(-1, 1, size=3), h1, draw.uniform(-1, 1, size=(4, 2)), dz2),
+    }
+
+
+def brick_is_right(bricks, right, inputs, name, key, far=()):
+    """One brick of the dict, on several networks; the other bricks are not looked at."""
+    for call in each(bricks, inputs(rng(*key, 1), brick_cases(*key))):
         expected = expected_from(right, *call.args)
         if not isinstance(call.value, dict):
             call.fail("type", "the result is not a dict of bricks")
@@ -167,78 +209,82 @@ def brick_is_right(bricks, right, inputs, name, key):
             call.fail("none", f"there is no brick {name!r} in the dict")
         call[name].equals(type(expected)(expected.value[name], expected.tolerance[name]))
         call.unchanged()
+    if far:
+        # h and h (1 - h) can be written so that the digits of a small h are lost beside 1: decimals count, not digits.
+        call, value = expect(bricks, *far), right(*far)[name]
+        call[name].equals(value, atol=1e-14 * max(1.0, np.max(np.abs(value))))
 
 
 @check("q4", points=1.5, hidden=True)
 def any_z1(bricks_forward):
     """Brick 1, z1, for other samples, weights and widths."""
-    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "z1", (43, 1))
+    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "z1", (43, 1), tails(43, 4)["bricks_forward"])
 
 
 @check("q4", points=1.5, hidden=True)
 def any_h1(bricks_forward):
     """Brick 2, h1, for other samples, weights and widths."""
-    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "h1", (43, 1))
+    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "h1", (43, 1), tails(43, 4)["bricks_forward"])
 
 
 @check("q4", points=1.5, hidden=True)
 def any_z2(bricks_forward):
     """Brick 3, z2, for other samples, weights and widths."""
-    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "z2", (43, 1))
+    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "z2", (43, 1), tails(43, 4)["bricks_forward"])
 
 
 @check("q4", points=1.5, hidden=True)
 def any_h2(bricks_forward):
     """Brick 4, h2, for other samples, weights and widths."""
-    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "h2", (43, 1))
+    brick_is_right(bricks_forward, reference.bricks_forward, forward_inputs, "h2", (43, 1), tails(43, 4)["bricks_forward"])
 
 
 @check("q5", points=1.5, hidden=True)
 def any_dh2(bricks_output):
     """Brick 5, dh2, for other labels and outputs."""
-    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "dh2", (43, 2))
+    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "dh2", (43, 2), tails(43, 4)["bricks_output"])
 
 
 @check("q5", points=1.5, hidden=True)
 def any_s2(bricks_output):
     """Brick 6, s2, for other outputs."""
-    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "s2", (43, 2))
+    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "s2", (43, 2), tails(43, 4)["bricks_output"])
 
 
 @check("q5", points=1.5, hidden=True)
 def any_dz2(bricks_output):
     """Brick 7, dz2, for other labels and outputs."""
-    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "dz2", (43, 2))
+    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "dz2", (43, 2), tails(43, 4)["bricks_output"])
 
 
 @check("q5", points=1.5, hidden=True)
 def any_dW2(bricks_output):
     """Brick 8, dW2, for other labels, widths and hidden layers."""
-    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "dW2", (43, 2))
+    brick_is_right(bricks_output, reference.bricks_output, output_inputs, "dW2", (43, 2), tails(43, 4)["bricks_output"])
 
 
 @check("q6", points=1.5, hidden=True)
 def any_dh1(bricks_hidden):
     """Brick 9, dh1, for other weights and widths."""
-    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "dh1", (43, 3))
+    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "dh1", (43, 3), tails(43, 4)["bricks_hidden"])
 
 
 @check("q6", points=1.5, hidden=True)
 def any_s1(bricks_hidden):
     """Brick 10, s1, for other hidden layers."""
-    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "s1", (43, 3))
+    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "s1", (43, 3), tails(43, 4)["bricks_hidden"])
 
 
 @check("q6", points=1.5, hidden=True)
 def any_dz1(bricks_hidden):
     """Brick 11, dz1, for other weights and hidden layers."""
-    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "dz1", (43, 3))
+    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "dz1", (43, 3), tails(43, 4)["bricks_hidden"])
 
 
 @check("q6", points=1.5, hidden=True)
 def any_dW1(bricks_hidden):
     """Brick 12, dW1, for other samples, weights and widths."""
-    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "dW1", (43, 3))
+    brick_is_right(bricks_hidden, reference.bricks_hidden, hidden_inputs, "dW1", (43, 3), tails(43, 4)["bricks_hidden"])
 
 
 def network(draw, D, H, C, scale=1.0):
@@ -251,6 +297,11 @@ def network(draw, D, H, C, scale=1.0):
     }
 
 
+def grown(params, size, *names):
+    """The parameters with some of them `size` times as large."""
+    return {**params, **{name: size * params[name] for name in names}}
+
+
 def promised(cache):
     """The entries of a cache that the notebook asks for; whatever else is in it is the learner's own business."""
     return {key: value for key, value in cache.items() if key in ("X", "Z1", "H1", "Z2", "H2")} if isinstance(cache, dict) else cache
@@ -260,9 +311,19 @@ def promised(cache):
 def any_network(forward):
     """Any batch and any widths: all five entries of the cache are right."""
     draw = rng(44, 1)
-    cases = [(network(draw, D, H, C), draw.normal(size=(N, D))) for N, D, H, C in ((5, 2, 4, 3), (6, 3, 2, 1), (3, 3, 3, 3))]
+    shapes = ((5, 2, 4, 3), (6, 3, 2, 1), (3, 3, 3, 3), (120, 1, 2, 1), (2, 3, 70, 2))
+    cases = [(network(draw, D, H, C), draw.normal(size=(N, D))) for N, D, H, C in shapes]
+    params, X = cases[0]
+    small = 1e-13
+    cases += [(grown(params, small, "W1", "b1"), X), (grown(params, small, "W2", "b2"), X), (grown(params, small, "b1"), small * X)]
+    cases += [(grown(params, 1 / size, "W1"), size * X) for size in SIZES]
     for call in each(view(forward, promised), cases):
         call.equals(expected_from(reference.forward, *call.args))
+
+
+    # Where outputs are close to 0 and 1 decimals count, not digits. No pre-activation is larger than some hundreds.
+    for call in each(view(forward, promised), [(grown(params, 40.0, *names), X) for names in (("W1",), ("W2",), ("b1", "b2"))]):
+        call.equals(reference.forward(*call.args), atol=1e-11)
 
 
 @check("q7", points=1, hidden=True)
@@ -306,6 +367,10 @@ def a_batch_averages(forward, backward):
     draw = rng(45, 2)
     shapes = ((5, 2, 4, 3), (7, 3, 2, 2), (3, 3, 3, 3))
     cases = [(network(draw, D, H, C), draw.normal(size=(N, D)), labels(draw, N, C), 0.0) for N, D, H, C in shapes]
+    params, X, Y, _ = cases[0]
+    cases += [(network(draw, 1, 1, 1), draw.normal(size=(120, 1)), draw.normal(size=(120, 1)), 0.0), (params, X, 1e9 * Y, 0.0)]
+    cases += [(grown(params, 1e-13, "W2"), X, Y, 0.0), (params, 1e-13 * X, Y, 0.0), (grown(params, 1e-9, "W1"), 1e9 * X, Y, 0.0)]
+    cases += [({**params, "b2": np.full(3, -7.0)}, X, 1e-3 * draw.normal(size=Y.shape), 0.0), (params, X, 1e-6 * draw.normal(size=Y.shape), 0.0)]
     for call in each(after(forward, backward), cases):
         call.equals(expected_from(gradients, *call.args))
 
@@ -314,7 +379,9 @@ def a_batch_averages(forward, backward):
 def the_penalty(forward, backward):
     """The penalty pulls at every weight in its own way, and not at the biases."""
     draw = rng(45, 3)
-    cases = [(network(draw, 2, 4, 3), draw.normal(size=(N, 2)), labels(draw, N, 3), lam) for N, lam in ((5, 0.7), (1, 0.3), (6, 2.0), (4, 1e-4), (4, 1e4))]
+    cases = [(network(draw, 2, 4, 3), draw.normal(size=(N, 2)), labels(draw, N, 3), lam) for N, lam in ((5, 0.7), (1, 0.3), (6, 2.0), (4, 1e-6), (4, 1e9))]
+    params, X, Y, lam = cases[0]
+    cases += [(grown(params, size, "W1", "W2"), X, Y, lam) for size in (1e-6, 1e6)]
     for call in each(after(forward, backward), cases):
         call.equals(expected_from(gradients, *call.args))
 
@@ -378,6 +445,22 @@ def deep(*key):
     return layers(draw, (2, 3, 2, 3, 4, 3, 2, 3, 2), ("tanh", "sigmoid", "tanh", "tanh", "sigmoid", "tanh", "tanh")), draw.normal(size=(4, 2))
 
 
+def rescaled(params, sizes):
+    """The network with the weights of each layer multiplied by one of `sizes`, and biases as large as what they are added to."""
+    made, reach = [], 1.0
+    for (W, b, kind), size in zip(params, sizes, strict=True):
+        reach *= size
+        made.append((size * W, reach * b, kind))
+    return made
+
+
+def sized_networks(*key):
+    """ReLU networks whose numbers are very small or very large, from the input on or in one layer."""
+    params, X = away_from_kinks(rng(*key), 4, (2, 3, 4, 2), ("relu", "relu"))
+    cases = [(rescaled(params, sizes), X) for size in SIZES for sizes in ((size, 1.0, 1.0), (1.0, size, 1.0), (1.0, 1.0, size), (size, 1 / size, 1.0))]
+    return [*cases, *(([(W, size * b, kind) for W, b, kind in params], size * X) for size in SIZES)]
+
+
 def counted(result):
     """The output of mlp_forward and the number of its caches; what is in them is the learner's own business."""
     if not (isinstance(result, tuple | list) and len(result) == 2 and isinstance(result[1], tuple | list)):
@@ -403,7 +486,7 @@ def back_through(params, X, dZ):
 @check("q9", points=2, hidden=True)
 def any_depth(mlp_forward):
     """Depth two to four and a deep one, all activations, any widths: the output is right."""
-    for call in each(view(mlp_forward, counted), [*networks(46, 1), deep(46, 3)]):
+    for call in each(view(mlp_forward, counted), [*networks(46, 1), deep(46, 3), *sized_networks(46, 4)]):
         Z, caches = call.unpack(2)
         Z.equals(expected_from(output, *call.args))
         caches.holds(caches.value == len(call.args[0]), "the caches are not a list with one entry per layer")
@@ -445,7 +528,7 @@ def smooth_networks_back(mlp_forward, mlp_backward):
 @check("q10", points=2, hidden=True)
 def bent_networks_back(mlp_forward, mlp_backward):
     """ReLU and ELU among the layers, depth two to four: dX and all gradients."""
-    for call in each(after(mlp_forward, mlp_backward, caches_of), upstreams(rng(47, 4), networks(47, 5)[3:])):
+    for call in each(after(mlp_forward, mlp_backward, caches_of), upstreams(rng(47, 4), [*networks(47, 5)[3:], *sized_networks(47, 9)])):
         call.equals(expected_from(back_through, *call.args))
 
 
@@ -454,7 +537,7 @@ def linear_in_the_upstream(mlp_forward, mlp_backward):
     """Twice the upstream gradient, twice every gradient; none, none; and nothing that came in is changed."""
     params, X = networks(47, 6)[4]
     dZ = rng(47, 7).normal(size=(len(X), 2))
-    for call in each(after(mlp_forward, mlp_backward, caches_of), [(params, X, size * dZ) for size in (1, 2, 0, 1e6, 1e-6)]):
+    for call in each(after(mlp_forward, mlp_backward, caches_of), [(params, X, size * dZ) for size in (1, 2, 0, *SIZES)]):
         call.unchanged().equals(expected_from(back_through, *call.args))
 
 
@@ -531,7 +614,11 @@ def published_case(draw, N, D, H, C, reg):
 def the_data_term(fixed_gradients):
     """No penalty: both gradients, for one sample and for many."""
     draw = rng(48, 1)
-    cases = [published_case(draw, N, D, H, C, 0.0) for N, D, H, C in ((1, 2, 3, 2), (6, 3, 4, 2), (5, 3, 3, 3))]
+    cases = [published_case(draw, N, D, H, C, 0.0) for N, D, H, C in ((1, 2, 3, 2), (6, 3, 4, 2), (5, 3, 3, 3), (120, 1, 1, 1))]
+    X, Y, W1, W2, _ = cases[1]
+    cases += [(size * X, Y, W1 / size, W2, 0.0) for size in SIZES]
+    cases += [(X, Y, W1, 1e-13 * W2, 0.0), (X, 1e9 * Y, W1, W2, 0.0), (X, draw.normal(size=Y.shape), W1, W2, 0.0)]
+    cases += [(X, 1e-3 * Y, W1, W2 - 3.0, 0.0), (5.0 * X, Y, W1, W2, 0.0)]
     for call in each(fixed_gradients, cases):
         call.equals(expected_from(reference.fixed_gradients, *call.args))
 
@@ -540,7 +627,9 @@ def the_data_term(fixed_gradients):
 def the_penalty_term(fixed_gradients):
     """With the penalty: both gradients, for one sample and for many."""
     draw = rng(48, 2)
-    cases = [published_case(draw, N, 2, 3, 2, reg) for N, reg in ((1, 0.4), (5, 0.4), (7, 1.5))]
+    cases = [published_case(draw, N, 2, 3, 2, reg) for N, reg in ((1, 0.4), (5, 0.4), (7, 1.5), (4, 1e-6), (4, 1e9))]
+    X, Y, W1, W2, reg = cases[1]
+    cases += [(X, Y, size * W1, size * W2, reg) for size in (1e-6, 100.0)]
     for call in each(fixed_gradients, cases):
         call.equals(expected_from(reference.fixed_gradients, *call.args))
 

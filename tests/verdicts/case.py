@@ -103,7 +103,7 @@ def assignment(name: str) -> Assignment:
 
 
 @cache
-def _given(name: str) -> dict[str, object]:
+def given(name: str) -> dict[str, object]:
     """What a learner's cell finds: the setup cells, and every function of the assignment as the reference writes it."""
     import numpy as np
 
@@ -116,7 +116,7 @@ def _given(name: str) -> dict[str, object]:
 
 
 def _run(case: Case) -> dict[str, object]:
-    names = dict(_given(case.assignment))
+    names = dict(given(case.assignment))
     exec(case.source, names)
     return names
 
