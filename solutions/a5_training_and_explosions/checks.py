@@ -7,6 +7,10 @@ from autograder.checking import check, each, expect, expected_from, rng
 from . import reference
 
 
+# The formulas hold for numbers of any size: what is cut off, rounded or nudged at some size is wrong there.
+SIZES = (1e-13, 1e9)
+
+
 def starts(*key):
     """A generator whose numbers are not those of any other check."""
     return np.random.default_rng(int(rng(*key).integers(2**31)))
@@ -14,7 +18,7 @@ def starts(*key):
 
 def scheme_is_right(init, scheme, key):
     """One scheme, for wide, narrow and single layers."""
-    cases = [(widths, scheme, starts(51, key, i)) for i, widths in enumerate(([2, 5, 1], [7, 3, 2], [4, 1], [3, 3, 3]))]
+    cases = [(widths, scheme, starts(51, key, i)) for i, widths in enumerate(([2, 5, 1], [7, 3, 2], [4, 1], [3, 3, 3], [1, 40, 30]))]
     for call in each(init, cases):
         call.equals(expected_from(reference.init, *call.args)).unchanged()
 
@@ -55,6 +59,11 @@ def bundle(draw, widths, scale=1.0):
     return arrays
 
 
+def scaled(arrays, size):
+    """Every array of a dict, `size` times as large."""
+    return {key: size * array for key, array in arrays.items()}
+
+
 WIDTHS = ([2, 5, 1], [1, 1], [3, 3, 3, 2])
 
 
@@ -63,7 +72,10 @@ def any_step(sgd_step):
     """Any dict of parameters and any learning rate."""
     draw = rng(52, 1)
     cases = [(bundle(draw, widths), bundle(draw, widths, 3.0), lr) for widths, lr in zip(WIDTHS, (0.3, 1.5, 0.02), strict=True)]
-    cases += [(bundle(draw, [2, 3, 1]), bundle(draw, [2, 3, 1], size), 0.5) for size in (1e-6, 1e6)]
+    params, grads = bundle(draw, [2, 3, 1]), bundle(draw, [2, 3, 1])
+    for size in SIZES:
+        small = scaled(params, size)
+        cases += [(params, scaled(grads, size), 0.5), (small, scaled(grads, size), 0.5), (small, grads, 0.5 * size), (params, scaled(grads, size), 0.5 / size)]
     for call in each(sgd_step, cases):
         call.equals(expected_from(reference.sgd_step, *call.args))
 
@@ -92,7 +104,11 @@ def momentum_cases(*key):
 def any_velocity(momentum_step):
     """Any parameters, velocity, learning rate and beta: new parameters and new velocity."""
     draw = rng(53, 4)
-    cases = [(bundle(draw, [2, 3]), bundle(draw, [2, 3], size), bundle(draw, [2, 3], size), 0.3, 0.8) for size in (1e-6, 1e6)]
+    cases = [(bundle(draw, [2, 3]), bundle(draw, [2, 3], size), bundle(draw, [2, 3], size), 0.3, 0.8) for size in SIZES]
+    params, grads, velocity = bundle(draw, [2, 3]), bundle(draw, [2, 3]), bundle(draw, [2, 3])
+    for size in SIZES:
+        small, fast = scaled(params, size), scaled(velocity, size)
+        cases += [(small, grads, velocity, 0.3 * size, 0.8), (small, scaled(grads, size), fast, 0.3, 0.8), (params, grads, fast, 0.3, 0.5 / size if size > 1 else 0.5)]
     for call in each(momentum_step, [*momentum_cases(1), *cases]):
         call.equals(expected_from(reference.momentum_step, *call.args))
 
@@ -111,13 +127,13 @@ def leaves_the_old_velocity(momentum_step):
         call.equals(expected_from(reference.momentum_step, *call.args)).unchanged()
 
 
-def adam_case(draw, widths, steps, lr, *settings):
-    """Arguments of an Adam step that comes after `steps` real ones."""
-    params = bundle(draw, widths)
+def adam_case(draw, widths, steps, lr, *settings, size=1.0, start=1.0):
+    """Arguments of an Adam step that comes after `steps` real ones; size, start: of the gradients and the first weights."""
+    params = bundle(draw, widths, start)
     state = {"t": 0, "m": reference.zeros_like(params), "v": reference.zeros_like(params)}
     for _ in range(steps):
-        params, state = reference.adam_step(params, bundle(draw, widths), state, lr, *settings)
-    return params, bundle(draw, widths), state, lr, *settings
+        params, state = reference.adam_step(params, bundle(draw, widths, size), state, lr, *settings)
+    return params, bundle(draw, widths, size), state, lr, *settings
 
 
 @check("q5", points=1, hidden=True)
@@ -134,6 +150,8 @@ def later_steps(adam_step):
     draw = rng(54, 2)
     cases = [adam_case(draw, widths, steps, 0.05) for widths, steps in zip(WIDTHS, (1, 3, 10), strict=True)]
     cases.append(adam_case(draw, [1, 2], 200, 0.05))
+    sizes = ((1e-7, 1.0, 0.05), (1e-13, 1.0, 5.0), (1e9, 1.0, 0.05), (1.0, 1e-13, 1e-13), (1.0, 1e9, 1e9), (1e-13, 1e-6, 0.05))
+    cases += [adam_case(draw, [2, 3], 2, lr, size=size, start=start) for size, start, lr in sizes]
     for call in each(adam_step, cases):
         call.equals(expected_from(reference.adam_step, *call.args))
 
@@ -144,6 +162,7 @@ def other_settings(adam_step):
     draw = rng(54, 3)
     settings = ((0.5, 0.9, 0.1), (0.0, 0.99, 0.5), (0.8, 0.6, 1e-3))
     cases = [adam_case(draw, widths, 2, 0.3, *some) for widths, some in zip(WIDTHS, settings, strict=True)]
+    cases += [adam_case(draw, [1, 2], 2, 0.3, 0.5, 0.9, eps, size=eps) for eps in SIZES]
     for call in each(adam_step, cases):
         call.equals(expected_from(reference.adam_step, *call.args))
 
@@ -190,10 +209,10 @@ def very_large_and_very_small(minibatches):
         call.equals(reference.minibatches(call.args[0], call.args[1], starts(55, 3, call.args[0])))
 
 
-def train_case(widths, N, epochs, batch, lr, *rest, key):
-    """Arguments of train, for a net with biases that matter."""
+def train_case(widths, N, epochs, batch, lr, *rest, key, size=0.7):
+    """Arguments of train, for a net with biases that matter; size: of the first weights."""
     draw = rng(56, key)
-    params = bundle(draw, widths, 0.7)
+    params = bundle(draw, widths, size)
     X, y = draw.normal(size=(N, widths[0])), (draw.random(N) < 0.5).astype(float)
     y[:2] = 0.0, 1.0
     return params, X, y, epochs, batch, lr, starts(56, key, 1), *rest
@@ -214,7 +233,11 @@ def all_at_once(train):
 @check("q7", points=2, hidden=True)
 def in_batches(train):
     """Several batches, the last one short, and three epochs of plain gradient descent."""
-    trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.5, key=3), train_case([2, 4, 1], 8, 3, 1, 0.2, "tanh", "sgd", key=4))
+    cases = [train_case([2, 3, 1], 7, 3, 3, 0.5, key=3), train_case([2, 4, 1], 8, 3, 1, 0.2, "tanh", "sgd", key=4)]
+    # Gradients from a millionth to ten thousands, and a learning rate that hardly moves anything.
+    params, X, *rest = train_case([2, 3, 1], 6, 1, 3, 1e-9, "relu", key=11, size=1e-4)
+    cases += [train_case([2, 3, 1], 6, 2, 3, 0.5, key=12, size=1e-6), train_case([3, 1], 6, 1, 3, 1e-8, key=13), (params, 1e4 * X, *rest)]
+    trained_right(train, *cases)
 
 
 @check("q7", points=1.5, hidden=True)
@@ -226,7 +249,7 @@ def with_momentum(train):
 @check("q7", points=1.5, hidden=True)
 def with_adam(train):
     """Adam, whose state lives through all epochs."""
-    trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.05, "tanh", "adam", key=6))
+    trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.05, "tanh", "adam", key=6), train_case([2, 2, 1], 4, 1, 2, 0.05, "tanh", "adam", key=14, size=1e-6))
 
 
 @check("q7", points=1, hidden=True)
@@ -263,7 +286,9 @@ def leaves_the_start_alone(train):
 def all_arrays_together(clip_by_norm):
     """Long gradients of several arrays are scaled by one common factor."""
     draw = rng(57, 1)
-    for call in each(clip_by_norm, [(bundle(draw, widths, 5.0), limit) for widths, limit in zip(WIDTHS, (1.0, 0.3, 2.5), strict=True)]):
+    long = bundle(draw, [2, 3, 1], 5.0)
+    sized = [(scaled(long, size), limit) for size, limit in ((1e-13, 1e-13), (1e9, 1e9), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e-9))]
+    for call in each(clip_by_norm, [(bundle(draw, widths, 5.0), limit) for widths, limit in zip(WIDTHS, (1.0, 0.3, 2.5), strict=True)] + sized):
         call.equals(expected_from(reference.clip_by_norm, *call.args)).unchanged()
 
 
@@ -272,16 +297,20 @@ def short_ones_stay(clip_by_norm):
     """A gradient below the limit, one exactly at it and one of zeros come back as they are."""
     tiny = bundle(rng(57, 2), [2, 3, 1], 0.01)
     at = {"W1": np.array([[3.0, 0.0]]), "b1": np.array([0.0, -4.0])}
-    for call in each(clip_by_norm, [(tiny, 10.0), (at, 5.0), (reference.zeros_like(tiny), 1.0)]):
-        call.equals(call.args[0]).unchanged()
+    sized = [(scaled(tiny, 1e-11), 1e-11), (scaled(tiny, 1e9), 1e12)]
+    for call in each(clip_by_norm, [(tiny, 10.0), (at, 5.0), (reference.zeros_like(tiny), 1.0), *sized]):
+        call.equals(expected_from(reference.clip_by_norm, *call.args)).unchanged()
 
 
 def schedule_is_right(lr_schedule, kind, key):
     """One kind of schedule, at its first steps, around multiples of the span, and far out."""
     lr = float(rng(58, key).uniform(0.5, 2.0))
-    steps = ((0, 7), (1, 7), (6, 7), (7, 7), (8, 7), (20, 7), (21, 7), (50, 7), (0, 1), (3, 1), (85, 7))
-    for call in each(lr_schedule, [(kind, lr, step, span) for step, span in steps]):
-        call.equals(reference.lr_schedule(*call.args), atol=1e-9)
+    steps = ((0, 7), (1, 7), (6, 7), (7, 7), (8, 7), (20, 7), (21, 7), (50, 7), (0, 1), (3, 1), (85, 7), (9000, 100), (799, 1000))
+    cases = [(kind, lr, step, span) for step, span in steps] + [(kind, size * lr, 10, 4) for size in SIZES] + [(kind, size * lr, 2, 7) for size in SIZES]
+    for call in each(lr_schedule, cases):
+        right = reference.lr_schedule(*call.args)
+        # The end of the cosine is a difference that cancels.
+        call.equals(right, atol=1e-14 * call.args[1] if kind == "cosine" else 1e-12 * right)
 
 
 @check("q9", points=0.5, hidden=True)
@@ -307,7 +336,9 @@ def any_penalty(l1_l2):
     """Any network: l1 alone, l2 alone, and both."""
     draw = rng(59, 1)
     cases = [(bundle(draw, widths), l1, l2) for widths, (l1, l2) in zip(WIDTHS, ((0.7, 0.0), (0.0, 0.4), (0.3, 1.2)), strict=True)]
-    cases += [(bundle(draw, [2, 3, 1], size), 0.3, 1.2) for size in (1e-6, 1e6)]
+    params = bundle(draw, [2, 3, 1])
+    for size in SIZES:
+        cases += [(scaled(params, size), 0.3, 1.2), (params, 0.3 * size, 1.2 * size), (scaled(params, size), 0.0, 1.2), (params, 0.0, size), (params, size, 0.0)]
     for call in each(l1_l2, cases):
         call.equals(expected_from(reference.l1_l2, *call.args)).unchanged()
 
@@ -359,8 +390,11 @@ def biases_count(symmetry_experiment):
     params, X, y = grouped(5, [0, 0, 0, 0], [1, 1, 1, 1])
     apart = {**params, "b1": params["b1"] + np.array([0.0, 0.01, 0.0, 0.5])}
     # Away from the middle between two numbers of six digits: whoever compares rounded numbers sees the same.
-    alike = {**params, "W1": np.round(params["W1"], 3) + 1e-9 * np.arange(8.0).reshape(2, 4), "b1": np.round(params["b1"], 3)}
-    counted_right(symmetry_experiment, (apart, X, y, 0, 0.1), (apart, X, y, 2, 0.1), (alike, X, y, 0, 0.1))
+    alike, nearly = (
+        {**params, "W1": np.round(params["W1"], 3) + step * np.arange(8.0).reshape(2, 4), "b1": np.round(params["b1"], 3)} for step in (1e-9, 4e-8)
+    )
+    just = {**params, "W1": params["W1"] + 3e-6 * np.eye(4)[:2]}
+    counted_right(symmetry_experiment, (apart, X, y, 0, 0.1), (apart, X, y, 2, 0.1), (alike, X, y, 0, 0.1), (nearly, X, y, 0, 0.1), (just, X, y, 0, 0.1))
     # With a learning rate of 0 copies stay copies, whatever leads away from them.
     counted_right(symmetry_experiment, (*grouped(8, [0, 0, 0], [0, 1, 2]), 2, 0.0))
 
@@ -484,7 +518,7 @@ def almost_dead(bias_ceiling):
     first, second = columns(draw, 3), columns(draw, 3)
     first[:, 2], second[:, 2] = (0.0, -1e-3), (0.5, -0.5)
     w2 = np.array([1.0, 2.0, -8.0])
-    bounded(bias_ceiling, (first, w2), (second, -w2), (0.0 * first, w2), (second, np.array([1.0, 0.5, 8.0])))
+    bounded(bias_ceiling, (first, w2), (second, -w2), (0.0 * first, w2), (second, np.array([1.0, 0.5, 8.0])), (1e-6 * first, w2), (1e6 * second, -w2))
 
 
 def drawn_right(relu_xor, points):
@@ -504,7 +538,7 @@ def drawn_right(relu_xor, points):
 def whole_plane(relu_xor):
     """A thousand points, from near the origin to far out, all right."""
     draw = rng(63, 1)
-    points = draw.normal(size=(1000, 2)) * 10.0 ** draw.uniform(-2, 2, size=(1000, 1))
+    points = draw.normal(size=(1000, 2)) * 10.0 ** draw.uniform(-6, 6, size=(1000, 1))
     drawn_right(relu_xor, points[np.min(np.abs(points), axis=1) > 1e-3 * np.max(np.abs(points), axis=1)])
 
 

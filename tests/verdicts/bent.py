@@ -115,7 +115,9 @@ def _bent_sources(tree: ast.Module, top: ast.FunctionDef) -> Iterator[tuple[str,
             continue
         if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load) or id(node) in stored | called:
             continue
-        if isinstance(node, ast.Name) and id(node) in modules and node.id == "np":
+        if id(node) in modules and isinstance(node, ast.Name) and node.id == "np":
+            continue
+        if isinstance(node, ast.Tuple) and any(isinstance(item, ast.Slice) for item in node.elts):
             continue
         made = copy.deepcopy(tree)
         twin = next(other for number, other in enumerate(ast.walk(made)) if number == index)
