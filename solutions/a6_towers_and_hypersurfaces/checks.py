@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checking import Outcome, check, each, expect, expected_from, rng
+from autograder.checking import Expected, Outcome, check, each, expect, expected_from, rng
 from autograder.checking.chain import view
 from autograder.checking.observe import Named
 
@@ -38,10 +38,14 @@ def any_bump(bump):
     for shape, w in (((7,), 3.0), ((4, 3), 20.0), ((1,), 1.5), ((2, 2, 2), 8.0)):
         left = float(draw.uniform(-2, 1))
         cases.append((draw.uniform(-3, 3, size=shape), left, left + float(draw.uniform(0.2, 2)), float(draw.uniform(0.5, 9)), w))
-    cases.append((draw.uniform(-3, 3, size=5), -1.0, 0.5, -2.5, 4.0))
+    x = draw.uniform(-3, 3, size=5)
+    cases.append((x, -1.0, 0.5, -2.5, 4.0))
+    # Bumps of any height and width.
+    cases += [(x, -1.0, 0.5, 2.5 * size, 4.0) for size in (1e-13, 1e9)] + [(size * x, -size, 0.5 * size, 2.5, 4.0 / size) for size in (1e-13, 1e9)]
     for call in each(bump, cases):
-        # Far from the bump two sigmoids cancel, so small heights have no relative accuracy in any formula.
-        call.equals(reference.bump(*call.args), atol=1e-10)
+        right = expected_from(reference.bump, *call.args)
+        # Far from the bump two sigmoids cancel: beside its height nothing small has digits of its own in any formula.
+        call.equals(Expected(right.value, right.tolerance + 1e-12 * abs(call.args[3])))
 
 
 @check("q2", points=1, hidden=True)
@@ -70,6 +74,8 @@ def any_tower(tower):
     for N, w in ((6, 3.0), (1, 5.0), (9, 12.0), (2, 2.0)):
         low = draw.uniform(-2, 0, size=2)
         cases.append((draw.uniform(-2, 2, size=(N, 2)), low, low + draw.uniform(0.3, 2.5, size=2), float(draw.uniform(2, 9)), w))
+    X, low, high, h, w = cases[0]
+    cases += [(size * X, size * low, size * high, h, w / size) for size in (1e-13, 1e9)] + [(X, low, high, 1e-6 * h, w)]
     for call in each(tower, cases):
         call.equals(expected_from(reference.tower, *call.args)).unchanged()
 
@@ -137,6 +143,8 @@ def any_area(area_mc):
         ((cut((1.0, 0.0), -2.0), 4.0, 1500), 16.0),
         ((reference.one_layer_tower(2), 3.0, 2500), 20.0),
         ((cut((1.0, 1.0), 0.0), 0.1, 900), 0.02),
+        ((cut((1.0, 1.0), 0.0), 1e-9, 900), 2e-18),
+        ((cut((1.0, -2.0), 0.0), 1e6, 900), 2e12),
     ]
     calls = each(area_mc, [(*args, rng(65, 1, i)) for i, (args, _) in enumerate(cases)])
     for call, (_, right) in zip(calls, cases, strict=True):
@@ -152,6 +160,7 @@ def the_error_bar(area_mc):
     net = reference.polygon_tower(5)
     cases = [(net, half, samples, rng(65, 2, key)) for half, samples, key in ((2.0, 400, 1), (1.3, 5001, 2), (2.0, 400, 1))]
     cases += [(net, 2.0, 400, rng(65, 2, key)) for key in range(3, 11)]
+    cases += [(cut((1.0, 1.0), 0.0), half, 300, rng(65, 2, 11)) for half in (1e-9, 1e6)]
     calls = list(each(area_mc, cases))
     for call in calls:
         area, error = call.unchanged().unpack(2)
@@ -162,10 +171,10 @@ def the_error_bar(area_mc):
         area.holds(abs(p * samples - round(p * samples)) < 1e-6, "the area is not a whole number of hits")
         right = square * np.sqrt(p * (1 - p) / samples)
         # samples - 1 in place of samples is the same formula for another taste: both are let through.
-        error.holds(abs(error.value - right) < right / samples + 1e-12, "the standard error does not belong to this share of hits")
+        error.holds(abs(error.value - right) < right / samples + 1e-12 * square, "the standard error does not belong to this share of hits")
     found = [float(call.value[0]) for call in calls]
     calls[2].holds(found[0] == found[2], "the same generator gave two different areas")
-    calls[3].holds(len(set(found[3:])) > 1, "eight different generators gave the same area")
+    calls[3].holds(len(set(found[3:11])) > 1, "eight different generators gave the same area")
 
 
 def off_the_edges(n, draw, N=80, reach=6.0):
@@ -240,6 +249,16 @@ def tilted(X):
     return np.exp(X[:, 0]) - 2 * X[:, 1] + X[:, 0] * X[:, 1]
 
 
+def low(X):
+    """A surface a millionth of a millionth high."""
+    return 1e-12 * tilted(X)
+
+
+def mountains(X):
+    """A surface a thousand million high."""
+    return 1e9 * tilted(X)
+
+
 def in_cells(M, draw, N=40):
     """Points of the square, none nearer to the border of a cell than 2 percent of its width."""
     return -1 + 2 * (draw.integers(M, size=(N, 2)) + draw.uniform(0.02, 0.98, size=(N, 2))) / M
@@ -251,6 +270,9 @@ def any_city(approx_by_bumps):
     draw = rng(67, 1)
     for call in each(Built(approx_by_bumps), [(tilted, M, in_cells(M, draw)) for M in (1, 2, 3, 5, 8, 12, 60)]):
         call.equals(city(*call.args))
+    for call in each(Built(approx_by_bumps), [(f, 4, in_cells(4, draw)) for f in (low, mountains)]):
+        right = city(*call.args)
+        call.equals(right, atol=1e-9 * float(np.max(np.abs(right))))
 
 
 @check("q7", points=2, hidden=True)
@@ -294,6 +316,12 @@ def any_surface(surface_grid):
         (random_net(draw, 6, "sigmoid"), 0.2, 0.9, 8),
         (random_net(draw, 4, "relu"), -4.0, -1.0, 3),
     ]
+    net = random_net(draw, 3, "relu")
+    for size in (1e-13, 1e9):
+        cases.append(({**net, "b1": size * net["b1"], "b2": size * net["b2"]}, -size, 2.0 * size, 3))
+        cases.append(({**net, "w2": size * net["w2"], "b2": size * net["b2"]}, -1.0, 2.0, 3))
+        cases.append(({**net, "W1": net["W1"] / size}, -size, 2.0 * size, 3))
+    cases.append((net, 0.5, 0.5 + 1e-6, 3))
     for call in each(surface_grid, cases):
         call.equals(expected_from(reference.surface_grid, *call.args)).unchanged()
 
@@ -381,16 +409,28 @@ def flat(width, seed):
     return 1.0 + 0.25 * seed
 
 
+def minute(width, seed):
+    """Errors of a millionth of a millionth."""
+    return 1e-12 * bumpy(width, seed)
+
+
+def huge(width, seed):
+    """Errors of a thousand million."""
+    return 1e9 * bumpy(width, seed)
+
+
 def right_curve(fit, widths, seeds):
-    """The right dict, with widths as floats so that either kind of number is accepted."""
+    """The right dict, with widths as floats so that either kind of number is accepted; errors to nine digits of their own."""
     curve = reference.error_curve(fit, widths, seeds)
-    return {**curve, "widths": curve["widths"].astype(float)}
+    errors = {key: 1e-9 * np.abs(curve[key]) for key in ("best", "median", "worst")}
+    return Expected({**curve, "widths": curve["widths"].astype(float)}, {"widths": np.zeros(len(widths)), **errors, "slope": 1e-9})
 
 
 @check("q10", points=4, hidden=True)
 def any_errors(error_curve):
     """Widths in any order, seeds of even and odd number, errors in no order: best, median, worst and slope."""
     cases = [(bumpy, [2, 3, 4, 6, 8], [0, 1, 2, 3]), (bumpy, [16, 2, 5], [7, 3, 1, 4, 9]), (bumpy, [1, 40], [2, 8])]
+    cases += [(minute, [2, 5, 9], [1, 2, 3]), (huge, [2, 5, 9], [1, 2, 3, 4]), (bumpy, list(range(1, 13)), list(range(6)))]
     for call in each(view(error_curve, promised), cases):
         call.equals(right_curve(*call.args))
 
@@ -406,4 +446,4 @@ def one_run_each(error_curve):
 def nothing_falls(error_curve):
     """Errors that are the same for every width have slope 0; widths and seeds are not changed."""
     call = expect(view(error_curve, promised), flat, [2, 4, 8], [0, 1, 2, 3]).unchanged()
-    call.equals({**right_curve(*call.args), "slope": 0.0}, atol=1e-9)
+    call.equals({**right_curve(*call.args).value, "slope": 0.0}, atol=1e-9)
