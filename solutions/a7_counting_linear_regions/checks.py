@@ -110,8 +110,13 @@ def any_depth(local_affine):
         net, X = away_from_cuts(draw, 1, widths)
         cases.append((net, X[0]))
     cases.append((shrunk(cases[0][0], 1e-4), cases[0][1]))
+    # Output weights, and with them A and c, of any size.
+    *hidden, (W, b) = cases[0][0]
+    cases += [([*hidden, (size * W, size * b)], cases[0][1]) for size in (1e-13, 1e9)]
     for call in each(local_affine, cases):
-        call.equals(reference.local_affine(*call.args), atol=EXACT)
+        right = reference.local_affine(*call.args)
+        size = max(float(np.max(np.abs(part))) for part in right)
+        call.equals(right, atol=EXACT * (size if size < 1e-6 or size > 1e6 else 1.0))
         net, x = call.args
         A, c = call.value
         call.holds(np.allclose(x @ A + c, output_of(net, x[None])[0], rtol=1e-9, atol=1e-9), "x A + c is not the output of the net at x")
@@ -160,6 +165,11 @@ def any_net_1d(count_regions_1d):
     """Random nets of one to four hidden layers."""
     draw = rng(73, 1)
     cases = [(clear_net(draw, widths, -4.0, 3.0), -4.0, 3.0) for widths in ((1, 7, 1), (1, 6, 5, 2), (1, 4, 4, 4, 1), (1, 8, 8, 1), (1, 3, 3, 3, 3, 1))]
+    # The same cuts with weights and biases, or with cuts and borders, of other sizes.
+    net, low, high = cases[1]
+    (W, b), *above = net
+    cases += [(shrunk(net, size), low, high) for size in (1e-6, 1e6)]
+    cases.append(([(W / 1e6, b), *above], 1e6 * low, 1e6 * high))
     for call in each(count_regions_1d, cases):
         call.equals(reference.count_regions_1d(*call.args)).unchanged()
 
@@ -255,7 +265,12 @@ def mixed(draw, lines):
 def lines_in_general_position(count_regions_2d):
     """1 to 9 random lines: as many regions as there can be, wherever they meet."""
     draw = rng(74, 1)
-    for call in each(count_regions_2d, [general_lines(draw, n) for n in (1, 2, 3, 5, 7, 8, 9)]):
+    cases = [general_lines(draw, n) for n in (1, 2, 3, 5, 7, 8, 9)]
+    # The same lines, each written with numbers of its own size; and the whole picture a million times as large.
+    W, b = cases[3]
+    sizes = 10.0 ** draw.uniform(-6, 6, size=5)
+    cases += [(sizes * W, sizes * b), (W, 1e6 * b)]
+    for call in each(count_regions_2d, cases):
         call.equals(reference.max_regions(2, len(call.args[1]))).unchanged()
 
 
@@ -370,7 +385,11 @@ def any_polygon(split_polygon):
     for K in (3, 4, 5, 6, 8):
         P = convex_polygon(draw, K)
         cases += [(P, *cut_through(draw, P)), (P[::-1].copy(), *cut_through(draw, P))]
+    P, w, b = cases[2]
+    cases += [(1e-3 * P, w, 1e-3 * b)]
     splits_right(split_polygon, cases)
+    for call in each(view(split_polygon, halves), [(1e6 * P, w, 1e6 * b)]):
+        call.equals(halves(reference.split_polygon(*call.args)), atol=1e-3)
 
 
 @check("q7", points=1, hidden=True)
@@ -396,7 +415,7 @@ def the_length_of_w(split_polygon):
     P = convex_polygon(draw, 6)
     w, b = cut_through(draw, P)
     right = halves(reference.split_polygon(P, w, b))
-    for call in each(view(split_polygon, halves), [(P, w * scale, b * scale) for scale in (1000.0, 0.001)]):
+    for call in each(view(split_polygon, halves), [(P, w * scale, b * scale) for scale in (1000.0, 0.001, 1e6, 1e-6)]):
         call.equals(right)
 
 
@@ -454,7 +473,9 @@ def clear_nets(draw, sizes):
 def polygons_of_random_nets(regions_deep_2d):
     """The polygons of nets of one, two and three hidden layers, corner by corner, in squares of several sizes."""
     cases, right = clear_nets(rng(76, 2), (((2, 6, 1), -3.0, 3.0), ((2, 4, 3, 1), -3.0, 2.0), ((2, 3, 2, 3, 2), -2.0, 4.0)))
-    for call, polygons in zip(each(view(regions_deep_2d, outlines), cases), right):
+    # All hidden neurons a million times as high or low: the same polygons.
+    cases += [(shrunk(cases[1][0], size), *cases[1][1:]) for size in (1e-6, 1e6)]
+    for call, polygons in zip(each(view(regions_deep_2d, outlines), cases), [*right, right[1], right[1]]):
         call.equals(polygons, atol=1e-8).unchanged()
 
 
@@ -506,7 +527,8 @@ def random_nets_count(count_regions_deep_2d):
     """Random nets of one, two and three hidden layers, in squares of several sizes."""
     sizes = (((2, 7, 1), -3.0, 3.0), ((2, 4, 4, 1), -4.0, 2.0), ((2, 5, 3, 2), -2.0, 5.0), ((2, 3, 3, 3, 1), -6.0, 6.0))
     cases, right = clear_nets(rng(76, 1), sizes)
-    for call, polygons in zip(each(count_regions_deep_2d, cases), right):
+    cases += [(shrunk(cases[1][0], size), *cases[1][1:]) for size in (1e-6, 1e6)]
+    for call, polygons in zip(each(count_regions_deep_2d, cases), [*right, right[1], right[1]]):
         call.equals(len(polygons)).unchanged()
 
 
@@ -593,14 +615,21 @@ def maxout_case(draw, N, k, D, M):
             return X, W, b
 
 
-SIZES = ((4, 3, 2, 3), (3, 2, 5, 2), (5, 4, 3, 1), (3, 3, 3, 3), (4, 7, 2, 2))
+SIZES = ((4, 3, 2, 3), (3, 2, 5, 2), (5, 4, 3, 1), (3, 3, 3, 3), (4, 7, 2, 2), (90, 2, 1, 1))
+
+
+def of_any_size(X, W, b):
+    """The same layer with inputs, weights or all heights very small or very large."""
+    cases = [(size * X, W / size, b) for size in (1e-13, 1e9)]
+    return [*cases, *((X, size * W, size * b) for size in (1e-13, 1e9))]
 
 
 @check("q12", points=1, hidden=True)
 def any_maxout(maxout):
     """Any batch, rank and widths."""
     draw = rng(78, 1)
-    for call in each(maxout, [maxout_case(draw, *sizes) for sizes in SIZES]):
+    cases = [maxout_case(draw, *sizes) for sizes in SIZES]
+    for call in each(maxout, [*cases, *of_any_size(*cases[0])]):
         call.equals(expected_from(reference.maxout, *call.args))
 
 
@@ -612,6 +641,8 @@ def any_maxout_backward(maxout_backward):
     for N, k, D, M in SIZES:
         X, W, b = maxout_case(draw, N, k, D, M)
         cases.append((draw.normal(size=(N, M)), X, W, b))
+    dH, *layer = cases[0]
+    cases += [(dH, *sized) for sized in of_any_size(*layer)] + [(size * dH, *layer) for size in (1e-13, 1e9)]
     for call in each(maxout_backward, cases):
         call.equals(expected_from(reference.maxout_backward, *call.args))
 

@@ -10,6 +10,8 @@ from autograder.checking import check, each, expect, expect_error, expected_from
 
 from . import reference
 
+# The formulas hold for numbers of any size: what is cut off, rounded or nudged at some size is wrong there.
+SIZES = (1e-13, 1e9)
 SIGMAS = 5.5  # a right answer of a normal distribution is further off with a probability of 4e-8
 
 
@@ -39,7 +41,12 @@ def filter_cases(*key):
 @check("q2", points=2.5, hidden=True)
 def any_filter(conv2d):
     """Images and filters of any proportions, without a border."""
-    for call in each(conv2d, filter_cases(82, 1)):
+    cases = filter_cases(82, 1)
+    x, k = cases[0]
+    draw = rng(82, 7)
+    cases += [(draw.normal(size=(3, 70)), draw.normal(size=(2, 2))), (draw.normal(size=(40, 9)), draw.normal(size=(33, 2)))]
+    cases += [case for size in SIZES for case in ((size * x, k), (x, size * k))]
+    for call in each(conv2d, cases):
         call.equals(expected_from(reference.conv2d, *call.args))
 
 
@@ -95,7 +102,8 @@ def odd_grids(filter_grid):
     some = draw.normal(size=(3, 2, 3))
     some[1] = 0.0
     some[2] = -np.abs(some[2])
-    cases = [(some, 1), (some, 5), (some[2:], 1), (100 * some, 2), (1e-7 * some, 2)]
+    cases = [(some, 1), (some, 5), (some[2:], 1), (1e9 * some, 2), (1e-13 * some, 2)]
+    cases.append((draw.choice([-1.0, 1.0], size=(2, 2, 4)) * 10.0 ** draw.uniform(-12, 0, size=(2, 2, 4)), 2))
     for call in each(filter_grid, cases):
         call.equals(expected_from(reference.filter_grid, *call.args)).unchanged()
 
@@ -118,9 +126,10 @@ def any_output(saliency):
     shapes = ((5, (4, 3, 2), ("relu",)), (3, (3, 4, 4, 3), ("tanh", "relu")), (1, (5, 3, 3, 4, 2), ("relu", "tanh", "relu")))
     cases = [(*kinked(draw, *shape), shape[1][-1] - 1) for shape in shapes]
     cases.append((*kinked(draw, *shapes[1]), 1))
-    for size in (1e-4, 1e4):
+    for size in SIZES:
         params, X = kinked(draw, *shapes[0])
-        cases.append(([*params[:-1], (size * params[-1][0], *params[-1][1:])], X, 1))
+        (W, b, kind), (V, d, last) = params
+        cases += [([params[0], (size * V, d, last)], X, 1), ([(W / size, b, kind), (V, d, last)], size * X, 1), ([(size * W, size * b, kind), (V / size, d, last)], X, 0)]
     for call in each(saliency, cases):
         call.equals(expected_from(reference.saliency, *call.args)).unchanged()
 
@@ -159,6 +168,8 @@ def onto_the_ball(project):
     """The ball: every row on its own, any size, long and short rows."""
     draw = rng(85, 1)
     cases = [(draw.normal(size=shape) * 2, "ball", limit) for shape, limit in (((6, 3), 2.5), ((1, 5), 0.7), ((5, 1), 1.5), ((4, 4), 3.0))]
+    X, norm, limit = cases[0]
+    cases += [(size * X, norm, other * limit) for size, other in ((1e-13, 1e-13), (1e9, 1e9), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e9))]
     for call in each(project, cases):
         call.equals(expected_from(reference.project, *call.args))
 
@@ -168,6 +179,8 @@ def onto_the_box(project):
     """The box: every entry on its own, on both sides."""
     draw = rng(85, 2)
     cases = [(draw.normal(size=shape) * 2, "box", limit) for shape, limit in (((6, 3), 1.5), ((1, 5), 0.7), ((5, 1), 2.0))]
+    X, norm, limit = cases[0]
+    cases += [(size * X, norm, other * limit) for size, other in ((1e-13, 1e-13), (1e9, 1e9), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e9))]
     for call in each(project, cases):
         call.equals(expected_from(reference.project, *call.args))
 
@@ -204,6 +217,12 @@ def a_few_steps(activation_max):
         (*reversed_pair(draw, 3, 4, 2), draw.normal(size=(1, 3)), "ball", 0.6, 5, 0.1),
         (network(draw, 2, 2, kinds=()), 1, draw.normal(size=(2, 2)), "box", 2.0, 2, 0.5),
     ]
+    # The same climb in other units: of the inputs, and of the output.
+    (W, b, kind), (V, d, last) = network(draw, 3, 4, 2)
+    starts = draw.normal(size=(2, 3))
+    for size in SIZES:
+        cases.append(([(W / size, b, kind), (V, d, last)], 1, size * starts, "ball", 1.5 * size, 2, 0.2 * size**2))
+        cases.append(([(W, b, kind), (size * V, size * d, last)], 1, starts, "box", 0.8, 2, 0.3 / size))
     for call in each(activation_max, cases):
         call.equals(expected_from(reference.activation_max, *call.args)).unchanged()
 
@@ -276,7 +295,9 @@ def a_long_climb(activation_max):
 def any_ends(distinct_modes):
     """Clouds of ends that overlap: the highest first, the rest to the nearest mode."""
     draw = rng(87, 1)
-    cases = [(draw.normal(size=(n, D)), draw.normal(size=n), tol) for n, D, tol in ((14, 2, 1.2), (20, 3, 1.8), (9, 1, 0.6), (16, 2, 0.9))]
+    cases = [(draw.normal(size=(n, D)), draw.normal(size=n), tol) for n, D, tol in ((14, 2, 1.2), (20, 3, 1.8), (9, 1, 0.6), (16, 2, 0.9), (80, 2, 0.5))]
+    ends, values, tol = cases[0]
+    cases += [(size * ends, values, size * tol) for size in SIZES] + [(ends, size * values, tol) for size in SIZES]
     for call in each(distinct_modes, cases):
         call.equals(expected_from(reference.distinct_modes, *call.args)).unchanged()
 
@@ -346,6 +367,12 @@ def how_far_apart(modes_of_unit):
     modes, counts = far.unpack(2)
     modes.equals(np.array([[20.0], [17.9]]))
     counts.has_shape((2,)).holds(np.sum(counts.value) == 24, "the counts do not add up to the number of starts")
+    # The same climbs in a thousandth of a millionth and in thousands of millions.
+    for call in each(modes_of_unit, [(net, 0, 24, 20.0 * size, 30, 37.9 / 30 * size, rng(87, 7)) for size in (1e-9, 1e9)]):
+        modes, counts = call.unpack(2)
+        size = call.args[3]
+        modes.equals(np.array([[size], [0.895 * size]]), atol=1e-9 * size)
+        counts.has_shape((2,)).holds(np.sum(counts.value) == 24, "the counts do not add up to the number of starts")
 
 
 # q9 typicality: exact medians and shares of the chi distribution, and five and a half standard errors, from
@@ -393,6 +420,10 @@ def any_square(occlusion):
     draw = rng(89, 1)
     sizes = ((4, 2, 3, 1), (3, 3, 2, 0), (5, 1, 1, 1), (4, 3, 4, 0))
     cases = [(network(draw, S * S, 3, 2), draw.normal(size=(N, S * S)), c, size, 0.0) for S, size, N, c in sizes]
+    ((W, b, kind), (V, d, last)), X, *rest = cases[0]
+    for size in SIZES:
+        cases += [([(W, b, kind), (size * V, size * d, last)], X, *rest), ([(W / size, b, kind), (V, d, last)], size * X, *rest)]
+    cases.append((network(draw, 81, 2, 1), draw.normal(size=(1, 81)), 0, 1, 0.0))
     for call in each(occlusion, cases):
         call.equals(expected_from(reference.occlusion, *call.args)).unchanged()
 
@@ -402,7 +433,9 @@ def any_fill(occlusion):
     """Painted with something else than 0; and painted with what is there already, nothing is lost."""
     draw = rng(89, 2)
     net, X = network(draw, 9, 4, 2, kinds=("relu",)), draw.normal(size=(3, 9))
-    for call in each(occlusion, [(net, X, 1, 2, 0.7), (net, X, 0, 1, -1.5)]):
+    (W, b, kind), above = net
+    cases = [(net, X, 1, 2, 0.7), (net, X, 0, 1, -1.5)] + [([(W / size, b, kind), above], size * X, 1, 2, 0.7 * size) for size in SIZES]
+    for call in each(occlusion, cases):
         call.equals(expected_from(reference.occlusion, *call.args))
     expect(occlusion, net, np.full((2, 9), 0.7), 1, 2, 0.7).equals(np.zeros((2, 2, 2)))
 
@@ -468,6 +501,9 @@ def as_large_as_chance_allows(permutation_importance):
     """Planted features, strong and weak and idle: every importance is where the average over all orders puts it."""
     draw = rng(90, 1)
     cases = [(*planted(draw, N, kinds), repeats, rng(90, 2, N)) for N, kinds, repeats in ((40, ("tanh",), 60), (25, ("relu",), 80))]
+    # The second network in other units: its classes are the same.
+    ((W, b, kind), (V, d, last)), X, *rest = cases[1]
+    cases[1] = ([(1e6 * W, b, kind), (1e-9 * V, 1e-9 * d, last)], 1e-6 * X, *rest)
     for call in each(permutation_importance, cases):
         within_chance(call, *call.args[:4])
 
@@ -563,6 +599,8 @@ def probe_cases(*key):
     for N, K, M, C, lam in ((40, 25, 3, 3, 0.5), (30, 50, 6, 2, 20.0), (25, 20, 1, 2, 1e-3), (60, 41, 4, 4, 2.0)):
         H, y = clouds(draw, N + K, M, C)
         cases.append((H[:N], y[:N], H[N:], y[N:], lam))
+    H, y, H_test, y_test, lam = cases[0]
+    cases += [(size * H, y, size * H_test, y_test, other) for size, other in ((1e-3, 0.5), (300.0, 1e3), (300.0, 1e6), (1e-3, 1e6))]
     return cases
 
 
