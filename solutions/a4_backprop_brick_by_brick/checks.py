@@ -174,7 +174,7 @@ def output_inputs(draw, cases):
     plain = [(y, up["h1"], up["h2"]) for y, up in made]
     y, h1, h2 = plain[1]
     real = draw.normal(size=3)
-    return [*plain, (real, h1, h2), (1e9 * real, h1, h2), (y, 1e-13 * h1, h2)]
+    return [*plain, *((size * real, h1, h2) for size in (1.0, 1e-9, 1e9)), (y, 1e-13 * h1, h2), (h2 + 1e-9 * real, h1, h2)]
 
 
 def hidden_inputs(draw, cases):
@@ -190,10 +190,11 @@ def tails(*key):
     """Arguments of the three bricks with neurons whose outputs are close to 0 and 1."""
     draw = rng(*key)
     # No z is larger than some hundreds: what overflows beyond is seen in q7.
-    x, W1, W2 = draw.normal(size=2), draw.normal(size=(2, 4)), 40.0 * draw.normal(size=(4, 3))
+    W1, W2 = draw.normal(size=(2, 4)), 0.1 * draw.normal(size=(4, 3))
+    W1[0], W2[3] = (-20.0, -5.0, 5.0, 20.0), (-20.0, 5.0, 100.0)
     y, h1, dz2 = np.array([0.0, 1.0, 0.0, 1.0]), outputs_of_neurons(4, 25.0), np.array([0.5, -1.0])
     return {
-        "bricks_forward": (5.0 * x, W1, W2),
+        "bricks_forward": (np.array([1.0, 0.2]), W1, W2),
         "bricks_output": (1.0 - y, np.array([0.3, 1.0]), outputs_of_neurons(4, 20.0)),
         "bricks_hidden": (draw.uniform(-1, 1, size=3), h1, draw.uniform(-1, 1, size=(4, 2)), dz2),
     }
@@ -322,7 +323,8 @@ def any_network(forward):
 
 
     # Where outputs are close to 0 and 1 decimals count, not digits. No pre-activation is larger than some hundreds.
-    for call in each(view(forward, promised), [(grown(params, 40.0, *names), X) for names in (("W1",), ("W2",), ("b1", "b2"))]):
+    far = {**params, "b1": np.array([-20.0, -5.0, 5.0, 100.0]), "b2": np.array([-100.0, -20.0, 20.0])}
+    for call in each(view(forward, promised), [(far, X), *((grown(params, 40.0, *names), X) for names in (("W1",), ("W2",)))]):
         call.equals(reference.forward(*call.args), atol=1e-11)
 
 
@@ -370,7 +372,7 @@ def a_batch_averages(forward, backward):
     params, X, Y, _ = cases[0]
     cases += [(network(draw, 1, 1, 1), draw.normal(size=(120, 1)), draw.normal(size=(120, 1)), 0.0), (params, X, 1e9 * Y, 0.0)]
     cases += [(grown(params, 1e-13, "W2"), X, Y, 0.0), (params, 1e-13 * X, Y, 0.0), (grown(params, 1e-9, "W1"), 1e9 * X, Y, 0.0)]
-    cases += [({**params, "b2": np.full(3, -7.0)}, X, 1e-3 * draw.normal(size=Y.shape), 0.0), (params, X, 1e-6 * draw.normal(size=Y.shape), 0.0)]
+    cases += [({**params, "b2": np.full(3, -10.0)}, X, 1e-4 * draw.normal(size=Y.shape), 0.0), (params, X, 1e-9 * draw.normal(size=Y.shape), 0.0)]
     for call in each(after(forward, backward), cases):
         call.equals(expected_from(gradients, *call.args))
 
@@ -381,7 +383,7 @@ def the_penalty(forward, backward):
     draw = rng(45, 3)
     cases = [(network(draw, 2, 4, 3), draw.normal(size=(N, 2)), labels(draw, N, 3), lam) for N, lam in ((5, 0.7), (1, 0.3), (6, 2.0), (4, 1e-6), (4, 1e9))]
     params, X, Y, lam = cases[0]
-    cases += [(grown(params, size, "W1", "W2"), X, Y, lam) for size in (1e-6, 1e6)]
+    cases += [(grown(params, 1e-6, "W1", "W2"), X, Y, lam), (grown(params, 1e6, "W1"), 0.0 * X, Y, 1e-13 / 3)]
     for call in each(after(forward, backward), cases):
         call.equals(expected_from(gradients, *call.args))
 
@@ -617,8 +619,8 @@ def the_data_term(fixed_gradients):
     cases = [published_case(draw, N, D, H, C, 0.0) for N, D, H, C in ((1, 2, 3, 2), (6, 3, 4, 2), (5, 3, 3, 3), (120, 1, 1, 1))]
     X, Y, W1, W2, _ = cases[1]
     cases += [(size * X, Y, W1 / size, W2, 0.0) for size in SIZES]
-    cases += [(X, Y, W1, 1e-13 * W2, 0.0), (X, 1e9 * Y, W1, W2, 0.0), (X, draw.normal(size=Y.shape), W1, W2, 0.0)]
-    cases += [(X, 1e-3 * Y, W1, W2 - 3.0, 0.0), (5.0 * X, Y, W1, W2, 0.0)]
+    cases += [(X, Y, W1, 1e-13 * W2, 0.0), (X, 1e9 * Y, W1, W2, 0.0), (X, 1e-9 * draw.normal(size=Y.shape), W1, W2, 0.0), (X, draw.normal(size=Y.shape), W1, W2, 0.0)]
+    cases += [(0.1 * X, 1e-4 * Y, W1, W2 - 5.0, 0.0), (5.0 * X, Y, W1, W2, 0.0)]
     for call in each(fixed_gradients, cases):
         call.equals(expected_from(reference.fixed_gradients, *call.args))
 
@@ -629,7 +631,7 @@ def the_penalty_term(fixed_gradients):
     draw = rng(48, 2)
     cases = [published_case(draw, N, 2, 3, 2, reg) for N, reg in ((1, 0.4), (5, 0.4), (7, 1.5), (4, 1e-6), (4, 1e9))]
     X, Y, W1, W2, reg = cases[1]
-    cases += [(X, Y, size * W1, size * W2, reg) for size in (1e-6, 100.0)]
+    cases += [(X, Y, 1e-6 * W1, 1e-6 * W2, reg), (0.0 * X, Y, 1e6 * W1, W2, 1e-13 / 3)]
     for call in each(fixed_gradients, cases):
         call.equals(expected_from(reference.fixed_gradients, *call.args))
 

@@ -75,7 +75,7 @@ def any_step(sgd_step):
     params, grads = bundle(draw, [2, 3, 1]), bundle(draw, [2, 3, 1])
     for size in SIZES:
         small = scaled(params, size)
-        cases += [(params, scaled(grads, size), 0.5), (small, scaled(grads, size), 0.5), (small, grads, 0.5 * size), (params, scaled(grads, size), 0.5 / size)]
+        cases += [(params, scaled(grads, size), 0.5), (small, scaled(grads, size), 1 / 3), (small, grads, size / 3), (params, scaled(grads, size), 1 / size / 3)]
     for call in each(sgd_step, cases):
         call.equals(expected_from(reference.sgd_step, *call.args))
 
@@ -108,7 +108,7 @@ def any_velocity(momentum_step):
     params, grads, velocity = bundle(draw, [2, 3]), bundle(draw, [2, 3]), bundle(draw, [2, 3])
     for size in SIZES:
         small, fast = scaled(params, size), scaled(velocity, size)
-        cases += [(small, grads, velocity, 0.3 * size, 0.8), (small, scaled(grads, size), fast, 0.3, 0.8), (params, grads, fast, 0.3, 0.5 / size if size > 1 else 0.5)]
+        cases += [(small, grads, velocity, size / 3, 1 / 1.3), (small, scaled(grads, size), fast, 0.3, 0.8), (params, grads, fast, 0.3, 0.5 / size if size > 1 else 0.5)]
     for call in each(momentum_step, [*momentum_cases(1), *cases]):
         call.equals(expected_from(reference.momentum_step, *call.args))
 
@@ -150,7 +150,7 @@ def later_steps(adam_step):
     draw = rng(54, 2)
     cases = [adam_case(draw, widths, steps, 0.05) for widths, steps in zip(WIDTHS, (1, 3, 10), strict=True)]
     cases.append(adam_case(draw, [1, 2], 200, 0.05))
-    sizes = ((1e-7, 1.0, 0.05), (1e-13, 1.0, 5.0), (1e9, 1.0, 0.05), (1.0, 1e-13, 1e-13), (1.0, 1e9, 1e9), (1e-13, 1e-6, 0.05))
+    sizes = ((1e-7, 1.0, 0.05), (1e-13, 1.0, 5.0), (1e9, 1.0, 0.05), (1.0, 1e-13, 1e-13 / 3), (1.0, 1e9, 1e9 / 3), (1e-13, 1e-6, 0.05))
     cases += [adam_case(draw, [2, 3], 2, lr, size=size, start=start) for size, start, lr in sizes]
     for call in each(adam_step, cases):
         call.equals(expected_from(reference.adam_step, *call.args))
@@ -162,7 +162,7 @@ def other_settings(adam_step):
     draw = rng(54, 3)
     settings = ((0.5, 0.9, 0.1), (0.0, 0.99, 0.5), (0.8, 0.6, 1e-3))
     cases = [adam_case(draw, widths, 2, 0.3, *some) for widths, some in zip(WIDTHS, settings, strict=True)]
-    cases += [adam_case(draw, [1, 2], 2, 0.3, 0.5, 0.9, eps, size=eps) for eps in SIZES]
+    cases += [adam_case(draw, [1, 2], 2, 0.3, 1 / 1.9, 1 / 1.1, eps / 3, size=eps) for eps in SIZES]
     for call in each(adam_step, cases):
         call.equals(expected_from(reference.adam_step, *call.args))
 
@@ -236,14 +236,22 @@ def in_batches(train):
     cases = [train_case([2, 3, 1], 7, 3, 3, 0.5, key=3), train_case([2, 4, 1], 8, 3, 1, 0.2, "tanh", "sgd", key=4)]
     # Gradients from a millionth to ten thousands, and a learning rate that hardly moves anything.
     params, X, *rest = train_case([2, 3, 1], 6, 1, 3, 1e-9, "relu", key=11, size=1e-4)
-    cases += [train_case([2, 3, 1], 6, 2, 3, 0.5, key=12, size=1e-6), train_case([3, 1], 6, 1, 3, 1e-8, key=13), (params, 1e4 * X, *rest)]
+    cases += [train_case([2, 3, 1], 6, 2, 3, 0.5, key=12, size=1e-9), train_case([3, 1], 6, 1, 3, 1e-8, key=13), (params, 1e4 * X, *rest)]
+    linear, X, *rest = train_case([3, 1], 6, 1, 3, 1e-9, key=15)
+    cases += [(linear, 1e5 * X, *rest), (scaled(linear, 1e7), 1e-7 * X, *rest)]
+    y, epochs, batch, _, generator = rest
+    cases += [({"W1": 1e7 * linear["W1"]}, 1e-9 * X, y, epochs, batch, 1e15 / 3, generator)]
+    sure = np.where(y == 1, 1.0, -1.0)[:, None] * np.array([[20.0, 1.0, 0.5]])
+    cases.append((linear | {"W1": np.ones((3, 1))}, sure, y, epochs, batch, 1e-9, generator))
     trained_right(train, *cases)
 
 
 @check("q7", points=1.5, hidden=True)
 def with_momentum(train):
     """Momentum, whose velocity lives through all epochs."""
-    trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.2, "tanh", "momentum", key=5))
+    params, X, *rest = train_case([3, 1], 4, 1, 2, 1 / 3, "tanh", "momentum", key=16)
+    sized = [(params, 1e5 * X, *rest), (scaled(params, 1e-6), 1e-7 * X, *rest)]
+    trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.2, "tanh", "momentum", key=5), *sized)
 
 
 @check("q7", points=1.5, hidden=True)
@@ -287,7 +295,7 @@ def all_arrays_together(clip_by_norm):
     """Long gradients of several arrays are scaled by one common factor."""
     draw = rng(57, 1)
     long = bundle(draw, [2, 3, 1], 5.0)
-    sized = [(scaled(long, size), limit) for size, limit in ((1e-13, 1e-13), (1e9, 1e9), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e-9))]
+    sized = [(scaled(long, size), limit) for size, limit in ((1e-13, 1e-13 / 3), (1e9, 1e9), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e-9))]
     for call in each(clip_by_norm, [(bundle(draw, widths, 5.0), limit) for widths, limit in zip(WIDTHS, (1.0, 0.3, 2.5), strict=True)] + sized):
         call.equals(expected_from(reference.clip_by_norm, *call.args)).unchanged()
 
@@ -338,7 +346,7 @@ def any_penalty(l1_l2):
     cases = [(bundle(draw, widths), l1, l2) for widths, (l1, l2) in zip(WIDTHS, ((0.7, 0.0), (0.0, 0.4), (0.3, 1.2)), strict=True)]
     params = bundle(draw, [2, 3, 1])
     for size in SIZES:
-        cases += [(scaled(params, size), 0.3, 1.2), (params, 0.3 * size, 1.2 * size), (scaled(params, size), 0.0, 1.2), (params, 0.0, size), (params, size, 0.0)]
+        cases += [(scaled(params, size), 0.3, 1.2), (params, size / 3, size / 7), (scaled(params, size), 0.0, 1.2), (params, 0.0, size), (params, size, 0.0)]
     for call in each(l1_l2, cases):
         call.equals(expected_from(reference.l1_l2, *call.args)).unchanged()
 
@@ -389,11 +397,9 @@ def biases_count(symmetry_experiment):
     """Neurons that differ in their bias only are different, by rounding they are not; before any step there is one number."""
     params, X, y = grouped(5, [0, 0, 0, 0], [1, 1, 1, 1])
     apart = {**params, "b1": params["b1"] + np.array([0.0, 0.01, 0.0, 0.5])}
-    # Away from the middle between two numbers of six digits: whoever compares rounded numbers sees the same.
-    alike, nearly = (
-        {**params, "W1": np.round(params["W1"], 3) + step * np.arange(8.0).reshape(2, 4), "b1": np.round(params["b1"], 3)} for step in (1e-9, 4e-8)
-    )
-    just = {**params, "W1": params["W1"] + 3e-6 * np.eye(4)[:2]}
+    # No number differs by more than 1e-6, although rounding to six or seven decimals would tell some apart; then some do.
+    alike, nearly = ({**params, "W1": np.round(params["W1"], 3) + step * np.arange(8.0).reshape(2, 4)} for step in (1e-9, 2.6e-7))
+    just = {**params, "W1": params["W1"] + 1.3e-6 * np.eye(4)[:2]}
     counted_right(symmetry_experiment, (apart, X, y, 0, 0.1), (apart, X, y, 2, 0.1), (alike, X, y, 0, 0.1), (nearly, X, y, 0, 0.1), (just, X, y, 0, 0.1))
     # With a learning rate of 0 copies stay copies, whatever leads away from them.
     counted_right(symmetry_experiment, (*grouped(8, [0, 0, 0], [0, 1, 2]), 2, 0.0))

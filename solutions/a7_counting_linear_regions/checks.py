@@ -50,6 +50,8 @@ def any_net(activation_pattern):
     draw = rng(71, 1)
     cases = [away_from_cuts(draw, N, widths) for N, widths in ((5, (3, 4, 2)), (4, (2, 5, 3, 1)), (3, (2, 3, 4, 2, 3)), (4, (4, 4, 4, 4)))]
     cases += [(shrunk(net, size), X) for (net, X), size in zip(cases[:2], (1e-10, 1e8), strict=True)]
+    ((W, b), *above), X = cases[0]
+    cases += [([(W / size, b), *above], size * X) for size in (1e-13, 1e9)]
     for call in each(activation_pattern, cases):
         call.equals(reference.activation_pattern(*call.args))
 
@@ -186,13 +188,17 @@ def many_narrow_regions(count_regions_1d):
 
 @check("q4", points=1, hidden=True)
 def cuts_that_are_none_1d(count_regions_1d):
-    """Equal cuts count once; neurons without weights, or dead, cut nothing; a neuron that only touches 0 cuts nothing."""
+    """Equal cuts, and cuts closer than 1e-9, count once; neurons without weights, or dead, cut nothing; a neuron that only touches 0 cuts nothing."""
     scale = float(rng(73, 2).choice([2.0, 4.0, 0.5]))
     equal = [(np.array([[1.0, -1.0, scale, 0.0, 0.0]]), np.array([-1.0, 1.0, -scale, 1.0, 0.0])), (np.ones((5, 1)), np.zeros(1))]
     dead = [(np.array([[1.0, -1.0]]), np.array([0.0, 0.0])), (np.array([[-1.0, scale], [-1.0, scale]]), np.array([-1.0, 1.0])), (np.ones((2, 1)), np.zeros(1))]
     touch = [(np.array([[1.0, -1.0]]), np.array([0.0, 0.0])), (np.array([[scale], [scale]]), np.zeros(1)), (np.ones((1, 1)), np.zeros(1))]
     nothing = [(np.zeros((1, 3)), np.array([1.0, -1.0, 0.0])), (np.ones((3, 1)), np.zeros(1))]
-    for call, right in zip(each(count_regions_1d, [(net, -3.0, 3.0) for net in (equal, dead, touch, nothing)]), (2, 2, 2, 1)):
+    # Closer than 1e-9 to each other or to an end; and the same cut but for rounding.
+    close = [(np.array([[1.0, -1.0, 1.0, 1.0]]), np.array([-0.25, 0.25 + 3e-10, 3.0 - 3e-10, -3.0 + 3e-10])), (np.ones((4, 1)), np.zeros(1))]
+    rounded = [(np.array([[0.1, 0.3, -0.7]]), np.array([-0.1, -0.3, 0.7]) * 0.1), (np.ones((3, 1)), np.zeros(1))]
+    nets = (equal, dead, touch, nothing, close, rounded)
+    for call, right in zip(each(count_regions_1d, [(net, -3.0, 3.0) for net in nets]), (2, 2, 2, 1, 2, 2)):
         call.equals(right)
 
 
@@ -388,7 +394,7 @@ def any_polygon(split_polygon):
     P, w, b = cases[2]
     cases += [(1e-3 * P, w, 1e-3 * b)]
     splits_right(split_polygon, cases)
-    for call in each(view(split_polygon, halves), [(1e6 * P, w, 1e6 * b)]):
+    for call in each(view(split_polygon, halves), [(1e6 * P, w, 1e6 * b), (1e6 * P, w, 1e9), (1e6 * P, w, -1e9)]):
         call.equals(halves(reference.split_polygon(*call.args)), atol=1e-3)
 
 

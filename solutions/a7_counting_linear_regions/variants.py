@@ -186,9 +186,10 @@ def values_at_both_ends(net, low, high):
 
 @variant("count_regions_1d")
 def with_fractions(net, low, high):
-    """Exact rational numbers, and no rounding at all."""
+    """Exact rational numbers, and no rounding at all; cuts closer than 1e-9 are one."""
     from fractions import Fraction
 
+    near = Fraction(1, 10**9)
     pieces = [(Fraction(low), Fraction(high), [Fraction(1)], [Fraction(0)])]
     for W, b in net[:-1]:
         weights = [[Fraction(w) for w in row] for row in W.tolist()]
@@ -197,7 +198,11 @@ def with_fractions(net, low, high):
         for left, right, a, c in pieces:
             slope = [sum(x * row[j] for x, row in zip(a, weights)) for j in range(len(biases))]
             shift = [sum(x * row[j] for x, row in zip(c, weights)) + biases[j] for j in range(len(biases))]
-            ends = sorted({left, right, *(-q / p for p, q in zip(slope, shift) if p and left < -q / p < right)})
+            ends = [left]
+            for cut in sorted(-q / p for p, q in zip(slope, shift) if p):
+                if cut - ends[-1] > near and right - cut > near:
+                    ends.append(cut)
+            ends.append(right)
             for start, end in zip(ends, ends[1:]):
                 on = [p * (start + end) / 2 + q > 0 for p, q in zip(slope, shift)]
                 finer.append((start, end, [p * o for p, o in zip(slope, on)], [q * o for q, o in zip(shift, on)]))

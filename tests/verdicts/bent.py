@@ -62,12 +62,16 @@ KINDS: dict[str, tuple[tuple[float, Callable], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the reference: the function that is judged, where it is in words, and the source that bends it."""
+    """A place in the reference: the function that is judged, where it is in words, and the source that bends it.
+
+    outside: whether it is an argument or a result, not something on the way from one to the other.
+    """
 
     assignment: str
     function: str
     where: str
     source: str
+    outside: bool
 
 
 def bend(value: object, how: Callable) -> object:
@@ -92,20 +96,21 @@ def places_of(course: Assignment, question: str) -> Iterator[Place]:
         if not isinstance(top, ast.FunctionDef):
             continue
         names = [top.name] if top.name in functions else sorted(functions)
-        for where, source in _bent_sources(tree, top):
+        for where, source, outside in _bent_sources(tree, top):
             if source not in seen:
                 seen.add(source)
                 for name in names:
-                    yield Place(course.id, name, f"{top.name} {where}", source)
+                    yield Place(course.id, name, f"{top.name} {where}", source, outside and top.name == name)
 
 
-def _bent_sources(tree: ast.Module, top: ast.FunctionDef) -> Iterator[tuple[str, str]]:
+def _bent_sources(tree: ast.Module, top: ast.FunctionDef) -> Iterator[tuple[str, str, bool]]:
     position = tree.body.index(top)
     for argument in top.args.args:
         made = copy.deepcopy(tree)
         body = made.body[position].body
         body.insert(_has_docstring(top), ast.parse(f"{argument.arg} = {BENDER}({argument.arg})").body[0])
-        yield f"argument {argument.arg}", ast.unparse(made)
+        yield f"argument {argument.arg}", ast.unparse(made), True
+    results = {id(part) for part in _results(top)}
     stored = {id(node.value) for node in ast.walk(top) if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load)}
     called = {id(node.func) for node in ast.walk(top) if isinstance(node, ast.Call)}
     modules = {id(node.value) for node in ast.walk(top) if isinstance(node, ast.Attribute)}
@@ -123,7 +128,18 @@ def _bent_sources(tree: ast.Module, top: ast.FunctionDef) -> Iterator[tuple[str,
         twin = next(other for number, other in enumerate(ast.walk(made)) if number == index)
         made = _Wrap(twin).visit(made)
         ast.fix_missing_locations(made)
-        yield f"{ast.unparse(node)[:60]} (line {node.lineno})", ast.unparse(made)
+        yield f"{ast.unparse(node)[:60]} (line {node.lineno})", ast.unparse(made), id(node) in results
+
+
+def _results(top: ast.FunctionDef) -> Iterator[ast.expr]:
+    for node in ast.walk(top):
+        if isinstance(node, ast.Return) and node.value is not None:
+            if isinstance(node.value, ast.Tuple):
+                yield from node.value.elts
+            elif isinstance(node.value, ast.Dict):
+                yield from node.value.values
+            else:
+                yield node.value
 
 
 def _has_docstring(top: ast.FunctionDef) -> bool:

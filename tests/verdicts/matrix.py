@@ -43,7 +43,7 @@ def quietly() -> Iterator[None]:
 def failed_checks(name: str, function: str, env: Mapping[str, object]) -> tuple[str, ...]:
     """The checks of a function's question that take points off; one that cannot use a result does too, as in the grader."""
     course = assignment(name)
-    return tuple(check.name for check in course.checks_of(course.question_of(function).id) if check.points and not _passes(check, env))
+    return tuple(check.name for check in course.checks_of(course.question_of(function).id) if check.points and not passes(check, env))
 
 
 def passes_all(case: Case) -> bool:
@@ -51,10 +51,10 @@ def passes_all(case: Case) -> bool:
     course = assignment(case.assignment)
     env = environment(case)
     checks = [check for check in course.checks_of(course.question_of(case.function).id) if check.points]
-    return all(_passes(check, env) for check in reversed(checks))
+    return all(passes(check, env) for check in reversed(checks))
 
 
-def _passes(check, env: Mapping[str, object]) -> bool:
+def passes(check, env: Mapping[str, object]) -> bool:
     try:
         with quietly(), explanations(False):
             return check.run(env) is None
