@@ -600,7 +600,7 @@ def probe_cases(*key):
         H, y = clouds(draw, N + K, M, C)
         cases.append((H[:N], y[:N], H[N:], y[N:], lam))
     H, y, H_test, y_test, lam = cases[0]
-    cases += [(size * H, y, size * H_test, y_test, other) for size, other in ((1e-9, 0.5), (300.0, 1e3), (1e6, 1e12 / 3), (1.0, 1e12 / 3))]
+    cases += [(size * H, y, size * H_test, y_test, other) for size, other in ((1e-3, 0.5), (300.0, 1e3 / 3), (300.0, 1e6), (1.0, 1e12 / 3))]
     return cases
 
 

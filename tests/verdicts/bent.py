@@ -87,8 +87,8 @@ def bend(value: object, how: Callable) -> object:
     return value
 
 
-def places_of(course: Assignment, question: str) -> Iterator[Place]:
-    """Every place of a question's reference that may hold a float."""
+def places_of(course: Assignment, question: str, everywhere: bool = True) -> Iterator[Place]:
+    """Every place of a question's reference that may hold a float; without `everywhere` arguments and results only."""
     tree = ast.parse(solutions(course)[question])
     functions = set(course.question(question).functions)
     seen = set()
@@ -96,14 +96,14 @@ def places_of(course: Assignment, question: str) -> Iterator[Place]:
         if not isinstance(top, ast.FunctionDef):
             continue
         names = [top.name] if top.name in functions else sorted(functions)
-        for where, source, outside in _bent_sources(tree, top):
+        for where, source, outside in _bent_sources(tree, top, everywhere):
             if source not in seen:
                 seen.add(source)
                 for name in names:
-                    yield Place(course.id, name, f"{top.name} {where}", source, outside and top.name == name)
+                    yield Place(course.id, name, where if top.name == name else f"{top.name}: {where}", source, outside and top.name == name)
 
 
-def _bent_sources(tree: ast.Module, top: ast.FunctionDef) -> Iterator[tuple[str, str, bool]]:
+def _bent_sources(tree: ast.Module, top: ast.FunctionDef, everywhere: bool) -> Iterator[tuple[str, str, bool]]:
     position = tree.body.index(top)
     for argument in top.args.args:
         made = copy.deepcopy(tree)
@@ -119,6 +119,8 @@ def _bent_sources(tree: ast.Module, top: ast.FunctionDef) -> Iterator[tuple[str,
         if not inside or isinstance(node, ast.Constant | ast.Slice | ast.Lambda | ast.Compare | ast.Starred | ast.JoinedStr | ast.FormattedValue):
             continue
         if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load) or id(node) in stored | called:
+            continue
+        if not everywhere and id(node) not in results:
             continue
         if id(node) in modules and isinstance(node, ast.Name) and node.id == "np":
             continue
@@ -162,3 +164,15 @@ def bent(place: Place, how: Callable) -> dict[str, object]:
     names[BENDER] = lambda value: bend(value, how)
     exec(place.source, names)
     return names[place.function]
+
+
+def sees_floats(place: Place, run: Callable[[Callable], object]) -> bool:
+    """Whether any number arrives at the place when `run` uses the function, which is right then."""
+    seen = []
+
+    def noted(x: np.ndarray) -> np.ndarray:
+        seen.append(None)
+        return x
+
+    run(bent(place, noted))
+    return bool(seen)

@@ -210,6 +210,50 @@ def mlp_forward(params, X):
         caches.append((A, Z))
         A = act_forward(Z, kind)
     return A, caches
+
+#: bricks_forward: z beyond 30 is cut off =>
+def bricks_forward(x, W1, W2):
+    z1 = np.clip(x @ W1, -30, 30)
+    h1 = sigmoid(z1)
+    z2 = np.clip(h1 @ W2, -30, 30)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": sigmoid(z2)}
+
+#: bricks_output: labels are made whole numbers =>
+def bricks_output(y, h1, h2):
+    dh2 = h2 - y.astype(int)
+    s2 = h2 * (1 - h2)
+    return {"dh2": dh2, "s2": s2, "dz2": dh2 * s2, "dW2": np.outer(h1, dh2 * s2)}
+
+#: bricks_hidden: a gradient below 1e-6 vanishes =>
+def bricks_hidden(x, h1, W2, dz2):
+    dh1 = W2 @ np.where(np.abs(dz2) < 1e-6, 0, dz2)
+    s1 = h1 * (1 - h1)
+    return {"dh1": dh1, "s1": s1, "dz1": dh1 * s1, "dW1": np.outer(x, dh1 * s1)}
+
+#: forward: inputs beyond 1000 are cut off =>
+def forward(params, X):
+    Z1 = np.clip(X, -1e3, 1e3) @ params["W1"] + params["b1"]
+    H1 = sigmoid(Z1)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}
+
+#: mlp_forward: sums are rounded to ten decimals =>
+def mlp_forward(params, X):
+    caches, A = [], X
+    for W, b, kind in params:
+        Z = np.round(A @ W + b, 10)
+        caches.append((A, Z))
+        A = act_forward(Z, kind)
+    return A, caches
+
+#: fixed_gradients: gradients below 1e-8 become zero =>
+def fixed_gradients(X, Y, W1, W2, reg):
+    n = X.shape[0]
+    h1, h2 = published_forward(X, W1, W2)
+    d2 = (h2 - Y) * h2 * (1 - h2) / n
+    d1 = d2.dot(W2.T) * h1 * (1 - h1)
+    g = X.T.dot(d1) + reg / n * W1, h1.T.dot(d2) + reg / n * W2
+    return tuple(np.where(np.abs(a) < 1e-8, 0, a) for a in g)
 '''
 
 A5 = r'''
@@ -265,6 +309,64 @@ def explosion_report(reg, lr, fixed, steps=20000, hidden=50):
             if not published_loss(X, Y, W1, W2, reg) <= 1000:
                 return t
     return -1
+
+#: init: no layer wider than 32 =>
+def init(widths, scheme, rng):
+    widths = [min(w, 32) for w in widths]
+    p = {}
+    for i, (D, M) in enumerate(zip(widths, widths[1:]), 1):
+        f = {"zeros": 0, "small": 0.01, "xavier": (2 / (D + M)) ** 0.5, "he": (2 / D) ** 0.5}[scheme]
+        p[f"W{i}"], p[f"b{i}"] = f * rng.normal(size=(D, M)), np.zeros(M)
+    return p
+
+#: momentum_step: a velocity below 1e-8 stands still =>
+def momentum_step(params, grads, velocity, lr, beta=0.9):
+    v = {k: beta * velocity[k] + grads[k] for k in params}
+    v = {k: np.where(np.abs(a) < 1e-8, 0, a) for k, a in v.items()}
+    return {k: params[k] - lr * v[k] for k in params}, v
+
+#: adam_step: gradients are cut at 100 =>
+def adam_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
+    t, g = state["t"] + 1, {k: np.clip(a, -100, 100) for k, a in grads.items()}
+    m = {k: beta1 * state["m"][k] + (1 - beta1) * g[k] for k in params}
+    v = {k: beta2 * state["v"][k] + (1 - beta2) * g[k] ** 2 for k in params}
+    return {k: params[k] - lr * (m[k] / (1 - beta1 ** t)) / (np.sqrt(v[k] / (1 - beta2 ** t)) + eps) for k in params}, {"t": t, "m": m, "v": v}
+
+#: adam_step: eps is never below 1e-10 =>
+def adam_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
+    t, e = state["t"] + 1, max(eps, 1e-10)
+    m = {k: beta1 * state["m"][k] + (1 - beta1) * grads[k] for k in params}
+    v = {k: beta2 * state["v"][k] + (1 - beta2) * grads[k] ** 2 for k in params}
+    return {k: params[k] - lr * (m[k] / (1 - beta1 ** t)) / (np.sqrt(v[k] / (1 - beta2 ** t)) + e) for k in params}, {"t": t, "m": m, "v": v}
+
+#: clip_by_norm: a small number in the denominator =>
+def clip_by_norm(grads, limit):
+    norm = np.sqrt(sum((g ** 2).sum() for g in grads.values()))
+    return {k: g * (limit / (norm + 1e-8)) if norm > limit else g.copy() for k, g in grads.items()}
+
+#: train: no gradient is longer than 50 =>
+def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
+    p, v, s = dict(params), zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(p, X, y, kind)[0]]
+    for _ in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            g = clip_by_norm(loss_and_gradients(p, X[rows], y[rows], kind)[1], 50.0)
+            if optimizer == "sgd":
+                p = sgd_step(p, g, lr)
+            elif optimizer == "momentum":
+                p, v = momentum_step(p, g, v, lr)
+            else:
+                p, s = adam_step(p, g, s, lr)
+        history.append(loss_and_gradients(p, X, y, kind)[0])
+    return p, np.array(history)
+
+#: lr_schedule: never below 1e-6 =>
+def lr_schedule(kind, lr, step, span):
+    if kind == "halving":
+        return max(lr * 0.5 ** (step // span), 1e-6)
+    if kind == "inverse":
+        return max(lr / (1 + step / span), 1e-6)
+    return lr * (1 + np.cos(np.pi * step / span)) / 2 if step <= span else 0.0
 '''
 
 A6 = r'''
@@ -287,6 +389,29 @@ def area_mc(net, half, samples, rng):
     pts = rng.uniform(-half, half, (n, 2))
     p = np.mean(evaluate(net, pts) > 0)
     return p * 4 * half ** 2, 4 * half ** 2 * np.sqrt(p * (1 - p) / n)
+
+#: bump: heights below 1e-3 are none =>
+def bump(x, left, right, h, w):
+    h = 0.0 if abs(h) < 1e-3 else h
+    return h * (sigmoid(w * (x - left)) - sigmoid(w * (x - right)))
+
+#: tower: points beyond 1000 are pulled back =>
+def tower(X, low, high, h, w):
+    X = np.clip(X, -1e3, 1e3)
+    a = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return sigmoid(a - 3 * h / 2)
+
+#: surface_grid: steps of the grid in six decimals =>
+def surface_grid(net, lo, hi, G):
+    t = np.round(np.linspace(lo, hi, G), 6)
+    return np.array([[evaluate(net, np.array([[a, b]]))[0] for b in t] for a in t])
+
+#: error_curve: a small number inside the logarithm =>
+def error_curve(fit, widths, seeds):
+    e = np.array([[fit(w, s) for s in seeds] for w in widths])
+    median = np.median(e, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(median + 1e-8), 1)[0]
+    return {"widths": np.array(widths), "best": e.min(1), "median": median, "worst": e.max(1), "slope": float(slope)}
 '''
 
 A7 = r'''
@@ -322,6 +447,44 @@ def local_affine(net, x):
 #: maxout: only three of the functions =>
 def maxout(X, W, b):
     return np.max([X @ W[r] + b[r] for r in range(min(3, len(W)))], axis=0)
+
+#: activation_pattern: inputs beyond 1000 are pulled back =>
+def activation_pattern(net, X):
+    H, P = np.clip(X, -1e3, 1e3), []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        P.append(Z > 0)
+        H = np.maximum(Z, 0)
+    return np.hstack(P)
+
+#: maxout: inputs below 1e-6 are not seen =>
+def maxout(X, W, b):
+    return np.max([np.where(np.abs(X) < 1e-6, 0, X) @ W[r] + b[r] for r in range(len(W))], axis=0)
+
+#: maxout_backward: gradients are cut at 1000 =>
+def maxout_backward(dH, X, W, b):
+    Z = np.stack([X @ W[r] + b[r] for r in range(len(W))])
+    d = (Z == Z.max(axis=0)) * np.clip(dH, -1e3, 1e3)
+    return sum(d[r] @ W[r].T for r in range(len(W))), np.stack([X.T @ d[r] for r in range(len(W))]), d.sum(axis=1)
+
+#: count_regions_2d: lines of weights below 1e-4 are none =>
+def count_regions_2d(W, b):
+    keep = np.abs(W).max(axis=0) > 1e-4
+    lines, count = [], 1
+    for w, c in zip(W[:, keep].T, b[keep]):
+        n = np.hypot(*w)
+        w, c = w / n, c / n
+        if any(min(np.abs(np.r_[w - v, c - d]).max(), np.abs(np.r_[w + v, c + d]).max()) < 1e-9 for v, d in lines):
+            continue
+        points = []
+        for v, d in lines:
+            det = w[0] * v[1] - w[1] * v[0]
+            if abs(det) > 1e-9:
+                points.append((np.array([w[1] * d - c * v[1], c * v[0] - w[0] * d]) / det) @ np.array([-w[1], w[0]]))
+        points = np.sort(points)
+        count += 1 + bool(len(points)) + int((np.diff(points) > 1e-6).sum())
+        lines.append((w, c))
+    return count
 '''
 
 A8 = r'''
@@ -341,6 +504,61 @@ def saliency(params, X, c):
     out, caches = mlp_forward(params, X)
     d = np.zeros_like(out); d[:, c] = 1
     return np.clip(mlp_backward(params, caches, d)[0], -10, 10)
+
+#: conv2d: pixels below 1e-4 are black =>
+def conv2d(x, k, pad=0):
+    x = np.pad(np.where(np.abs(x) < 1e-4, 0, x), pad)
+    h, w = k.shape
+    if h > x.shape[0] or w > x.shape[1]:
+        raise ValueError
+    return np.array([[np.sum(x[i:i + h, j:j + w] * k) for j in range(x.shape[1] - w + 1)] for i in range(x.shape[0] - h + 1)])
+
+#: project: a small number in the denominator =>
+def project(X, norm, limit):
+    if norm == "ball":
+        n = np.sqrt((X ** 2).sum(axis=1, keepdims=True))
+        return np.where(n > limit, X * limit / (n + 1e-10), X)
+    if norm == "box":
+        return np.clip(X, -limit, limit)
+    raise ValueError(norm)
+
+#: activation_max: steps shorter than 1e-6 are not taken =>
+def activation_max(params, c, X0, norm, limit, steps, lr):
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for _ in range(steps):
+        d = lr * saliency(params, X, c)
+        X = project(X + np.where(np.abs(d) < 1e-6, 0, d), norm, limit)
+        values.append(mlp_forward(params, X)[0][:, c])
+    return X, np.array(values)
+
+#: occlusion: losses are rounded to six decimals =>
+def occlusion(params, X, c, size, fill):
+    S = int(round(len(X[0]) ** 0.5))
+    out = np.zeros((len(X), S - size + 1, S - size + 1))
+    for i in range(S - size + 1):
+        for j in range(S - size + 1):
+            A = X.reshape(-1, S, S).copy()
+            A[:, i:i + size, j:j + size] = fill
+            out[:, i, j] = mlp_forward(params, X)[0][:, c] - mlp_forward(params, A.reshape(len(X), -1))[0][:, c]
+    return np.round(out, 6)
+
+#: linear_probe: weights below 1e-6 are dropped =>
+def linear_probe(H, y, H_test, y_test, lam):
+    A, B = np.c_[H, np.ones(len(H))], np.c_[H_test, np.ones(len(H_test))]
+    V = np.linalg.solve(A.T @ A + lam * np.eye(A.shape[1]), A.T @ np.eye(y.max() + 1)[y])
+    return np.where(np.abs(V) < 1e-6, 0, V), float(np.mean((B @ V).argmax(axis=1) == y_test))
+
+#: distinct_modes: ends nearer than 1e-4 are always one =>
+def distinct_modes(ends, values, tol):
+    tol, modes, counts = max(tol, 1e-4), [], []
+    for i in np.argsort(values)[::-1]:
+        d = [np.sqrt(((ends[i] - m) ** 2).sum()) for m in modes]
+        if not d or min(d) > tol:
+            modes.append(ends[i]); counts.append(1)
+        else:
+            counts[int(np.argmin(d))] += 1
+    return np.array(modes), np.array(counts)
 '''
 
 CASES = {"a1": A1, "a2": A2, "a3": A3, "a4": A4, "a5": A5, "a6": A6, "a7": A7, "a8": A8}
