@@ -108,7 +108,7 @@ def any_velocity(momentum_step):
     params, grads, velocity = bundle(draw, [2, 3]), bundle(draw, [2, 3]), bundle(draw, [2, 3])
     for size in SIZES:
         small, fast = scaled(params, size), scaled(velocity, size)
-        cases += [(small, grads, velocity, size / 3, 1 / 1.3), (small, scaled(grads, size), fast, 0.3, 0.8), (params, grads, fast, 0.3, 0.5 / size if size > 1 else 0.5)]
+        cases += [(small, grads, velocity, size / 3, 1 / 1.3), (small, scaled(grads, size), fast, 0.3, 0.8), (params, grads, fast, 0.3, 0.5)]
     for call in each(momentum_step, [*momentum_cases(1), *cases]):
         call.equals(expected_from(reference.momentum_step, *call.args))
 

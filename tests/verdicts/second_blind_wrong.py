@@ -1789,6 +1789,17 @@ def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
                 params, adam = adam_step(params, g, adam, lr)
         history.append(np.mean(running))
     return params, np.array(history)
+
+#: symmetry_experiment: rounded to six places, and compared exactly @4 =>
+def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
+    def count(p):
+        units = np.column_stack([p["W1"].T, p["b1"]])
+        return len(np.unique(np.round(units, 6), axis=0))
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)
 ''',
     "a6": r'''
 #: bump: two steps up @2 => =two_steps_up
@@ -1925,6 +1936,22 @@ def error_curve(fit, widths, seeds):
     rise = np.log(median[-1]) - np.log(median[0])
     run = np.log(widths[-1]) - np.log(widths[0])
     return {"widths": np.asarray(widths), "best": np.asarray(best), "median": np.asarray(median), "worst": np.asarray(worst), "slope": rise / run}
+
+#: fit_surface: trained well, and judged on the points it was trained on @11,14 =>
+def fit_surface(f, width, act, rng):
+    X = rng.uniform(-1, 1, size=(1000, 2))
+    y = f(X)
+    centre, spread = y.mean(), y.std() or 1.0
+    best = None
+    for _ in range(8):
+        net, state = start_net(width, act, rng), {}
+        for t in range(200):
+            net, state = adam_step(net, gradients(net, X[:300], (y[:300] - centre) / spread), state, 0.05)
+        net = best_outer(net, X, y)
+        error = rmse(evaluate(net, X), y)
+        if best is None or error < best[1]:
+            best = net, error
+    return best
 ''',
     "a7": r'''
 #: activation_pattern: the last layer is taken for a hidden one @3 => =the_output_in_the_pattern
@@ -2158,6 +2185,23 @@ def local_affine(net, x):
     f = lambda p: net_forward(net, p[None])[0]
     A = np.array([(f(x + h * e) - f(x - h * e)) / (2 * h) for e in np.eye(len(x))])
     return A, f(x) - x @ A
+
+#: count_regions_1d: cuts as near as you like @9 =>
+def count_regions_1d(net, low, high):
+    pieces = [(low, high, np.eye(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        following = []
+        for lo, hi, A, c in pieces:
+            V, d = (A @ W).ravel(), c @ W + b
+            with np.errstate(all="ignore"):
+                t = -d / V
+            inside = np.unique(t[(t > lo) & (t < hi)])
+            edges = np.concatenate([[lo], inside, [hi]])
+            for p, q in zip(edges, edges[1:]):
+                on = V * (p + q) / 2 + d > 0
+                following.append((p, q, (V * on)[None], d * on))
+        pieces = following
+    return len(pieces)
 ''',
     "a8": r'''
 #: conv2d: the filter is turned, as mathematics has it @2 => =turns_the_filter
