@@ -467,9 +467,9 @@ def maxout_backward(dH, X, W, b):
     d = (Z == Z.max(axis=0)) * np.clip(dH, -1e3, 1e3)
     return sum(d[r] @ W[r].T for r in range(len(W))), np.stack([X.T @ d[r] for r in range(len(W))]), d.sum(axis=1)
 
-#: count_regions_2d: lines of weights below 1e-4 are none =>
+#: count_regions_2d: lines of weights below 1e-3 are none =>
 def count_regions_2d(W, b):
-    keep = np.abs(W).max(axis=0) > 1e-4
+    keep = np.abs(W).max(axis=0) > 1e-3
     lines, count = [], 1
     for w, c in zip(W[:, keep].T, b[keep]):
         n = np.hypot(*w)
