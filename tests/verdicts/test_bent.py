@@ -35,7 +35,7 @@ NO_DIFFERENCE = {
     ("tower", "sigmoid(both - 1.5 * h)"): "clip cut",
     ("linear_probe", "float("): "clip cut places digits",
     # ... betas between 0 and 1, labels are 0 or 1, and a slope in logarithms is of moderate size.
-    ("momentum_step", "argument beta"): "clip",
+    ("momentum_step", "argument beta"): "clip cut",
     ("adam_step", "argument beta"): "clip cut",
     ("train", "argument y"): "clip cut places digits",
     ("error_curve", "float(slope)"): "clip cut",
