@@ -14,8 +14,9 @@ import numpy as np
 from autograder.checking.arguments import right_elsewhere
 from autograder.checking.hints import TEXTS
 from autograder.checking.patterns import argument_term, inverted_mask, order, pattern
-from autograder.checking.relations import RELATIONS, close, wrong_shape
+from autograder.checking.relations import RELATIONS, close
 from autograder.checking.scene import Scene
+from autograder.checking.shapes import wrong_shape
 from autograder.checking.spread import SPREAD, by_line
 
 

@@ -7,6 +7,12 @@ A text with the prefix "gradient." or "value." is for that kind of result only; 
 
 from __future__ import annotations
 
-from autograder.checking import hints_arguments, hints_factors, hints_places, hints_slopes
+from autograder.checking import hints_arguments, hints_calls, hints_factors, hints_places, hints_slopes
 
-TEXTS: dict[str, tuple[str, str, str, str]] = {**hints_arguments.TEXTS, **hints_factors.TEXTS, **hints_slopes.TEXTS, **hints_places.TEXTS}
+TEXTS: dict[str, tuple[str, str, str, str]] = {
+    **hints_arguments.TEXTS,
+    **hints_calls.TEXTS,
+    **hints_factors.TEXTS,
+    **hints_slopes.TEXTS,
+    **hints_places.TEXTS,
+}

@@ -3,96 +3,6 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str, str]] = {
-    "state": (
-        "{it} is another one when the function is called a second time with the same arguments.",
-        "Is something kept from call to call (a list or array outside of the function, a default argument), or left to chance?",
-        "A function gives the same result for the same arguments, whatever was called before.",
-        "Look for names that are changed in the function but made outside of it, and for `np.random`.",
-    ),
-    "random.left-to-chance": (
-        "{it} is another one in a second call with an equal generator.",
-        "Which generator do the random numbers come from?",
-        "A function that is handed a generator draws from that one and no other, so that its numbers can be repeated.",
-        "Look for `np.random` in your function, and for a generator that is made there.",
-    ),
-    "random.ignored": (
-        "{it} is the same whichever generator is handed in.",
-        "Which generator do the random numbers come from?",
-        "A function that is handed a generator draws from that one and no other, so that another one gives other numbers.",
-        "Look for a generator or a seed that is made inside your function, and for where the one handed in is used.",
-    ),
-    "part.less-end": (
-        "{it} ends too early: what is there is right.",
-        "Where does the loop or slice end, and is something collected once too little?",
-        "range(n) runs from 0 to n - 1, and a slice leaves its end out.",
-        "Count the entries of {it}, and look at the end of each loop, slice and range on the way to it.",
-    ),
-    "part.less-start": (
-        "{it} begins too late: what is there is right.",
-        "Which entry is the first, and is it there before the loop begins?",
-        "The first entry has the index 0, and what is there at the start belongs to a history.",
-        "Look at the beginning of each loop, slice and range on the way to {it}.",
-    ),
-    "part.only-first": (
-        "{it} is the first part of the right result, alone.",
-        "Is the function left before it is done?",
-        "`return` ends the function at once, also inside a loop.",
-        "Look at how far the `return` is indented, and for an index 0.",
-    ),
-    "part.only-last": (
-        "{it} is the last part of the right result, alone.",
-        "Is something overwritten in every turn of a loop that should be collected?",
-        "What each turn of a loop makes has to be kept: in a list, or in its own place of an array.",
-        "Look at what is assigned inside the loop.",
-    ),
-    "part.more-end": (
-        "{it} holds the right result, and goes on after it.",
-        "Where does the loop end, and is something collected once too often?",
-        "range(n) makes n turns, from 0 to n - 1; linspace has as many points as it is told.",
-        "Count the entries of {it}, and look at the end of each loop and range on the way to it.",
-    ),
-    "part.more-start": (
-        "{it} holds the right result, with something before it.",
-        "What is put in before the first turn of the loop, and does it belong there?",
-        "The docstring says what comes first.",
-        "Look at what {it} holds before the loop begins.",
-    ),
-    "sequence.early": (
-        "Each entry of {it} stands one place too early.",
-        "Is something noted after a step that should be noted before it, or is an index off by one?",
-        "What is noted before a step and what is noted after it differ by one place.",
-        "Look at the order of the lines in the loop, and at each `+ 1` and `- 1` in an index.",
-    ),
-    "sequence.late": (
-        "Each entry of {it} stands one place too late.",
-        "Is something noted before a step that should be noted after it, or is an index off by one?",
-        "What is noted before a step and what is noted after it differ by one place.",
-        "Look at the order of the lines in the loop, and at each `+ 1` and `- 1` in an index.",
-    ),
-    "sequence.from-there-on": (
-        "{it} is right at its beginning, and wrong from some entry on.",
-        "What is different when the first wrong entry is made: what is it computed from, and with which values?",
-        "What one turn of a loop gets wrong, all later turns begin with.",
-        "Print the values with which each turn of the loop begins, and what it notes.",
-    ),
-    "sequence.added-up": (
-        "Each entry of {it} is the sum of the right entries up to there.",
-        "Is something added up over the whole loop that should begin anew in each turn?",
-        "What belongs to one turn of a loop is set back at its beginning.",
-        "Look for `+=` and `cumsum`, and at where the sum is set to zero.",
-    ),
-    "sequence.steps": (
-        "Each entry of {it} is the step from the right entry before it to the right one.",
-        "Should the entries be added up?",
-        "A running total adds each turn to what was there before: += and not =.",
-        "Look at what is assigned in each turn of the loop, and for `diff`.",
-    ),
-    "error.assert": (
-        "{it} uses `assert` to refuse arguments, which raises AssertionError and not the error that was asked for.",
-        "Which statement raises an error of a kind that you choose?",
-        "`assert` is for what cannot happen; arguments are refused with `if` and `raise`, and the error the docstring names.",
-        "Look at the `assert` lines of {it}.",
-    ),
     "argument.ignored": (
         "{it} does not depend on {other}.",
         "Where is {other} used on the way to the result?",
@@ -134,24 +44,6 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "What is added to each row, or subtracted from it, and is it the right number for that row?",
         "What is added to a whole row has one number for each row: entry i belongs to row i.",
         "Look at what is added or subtracted, at its shape, and at the axis of a sum, mean or maximum.",
-    ),
-    "error.none": (
-        "Arguments that should be refused are not refused by {it}.",
-        "Are the arguments looked at before anything is computed with them, in every way in which they can be wrong?",
-        "numpy often finds some result for arguments that make no sense (indices count from the end, shapes are broadcast), so the function has to look itself.",
-        "Read in the docstring of {it} which arguments are refused, and look for an `if` and a `raise` for each.",
-    ),
-    "error.kind": (
-        "Arguments that should be refused by {it} raise another error than the one that was asked for.",
-        "Does numpy or Python stumble over the arguments before your own `if` sees them?",
-        "Look at the arguments first, in the first lines of the function, and raise the error the docstring names.",
-        "Look at the error's name in the message, and at the order of the first lines of {it}.",
-    ),
-    "error.silent": (
-        "The error raised by {it} has no message.",
-        "What would somebody want to read who called the function with these arguments?",
-        "An error says what is wrong and with which value: raise ValueError(\"...\").",
-        "Look at the `raise` line of {it}.",
     ),
     "transpose": (
         "{it} holds the right numbers with rows and columns exchanged.",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import resource
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from autograder.checking.offline_hints import unseal
 from autograder.course import reference_source
 from autograder.lines.ask import Failed, lines_of
 from autograder.release.hints import sealed_hints
-from tests.benchmarks.repair import CALL_SECONDS, MEMORY, TooLong, attempt, chosen, limited
+from tests.benchmarks.repair import CALL_SECONDS, TooLong, attempt, limited, looked_at
 from tests.verdicts.case import Case, assignment, environment
 from tests.verdicts.matrix import quietly
 
@@ -110,20 +109,13 @@ def _used() -> float:
     return spent.ru_utime + spent.ru_stime
 
 
+def _told(one: Looked) -> str:
+    return f"{one.group} {one.case.assignment} {one.case.id}\n    {one.verdict}: {one.hint}   (grader: {one.grader or 'none'})"
+
+
 def main() -> None:
     """Print the table."""
-    arguments = sys.argv[1:]
-    part = int(arguments.pop(arguments.index("-s") + 1)) if "-s" in arguments else 1
-    groups = [one for one in arguments if not one.startswith("-")]
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    results = []
-    for group, case in chosen(groups, part):
-        one = looked(group, case)
-        if one is not None:
-            results.append(one)
-            if "-v" in arguments:
-                print(f"{group} {case.assignment} {case.id}\n    {one.verdict}: {one.hint}   (grader: {one.grader or 'none'})", flush=True)
-    print("\n".join(rows(results)))
+    print("\n".join(rows(looked_at(looked, _told))))
 
 
 if __name__ == "__main__":

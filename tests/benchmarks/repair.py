@@ -227,20 +227,25 @@ def told(one: Tried) -> str:
     return f"{head}\n    line {repair.line}, {repair.aspect}: {repair.before}   ({one.found.tried} tried)"
 
 
-def main() -> None:
-    """Print the tables."""
+def looked_at(look: Callable[[str, Case], object], told: Callable[[object], str]) -> list:
+    """What `look` finds of each case that the command line asks for, if anything; with -v each is told as soon as it is found."""
     arguments = sys.argv[1:]
     part = int(arguments.pop(arguments.index("-s") + 1)) if "-s" in arguments else 1
     groups = [one for one in arguments if not one.startswith("-")]
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     results = []
     for group, case in chosen(groups, part):
-        one = attempt(group, case)
+        one = look(group, case)
         if one is not None:
             results.append(one)
             if "-v" in arguments:
                 print(told(one), flush=True)
-    print("\n".join(rows(results)))
+    return results
+
+
+def main() -> None:
+    """Print the tables."""
+    print("\n".join(rows(looked_at(attempt, told))))
 
 
 if __name__ == "__main__":
