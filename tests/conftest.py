@@ -29,13 +29,6 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
-def pytest_xdist_auto_num_workers(config):
-    """One process more than there are cores: attacks that sleep, deadlines and browsers leave a fifth of the cores idle otherwise."""
-    from autograder.cores import available_cores
-
-    return available_cores() + 1
-
-
 def pytest_collection_modifyitems(items):
     """The longest files first, those of half a minute or more: all processes then finish at about the same time."""
     items.sort(key=lambda item: item.get_closest_marker("longest") is None)

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.course import load
+from autograder.course import load, student_notebook
 from autograder.grade_class import Options, grade_class
 from autograder.grading import agent
 from autograder.grading import cluster as module
@@ -27,6 +27,7 @@ from autograder.sandbox import Limits
 from tests.grading.dask_processes import Dask
 from tests.grading.grades import partly, submission
 from tests.grading.killing import Course
+from tests.grading.test_grade_one import RIGHT
 
 pytestmark = [pytest.mark.longest, pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")]
 SIZE = 8
@@ -52,6 +53,15 @@ def course(tmp_path_factory):
     made = Course.made(tmp_path_factory.mktemp("cluster"), SIZE)
     table, _ = made.whole(made.folder / "whole")
     return made, table
+
+
+@pytest.fixture
+def endless(tmp_path):
+    """A class of which one is graded, and another holds a worker up until it has had its time: nobody comes too late for the run."""
+    made = Course.made(tmp_path, 1)
+    loops = {**RIGHT, "q1": "def double(A):\n    while True: pass"}
+    (made.folder / "class" / "z.ipynb").write_text(json.dumps(student_notebook(load(made.folder / "course", "a9"), loops)))
+    return made
 
 
 @pytest.fixture
@@ -164,11 +174,10 @@ def test_a_worker_that_stalls_does_not_stall_the_run_for_ever(dask, assignment):
                 worker.kill()
 
 
-def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, course, tmp_path):
+def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, endless, tmp_path):
     """Also when the grader is killed and can tell nobody."""
-    made, _ = course
     until(lambda: not dask.shipped())
-    running = made.start(tmp_path / "out", "--dask", dask.address)
+    running = endless.start(tmp_path / "out", "--dask", dask.address)
     some_lines(running, 1)
     assert dask.shipped()
     running.kill()
@@ -176,12 +185,11 @@ def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, course, tmp_pat
     until(lambda: not dask.shipped())
 
 
-def test_ctrl_c_leaves_the_cluster_as_it_was(dask, course, tmp_path):
+def test_ctrl_c_leaves_the_cluster_as_it_was(dask, endless, tmp_path):
     """No grading process, no solutions, no code of ours in the workers."""
     from distributed import Client
 
-    made, _ = course
-    running = made.start(tmp_path / "out", "--dask", dask.address)
+    running = endless.start(tmp_path / "out", "--dask", dask.address)
     some_lines(running, 1)
     assert dask.shipped()
     running.send_signal(signal.SIGINT)
