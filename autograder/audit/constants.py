@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from autograder.audit.inprocess import accepts, reference_env
+from autograder.audit.inprocess import accepts
 from autograder.audit.model import Part
 from autograder.course import Assignment
 
@@ -46,7 +46,7 @@ def audit_constants(assignment: Assignment) -> Part:
     Earlier functions are right, so that nothing else can be the reason of a verdict.
     """
     part = Part("constants")
-    right = reference_env(assignment)
+    right = assignment.right_functions
     for question in assignment.graded:
         for name, answer in ANSWERS.items():
             env = {**right, **dict.fromkeys(question.functions, answer)}

@@ -15,15 +15,10 @@ REPEATS = 20
 SHIFTS = range(1, 11)
 
 
-def reference_env(assignment: Assignment) -> dict[str, Callable]:
-    """Every function learners write, by name, as the reference writes it."""
-    return {name: getattr(assignment.reference, name) for name in assignment.functions}
-
-
 def audit_determinism(assignment: Assignment, repeats: int = REPEATS) -> Part:
     """A check sees the same numbers every time: all its runs on the reference have one and the same trace."""
     part = Part("determinism")
-    env = reference_env(assignment)
+    env = assignment.right_functions
     for check in _checks(assignment):
         part.cases += 1
         _, first = check.trace(env)
@@ -35,7 +30,7 @@ def audit_determinism(assignment: Assignment, repeats: int = REPEATS) -> Part:
 def audit_seeds(assignment: Assignment, shifts: Iterable[int] = SHIFTS) -> Part:
     """Verdicts do not hang on lucky inputs: with other seeds, right code still passes and mistakes still fail."""
     part = Part("seeds")
-    env = reference_env(assignment)
+    env = assignment.right_functions
     for shift in shifts:
         with shifted(shift):
             part.cases += 1

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from autograder.audit.inprocess import reference_env
 from autograder.audit.model import Part
 from autograder.audit.mutants import Mutant, mutants
 from autograder.audit.sample import sampled
@@ -134,7 +133,7 @@ class _Bench:
                 for check in self._assignment.checks_of(question.id):
                     if not _passes(check, Environment(self._session)):
                         return f"{check.name} rejects it only with other seeds (shift {shift})"
-        reference = reference_env(self._assignment)[mutant.function]
+        reference = self._assignment.right_functions[mutant.function]
         cases = self._cases(question, mutant.function)
         learner = Environment(self._session).get(mutant.function)
         for start in range(0, len(cases), _AT_ONCE):
@@ -173,7 +172,7 @@ def _passes(check: Check, env: Environment) -> bool:
 def _inputs_of(assignment: Assignment, question: Question, function: str) -> list[tuple]:
     """The arguments the question's checks call a function with."""
     spied = _Spy(getattr(assignment.reference, function))
-    env = {**reference_env(assignment), function: spied}
+    env = {**assignment.right_functions, function: spied}
     for check in assignment.checks_of(question.id):
         check.run(env)
     return spied.cases

@@ -90,7 +90,7 @@ def _needs(assignment: Assignment, question_id: str) -> set[str]:
 
 
 def _in_this_process(assignment: Assignment, known: KnownMistakes, variants: Part, mistakes: Part) -> None:
-    env = {name: getattr(assignment.reference, name) for name in assignment.functions}
+    env = assignment.right_functions
     for variant in assignment.variants:
         variants.cases += 1
         for check in assignment.checks_of(assignment.question_of(variant.function).id):

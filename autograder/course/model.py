@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -68,6 +69,11 @@ class Assignment:
     def functions(self) -> tuple[str, ...]:
         """Every function learners write, in the order of the notebook."""
         return tuple(name for question in self.questions for name in question.functions)
+
+    @property
+    def right_functions(self) -> dict[str, Callable]:
+        """Every function learners write, by name, as the reference writes it; none without the private half."""
+        return {name: getattr(self.reference, name) for name in self.functions} if self.reference else {}
 
     def question(self, question_id: str) -> Question:
         """The question of that id. Raises CourseError naming the ones there are."""

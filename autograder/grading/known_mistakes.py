@@ -33,7 +33,7 @@ class KnownMistakes:
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
-        self._reference = {name: getattr(assignment.reference, name) for name in assignment.functions} if assignment.reference else {}
+        self._reference = assignment.right_functions
         self._runs: dict[tuple[str, str], tuple[str, Trace]] = {}
         self._slips = Slips(assignment)
         self._lock = threading.Lock()

@@ -235,10 +235,7 @@ class _Search:
         return Replay(self.zygote, self.assignment, notebook, self.limits, pictures=False, budget=budget)
 
     def _trial(self, replay: Replay) -> Trial:
-        return Trial(replay, self._scope, self._checks(), {verdict.check for verdict in self.result.failed}, self._prepare, self._right())
-
-    def _right(self) -> dict[str, Callable]:
-        return {name: getattr(self.assignment.reference, name) for name in self.assignment.functions}
+        return Trial(replay, self._scope, self._checks(), {verdict.check for verdict in self.result.failed}, self._prepare, self.assignment.right_functions)
 
     def _checks(self) -> tuple[Check, ...]:
         return self.assignment.checks_of(self.question.id)

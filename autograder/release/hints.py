@@ -17,7 +17,7 @@ def sealed_hints(assignment: Assignment) -> bytes:
 
 
 def _failures(assignment: Assignment) -> Iterator[tuple[str, Sequence[Outcome], str, tuple[str, ...]]]:
-    right = {name: getattr(assignment.reference, name) for name in assignment.functions}
+    right = assignment.right_functions
     for mistake in assignment.mistakes:
         for check in assignment.public_checks:
             if check.question == assignment.question_of(mistake.function).id:

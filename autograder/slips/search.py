@@ -41,7 +41,7 @@ class Slips:
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
-        self._reference = {name: getattr(assignment.reference, name) for name in assignment.functions} if assignment.reference else {}
+        self._reference = assignment.right_functions
         self._by_outcome = getattr(assignment.reference, "GRADED_BY_OUTCOME", ())
         self._slips: dict[str, list[Slip]] = {}
         self._index: dict[tuple, dict[bytes, list[int]]] = {}

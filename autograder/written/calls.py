@@ -136,7 +136,7 @@ def _main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEGABYTES << 20, _MEGABYTES << 20))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     np.set_printoptions(precision=6, suppress=True, threshold=40, edgeitems=3)
-    functions = {name: getattr(assignment.reference, name) for name in assignment.functions}
+    functions = assignment.right_functions
     for call in order["calls"]:
         try:
             value = _evaluated(ast.parse(call, mode="eval").body, functions)

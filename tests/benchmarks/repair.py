@@ -179,11 +179,9 @@ class Bench:
 
     def __init__(self, case: Case, ordered: list[Check], judge: Callable[[Check, Case], bool]) -> None:
         self._case, self._ordered, self._judge = case, ordered, judge
-        reference = assignment(case.assignment).reference
-        functions = {name: getattr(reference, name) for name in assignment(case.assignment).functions}
         _, trace = traced(ordered[0], case)
         with quietly(), limited(5 * CALL_SECONDS):
-            self._right = right_results(trace, functions)
+            self._right = right_results(trace, assignment(case.assignment).right_functions)
         self._before = parts(trace, self._right)
 
     def standing(self, source: str) -> tuple[bool, float]:

@@ -33,17 +33,12 @@ def text_of(course: Assignment, question: str) -> str:
     return "\n".join(cell.source for cell in course.cells if cell.question == question)
 
 
-def right_functions(course: Assignment) -> dict[str, Callable]:
-    """The reference's functions by name."""
-    return {name: getattr(course.reference, name) for name in course.functions}
-
-
 def failing(course: Assignment, **replaced: Callable) -> Iterator[str]:
     """Names of the checks that do not pass, of the questions that ask for the `replaced` functions, one by one.
 
     All other functions are the reference's. A check that cannot use what comes back does not pass.
     """
-    env = {**right_functions(course), **replaced}
+    env = {**course.right_functions, **replaced}
     for question in dict.fromkeys(course.question_of(name).id for name in replaced):
         for check in course.checks_of(question):
             try:

@@ -9,7 +9,7 @@ import inspect
 import numpy as np
 import pytest
 
-from tests.course.notebooks import IDS, assignment, failing, right_functions
+from tests.course.notebooks import IDS, assignment, failing
 
 pytestmark = pytest.mark.parametrize("name", IDS)
 
@@ -22,7 +22,7 @@ def course(name):
 
 def test_reference_passes_every_check(course):
     """No check rejects the reference."""
-    assert list(failing(course, **right_functions(course))) == []
+    assert list(failing(course, **course.right_functions)) == []
 
 
 def test_stubs_pass_no_check(course):
@@ -31,7 +31,7 @@ def test_stubs_pass_no_check(course):
     for question in course.graded:
         exec(course.stub_source(question.id), names)
     for question in course.graded:
-        records = [check.run({**right_functions(course), **{name: names[name] for name in question.functions}}) for check in course.checks_of(question.id)]
+        records = [check.run({**course.right_functions, **{name: names[name] for name in question.functions}}) for check in course.checks_of(question.id)]
         if question.points:
             assert {record and record.kind for record in records} == {"not_attempted"}, question.id
         else:

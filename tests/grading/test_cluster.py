@@ -57,10 +57,14 @@ def course(tmp_path_factory):
 
 @pytest.fixture
 def endless(tmp_path):
-    """A class of which one is graded, and another holds a worker up until it has had its time: nobody comes too late for the run."""
+    """A class of which one is graded, and others hold both workers up until they have had their time.
+
+    Whichever comes first, and be there one worker or two: when the first line is told, somebody is still at work.
+    """
     made = Course.made(tmp_path, 1)
-    loops = {**RIGHT, "q1": "def double(A):\n    while True: pass"}
-    (made.folder / "class" / "z.ipynb").write_text(json.dumps(student_notebook(load(made.folder / "course", "a9"), loops)))
+    for number in (1, 2, 3):  # each in words of its own, or one verdict would do for all
+        loops = {**RIGHT, "q1": f"def double(A):\n    while {number}: pass"}
+        (made.folder / "class" / f"z{number}.ipynb").write_text(json.dumps(student_notebook(load(made.folder / "course", "a9"), loops)))
     return made
 
 

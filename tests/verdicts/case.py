@@ -112,7 +112,7 @@ def given(name: str) -> dict[str, object]:
     for cell in course.cells:
         if "setup" in cell.tags:
             exec(cell.source, names)
-    return {**names, **{function: getattr(course.reference, function) for function in course.functions}}
+    return {**names, **course.right_functions}
 
 
 def _run(case: Case) -> dict[str, object]:
@@ -130,4 +130,4 @@ def environment(case: Case) -> dict[str, object]:
     """The functions a check asks for: the case's, earlier ones that it brings along, and the reference's for all others."""
     course, names = assignment(case.assignment), _run(case)
     brought = [name for name in course.question_of(case.function).builds_on if f"\ndef {name}(" in f"\n{case.source}"]
-    return {**{name: getattr(course.reference, name) for name in course.functions}, **{name: names[name] for name in (case.function, *brought)}}
+    return {**course.right_functions, **{name: names[name] for name in (case.function, *brought)}}

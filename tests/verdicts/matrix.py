@@ -71,7 +71,7 @@ def judge_all(shifts: Iterable[int]) -> list[Judged]:
             judged.append(Judged(case.assignment, case.function, case.what, kind == "right", False, _under(shifts, case)))
     for name in ASSIGNMENTS:
         course = assignment(name)
-        right = {function: getattr(course.reference, function) for function in course.functions}
+        right = course.right_functions
         for entry, is_right in [(v, True) for v in course.variants] + [(m, False) for m in course.mistakes]:
             if course.question_of(entry.function).points:
                 failed = failed_checks(name, entry.function, {**right, entry.function: entry.implementation})
