@@ -46,10 +46,7 @@ class OwnLines:
         """By question, the hints that name the line: the place with a question, and the rule."""
         from autograder.lines.ask import SECONDS, Failed, lines_of
 
-        failed = {
-            question: Failed(tuple(one.check for one in records), records[0].kind, records[0].detail, tuple(one.relation for one in records if one.relation))
-            for question, records in asked.items()
-        }
+        failed = {question: Failed.of(records) for question, records in asked.items()}
         keys = {question: (question, one.checks, sources) for question, one in failed.items()}
         unknown = {question: failed[question] for question, key in keys.items() if key not in self._known}
         if unknown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -11,12 +11,16 @@ Path = tuple  # of indices and keys, from the outside in
 
 def float_leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, np.ndarray]]:
     """The float arrays in a nested value with their paths, in order. Integer arrays and single numbers are no leaves."""
-    if isinstance(value, np.ndarray):
-        if value.dtype.kind == "f":
-            yield path, value
-    elif isinstance(value, tuple | list | dict):
+    return leaves(value, lambda one: isinstance(one, np.ndarray) and one.dtype.kind == "f", path)
+
+
+def leaves(value: object, is_leaf: Callable[[object], bool], path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """The parts of a nested value that are no containers and leaves, with their paths, in order."""
+    if isinstance(value, tuple | list | dict):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from float_leaves(item, (*path, key))
+            yield from leaves(item, is_leaf, (*path, key))
+    elif is_leaf(value):
+        yield path, value
 
 
 def at_path(value: object, path: Path) -> object:

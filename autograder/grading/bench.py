@@ -16,6 +16,7 @@ from autograder.checking.audience import explanations
 from autograder.grading.environment import Environment
 from autograder.grading.nearness import CHECK, gained, parts, right_results
 from autograder.grading.replay import Replay
+from autograder.lines.order import failing, timed
 from autograder.sandbox import SandboxError, Session, SessionLost, ZygoteDied
 
 # One check may take so many times what the learner's own code took, in seconds at least and at most.
@@ -104,18 +105,17 @@ def _order(trial: Trial, session: Session) -> Order:
     budget = trial.replay.budget
     took: dict[str, float] = {}
     traces: dict[str, Trace] = {}
-    for check in trial.checks:
-        if check.name in trial.failed:
-            before = budget.used
-            passed, traces[check.name] = _traced(check, trial.replay, session, Environment(session), _MOST)
-            if not passed:
-                took[check.name] = budget.used - before
+    for check in failing(trial.checks, trial.failed):
+        before = budget.used
+        passed, traces[check.name] = _traced(check, trial.replay, session, Environment(session), _MOST)
+        if not passed:
+            took[check.name] = budget.used - before
     if not took:
         return Order((), (), {})
-    checks = sorted(trial.checks, key=lambda check: took.get(check.name, float("inf")))
-    timed = tuple((check, min(_MOST, max(_LEAST, _TIMES * took.get(check.name, _MOST)))) for check in checks)
-    right = right_results(traces[checks[0].name], trial.right)
-    return Order(timed, right, parts(traces[checks[0].name], right))
+    checks = timed(trial.checks, took, _TIMES, _LEAST, _MOST)
+    trace = traces[checks[0][0].name]
+    right = right_results(trace, trial.right)
+    return Order(checks, right, parts(trace, right))
 
 
 def _standing(order: Order, replay: Replay, session: Session) -> Standing:

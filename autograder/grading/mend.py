@@ -11,7 +11,6 @@ import math
 import threading
 import time
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -22,11 +21,12 @@ from autograder.course import Assignment, Question
 from autograder.grading.bench import Trial, passes, standings
 from autograder.grading.budget import Budget
 from autograder.grading.carry import reference_functions, replacing
-from autograder.lines.own_code import Own, changed_lines, definitions, own_code
 from autograder.grading.plain import one_line
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult
-from autograder.repair import Evidence, Repair, chosen, line_raised, repairs, stages, words
+from autograder.lines.order import failing, most_asked
+from autograder.lines.own_code import Own, changed_lines, definitions, own_code
+from autograder.repair import Evidence, Repair, chosen, repairs, stages, words
 from autograder.sandbox import Limits, SandboxError, Session, Zygote, ZygoteDied
 
 # Verdicts of checks that have run to their end.
@@ -154,9 +154,7 @@ class _Search:
 
     def functions(self) -> list[str]:
         """The question's functions that failed checks call, those that most of them call first."""
-        failed = {verdict.check for verdict in self.result.failed}
-        asked = Counter(name for check in self._checks() if check.name in failed for name in check.parameters)
-        return sorted((name for name in self.question.functions if asked[name]), key=lambda name: -asked[name])
+        return most_asked(self.question.functions, failing(self._checks(), self._failed()))
 
     def own(self, function: str) -> Own | None:
         """The learner's code for it, where the checks of the question found it."""
@@ -217,13 +215,8 @@ class _Search:
             self._spend(budget)
 
     def _candidates(self, own: Own) -> Iterator[Repair]:
-        return repairs(own.source, own.function, known=_steps(self.assignment, own.function), evidence=self._evidence(own))
-
-    def _evidence(self, own: Own) -> Evidence:
         records = [verdict.record for verdict in self.result.failed if verdict.record is not None]
-        if not records:
-            return Evidence()
-        return Evidence(records[0].kind, tuple(one.relation for one in records if one.relation), line_raised(records[0].detail, own.function))
+        return repairs(own.source, own.function, known=_steps(self.assignment, own.function), evidence=Evidence.of(records, own.function))
 
     def _budget(self, requests: float) -> Budget:
         return Budget(self.limits.call_seconds, self.until - time.monotonic(), min(requests, max(self.left, 0.0)))
@@ -235,10 +228,13 @@ class _Search:
         return Replay(self.zygote, self.assignment, notebook, self.limits, pictures=False, budget=budget)
 
     def _trial(self, replay: Replay) -> Trial:
-        return Trial(replay, self._scope, self._checks(), {verdict.check for verdict in self.result.failed}, self._prepare, self.assignment.right_functions)
+        return Trial(replay, self._scope, self._checks(), self._failed(), self._prepare, self.assignment.right_functions)
 
     def _checks(self) -> tuple[Check, ...]:
         return self.assignment.checks_of(self.question.id)
+
+    def _failed(self) -> set[str]:
+        return {verdict.check for verdict in self.result.failed}
 
 
 def _steps(assignment: Assignment, function: str) -> tuple[str, ...]:

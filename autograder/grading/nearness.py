@@ -6,11 +6,12 @@ same arguments: a part is right, or right but for a simple relation (a factor, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
 from autograder.checking.asked import Trace, rebuilt
+from autograder.checking.leaves import Path, at_path, leaves
 from autograder.checking.observe import observe_quietly
 
 _MOST_BATCHES, _MOST_CASES = 6, 24
@@ -41,8 +42,8 @@ def parts(trace: Trace, right: Sequence[list]) -> dict[tuple, float]:
     for number, (asked, values) in enumerate(zip(trace.asked, right, strict=False)):
         columns: dict[tuple, list[tuple]] = {}
         for outcome, value in zip(asked.outcomes, values, strict=False):
-            for path, leaf in _leaves(value):
-                columns.setdefault((number, *path), []).append((_at(outcome.value, path), leaf))
+            for path, leaf in leaves(value, _is_compared):
+                columns.setdefault((number, *path), []).append((_at(outcome.value, path), np.asarray(leaf)))
         found |= {path: _nearness(column) for path, column in columns.items()}
     return found
 
@@ -55,22 +56,13 @@ def gained(before: Mapping[tuple, float], after: Mapping[tuple, float]) -> float
     return more if more > _LEAST else 0.0
 
 
-def _leaves(value: object, path: tuple = ()) -> Iterator[tuple[tuple, np.ndarray]]:
-    if isinstance(value, dict):
-        for key, one in value.items():
-            yield from _leaves(one, (*path, key))
-    elif isinstance(value, tuple | list):
-        for i, one in enumerate(value):
-            yield from _leaves(one, (*path, i))
-    elif isinstance(value, np.ndarray | np.number | bool | int | float):
-        yield path, np.asarray(value)
+def _is_compared(value: object) -> bool:
+    return isinstance(value, np.ndarray | np.number | bool | int | float)
 
 
-def _at(value: object, path: tuple) -> object:
+def _at(value: object, path: Path) -> object:
     try:
-        for key in path:
-            value = value[key]
-        array = np.asarray(value)
+        array = np.asarray(at_path(value, path))
     except Exception:  # whatever a learner's function has returned
         return None
     return array if array.dtype.kind in "biuf" else None

@@ -14,6 +14,8 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
+from autograder.checking import Record
+
 SECONDS = 1.5  # a learner waits for it
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from importlib import import_module; import_module(sys.argv[2]).main()"
 _SEARCH = "autograder.lines.search"
@@ -33,6 +35,11 @@ class Failed:
     kind: str = ""
     detail: str = ""
     relations: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, records: Sequence[Record]) -> Failed:
+        """What the records of a question's failed checks say."""
+        return cls(tuple(one.check for one in records), records[0].kind, records[0].detail, tuple(one.relation for one in records if one.relation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 What is wanted (JSON): `sources`, the cells as they were run; `checks`, the file of the public checks; `failed`, by question
 what failed in the notebook, as in `ask.Failed`; `until`, the time by which it has to end, and `seconds`, which it may take
-at most. What comes back: `question`, `line`, `hint`, `rule`, the text
-that is told; never the change itself. `hint` is empty if no change was found although there was time.
+at most. What comes back: `question`, `line`, `hint`, `rule`, the text that is told; never the change itself. `hint` is empty if no change was found although there was time.
 """
 
 from __future__ import annotations
@@ -11,13 +10,13 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
 from autograder.checking import Check, checks_in
 from autograder.lines.harmless import answers_only, computes_only
+from autograder.lines.order import failing, most_asked
 from autograder.lines.own_code import Own, changed_lines, needed, one_argument, own_code
 from autograder.lines.stopwatch import Stopwatch
 from autograder.lines.told import line_told
@@ -68,8 +67,8 @@ def _functions(question: str, failed: frozenset[str], checks: Sequence[Check]) -
     for check in checks:
         for name in check.parameters:
             written.setdefault(name, check.question)
-    asked = Counter(name for check in checks if check.question == question and check.name in failed for name in check.parameters)
-    return sorted((name for name in asked if written[name] == question), key=lambda name: -asked[name])
+    own = (name for name, where in written.items() if where == question)
+    return most_asked(own, failing((check for check in checks if check.question == question), failed))
 
 
 def _steps(function: str, checks: Sequence[Check], surroundings: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from types import CodeType
 from autograder.checking import Check, shifted
 from autograder.checking.audience import explanations
 from autograder.checking.observe import recording
+from autograder.lines.order import timed
 from autograder.lines.own_code import definitions
 from autograder.lines.rivals import do_the_same
 from autograder.lines.stopwatch import Stopwatch, TooLong
@@ -72,8 +73,7 @@ def trial_of(surroundings: str, source: str, checks: Sequence[Check], failed: fr
             took[check.name] = time.monotonic() - before
     if took.keys() != failed:
         return None
-    ordered = sorted(checks, key=lambda check: took.get(check.name, float("inf")))
-    return Trial(code, tuple((check, min(_MOST, max(_LEAST, _TIMES * took.get(check.name, _MOST)))) for check in ordered), watch)
+    return Trial(code, timed(checks, took, _TIMES, _LEAST, _MOST), watch)
 
 
 def _defined(surroundings: CodeType, source: str, watch: Stopwatch) -> dict[str, object] | None:

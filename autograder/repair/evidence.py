@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from autograder.checking import Record
 from autograder.repair import learned
 from autograder.repair.code import Code
 from autograder.repair.model import Edit
@@ -52,6 +53,13 @@ class Evidence:
     kind: str = ""
     relations: tuple[str, ...] = ()
     line: int = 0
+
+    @classmethod
+    def of(cls, records: Sequence[Record], function: str) -> Evidence:
+        """What the records of failed checks say of a function; the first of them was told first."""
+        if not records:
+            return cls()
+        return cls(records[0].kind, tuple(one.relation for one in records if one.relation), line_raised(records[0].detail, function))
 
 
 NOTHING = Evidence()

@@ -80,8 +80,7 @@ def looked(group: str, case: Case) -> Looked | None:
     question = course.question_of(case.function).id
     cells = ["import numpy as np", *(cell.source for cell in course.cells if "setup" in cell.tags)]
     cells += [reference_source(course, one.id) for one in course.graded] + [case.source]
-    relations = tuple(record.relation for record in records if record.relation)
-    failed = {question: Failed(tuple(record.check for record in records), records[0].kind, records[0].detail, relations)}
+    failed = {question: Failed.of(records)}
     before = _used()
     found = [line for line in lines_of(cells, str(course.public_dir / "checks.py"), failed, NO_HASTE) if line.hint]
     seconds = _used() - before

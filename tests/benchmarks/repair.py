@@ -24,7 +24,7 @@ from autograder.checking.audience import explanations
 from autograder.course import substitute
 from autograder.grading.agreement import agreed
 from autograder.grading.nearness import CHECK, gained, parts, right_results
-from autograder.repair import Evidence, line_raised, repairs, stages
+from autograder.repair import Evidence, repairs, stages
 from tests.repair.search import Found
 from tests.verdicts.case import Case, assignment, cases, environment, fresh, implementation, later
 from tests.verdicts.matrix import quietly
@@ -123,8 +123,7 @@ def traced(check: Check, case: Case) -> tuple[bool, Trace]:
 
 def evidence(records: list[Record], function: str) -> Evidence:
     """What the failures of a case say of its mistake, as the grader takes it."""
-    records = agreed(records)
-    return Evidence(records[0].kind, tuple(one.relation for one in records if one.relation), line_raised(records[0].detail, function))
+    return Evidence.of(agreed(records), function)
 
 
 def with_source(case: Case, source: str) -> Case:
