@@ -9,15 +9,15 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from autograder.grading import lock
 from autograder.grading.basis import Basis
 from autograder.grading.files import not_written
 from autograder.grading.verdicts import Grade, Submission
@@ -79,7 +79,7 @@ class Store:
             raise StoreError(f"there is no {self.path.name} in {self.path.parent}: grade first, or name the folder given to --out")
         if basis is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = _only_writer(self.path)
+            self._lock = lock.take(self.path)
         self._connection = sqlite3.connect(self.path, timeout=10, isolation_level=None)
         self._prepare(create=basis is not None)
         if basis is None:
@@ -231,10 +231,7 @@ class Store:
             self._connection.close()
             self._connection = None
         if self._lock is not None:
-            with suppress(OSError):  # still held: whoever has opened it meanwhile sees that it is gone, and makes another
-                if _is_at(self._lock, _lock_of(self.path)):
-                    _lock_of(self.path).unlink()
-            self._lock.close()
+            lock.give_back(self._lock, self.path)
             self._lock = None
 
     def __enter__(self) -> Store:
@@ -254,6 +251,8 @@ class Store:
 
 def _reason(path: Path, error: Exception) -> str:
     text = str(error)
+    if isinstance(error, lock.Taken):
+        return f"another run is writing to {path} right now: wait for it, or choose another folder with --out"
     full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
     if full or "full" in text or "disk I/O" in text:
         return f"{not_written(path, error.strerror if full else text)}; nothing graded so far is lost: make room and run the same command again"
@@ -264,33 +263,6 @@ def _reason(path: Path, error: Exception) -> str:
     if "locked" in text:
         return f"{path}: another program keeps the file locked; close it and run the same command again"
     return f"{path}: the file is damaged or not a results file ({text}); move it away, or choose another folder with --out"
-
-
-def _only_writer(path: Path):
-    """Hold the lock file beside the results while open; the system lets go of it however the process ends."""
-    try:
-        import fcntl
-    except ImportError:  # Windows, where hidden checks are not run
-        return None
-    while True:
-        stream = open(_lock_of(path), "a")  # noqa: SIM115 - it lives as long as the store
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            stream.close()
-            raise StoreError(f"another run is writing to {path} right now: wait for it, or choose another folder with --out") from error
-        with suppress(FileNotFoundError):
-            if _is_at(stream, _lock_of(path)):
-                return stream
-        stream.close()  # it was removed by the run that held it before
-
-
-def _is_at(stream, path: Path) -> bool:
-    return os.path.samestat(os.fstat(stream.fileno()), os.stat(path))
-
-
-def _lock_of(path: Path) -> Path:
-    return path.with_name(f".{path.name}.lock")
 
 
 def _identity(name: str, student: str, digest: str) -> str:
