@@ -91,6 +91,12 @@ def second(kind: str, name: str) -> tuple[Case, ...]:
 
 
 @cache
+def third(kind: str, name: str) -> tuple[Case, ...]:
+    """The cases of a kind for one assignment of the third blind set."""
+    return read(name, import_module(f"tests.verdicts.third_blind_{kind}").CASES[name])
+
+
+@cache
 def sized(name: str) -> tuple[Case, ...]:
     """The wrong code of one assignment that only numbers of some size, or many of them, can tell from right code."""
     return read(name, import_module("tests.verdicts.sizes_wrong").CASES[name])
