@@ -62,6 +62,9 @@ class Commands(click.Group):
 
                 what = not_written(error.filename, error.strerror)
                 raise click.UsageError(f"{what}: make room and run the same command again") from error
+            if isinstance(error, PermissionError) and error.filename:
+                what = f"{error.filename} may not be read or written by this user ({error.strerror})"
+                raise click.UsageError(f"{what}: check the permissions of it and of its folder, or choose another one") from error
             raise
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from autograder.cores import available_cores
 from autograder.course import Assignment
-from autograder.grade_class import Options, checked_isolation, secret_folders
+from autograder.grade_class import Options, checked_isolation, secret_places
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.pictures import Picture, draw, keep_pictures, lacks_pictures
 from autograder.grading.replay import grading_zygote
@@ -40,7 +40,7 @@ def draw_pictures(
     """
     results = store.path.parent
     options = options_of(store.basis.settings)
-    secrets = secret_folders(assignment, [results])
+    secrets = secret_places(assignment, [results])
     missing = [g.submission for g in store.grades() if (not only or g.submission in only) and lacks_pictures(results, g, assignment)]
     if not missing:
         return 0

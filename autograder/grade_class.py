@@ -87,7 +87,7 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
     """
     if options.only or options.retry:
         Wish.of(basis_of(assignment, options.settings), options.only, options.retry)  # a slip of the pen costs no waiting
-    secrets = secret_folders(assignment, [*paths, out])
+    secrets = secret_places(assignment, [*paths, out])
     files = listed(assignment, paths, stream if options.talks else None)
 
     def renew(submission: Submission, grade: Grade) -> Grade:
@@ -184,15 +184,13 @@ def write_outputs(store: Store, out: Path, *, reveal: bool = False, jobs: int | 
         ) from error
 
 
-def secret_folders(assignment: Assignment, others: Sequence[Path]) -> tuple[Path, ...]:
-    """The folders student code must never see: the solutions, and wherever submissions and results lie."""
+def secret_places(assignment: Assignment, others: Sequence[Path]) -> tuple[Path, ...]:
+    """What student code must never see: the solutions, and the folders and files of submissions and results."""
     from autograder.course import CourseError
 
     if assignment.private_dir is None:
         raise CourseError(f"{assignment.id} cannot be graded from this copy: it has no solutions/{assignment.slug}")
-    folders = {assignment.private_dir.parent.resolve()}
-    folders |= {(path if path.is_dir() or not path.suffix else path.parent).resolve() for path in others}
-    return tuple(sorted(folders))
+    return tuple(sorted({assignment.private_dir.parent.resolve(), *(path.resolve() for path in others)}))
 
 
 def checked_isolation(options: Options, secrets: Sequence[Path]) -> str:
@@ -217,4 +215,4 @@ def closing_lines(summary: Summary, out: Path) -> Iterator[str]:
     if summary.outdated:
         counts = ", ".join(f"{question} in {number}" for question, number in sorted(summary.outdated.items(), key=lambda item: natural(item[0])))
         yield f"results that rest on earlier checks: {counts}; run the command without --only to bring them up to date"
-    yield f"{summary.total} submissions in {summary.seconds:.1f} s{aside}; report: {out / 'report' / 'index.html'}"
+    yield f"{summary.total} submission{'s' * (summary.total != 1)} in {summary.seconds:.1f} s{aside}; report: {out / 'report' / 'index.html'}"

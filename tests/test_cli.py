@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from autograder.cli import main
 from autograder.course import load, student_notebook
+from autograder.grade_class import secret_places
 from tests.tiny_course import write_course
 
 ROOT = Path(__file__).parents[1]
@@ -94,6 +95,34 @@ def test_a_full_disk_is_a_sentence_whatever_was_to_be_written(course, monkeypatc
     done = run("list")
     assert done.exit_code == 2
     assert "there/page.html cannot be written (No space left on device" in done.output and done.output.endswith("make room and run the same command again\n")
+
+
+def test_what_this_user_may_not_touch_is_a_sentence(course, monkeypatch):
+    """Of every command: which file or folder it is, and what to look at."""
+
+    def closed():
+        raise PermissionError(errno.EACCES, "Permission denied", "there")
+
+    monkeypatch.setattr("autograder.course.find_root", closed)
+    done = run("list")
+    assert done.exit_code == 2 and isinstance(done.exception, SystemExit)
+    assert "there may not be read or written by this user (Permission denied): check the permissions" in done.output
+
+
+def test_a_release_finds_out_first_that_it_may_not_write(course, monkeypatch):
+    """Nobody waits for a release that has nowhere to go."""
+    monkeypatch.setattr("autograder.release.build.os.access", lambda path, mode: False)
+    monkeypatch.setattr("autograder.release.build._build", lambda *_: pytest.fail("it was built"))
+    done = run("release", "a9", "--out", course / "some" / "where")
+    assert done.exit_code == 2
+    assert f"{course} may not be read or written" in done.output
+
+
+def test_a_notebook_beside_the_virtual_environment_can_be_graded(course):
+    """Only the notebook is hidden from submissions, not the folder with the interpreter that they run in."""
+    notebook = course / "class" / "ada.ipynb"
+    secrets = secret_places(load(course / "course", "a9"), [notebook, course / "results.v2"])
+    assert set(secrets) == {course / "course" / "solutions", notebook, course / "results.v2"}
 
 
 def test_grade_writes_everything_scripts_rely_on(course):

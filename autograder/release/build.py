@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import json
 import os
@@ -68,9 +69,11 @@ def release(assignment: Assignment, out: Path, *, colab: bool = False, pictures:
     Raises:
         ReleaseError: it cannot be released as it is; the reference does not earn every point with `otter run`; Otter
             lost a check; or something private would reach learners.
+        PermissionError: nothing may be written to `out`; this is found out first.
     """
     if assignment.private_dir is None:
         raise ReleaseError(f"{assignment.id} has no private half in this copy of the course: solutions/{assignment.slug} is needed to release it")
+    _require_writable(Path(out) / assignment.id)
     with tempfile.TemporaryDirectory(prefix="release-") as name:
         work = Path(name).resolve()  # Otter compares paths as text: no symbolic link may be in this one
         staged = Released.in_folder(work / "release")
@@ -163,6 +166,14 @@ def _write_notebook(path: Path, notebook: Mapping) -> None:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(nbformat.writes(nbformat.from_dict(dict(notebook))) + "\n", encoding="utf-8", newline="\n")
+
+
+def _require_writable(folder: Path) -> None:
+    """Building takes half a minute: whoever may not write to `folder` is told before."""
+    while not os.path.isdir(folder) and folder != folder.parent:  # False, too, where nobody may look
+        folder = folder.parent
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
 
 def _put_in_place(staged: Released, final: Released) -> Released:

@@ -116,5 +116,5 @@ def _refuse_overlap(secret: Path, real: Iterable[str]) -> None:
         if _inside(path, secret):
             raise SandboxError(
                 f"{path} is needed by the interpreter but lies inside {secret}, which must stay hidden from student code; "
-                "put the virtual environment elsewhere"
+                "name a folder that holds nothing else, or put the virtual environment elsewhere"
             )
