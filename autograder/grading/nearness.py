@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from autograder.checking.asked import Trace, rebuilt
-from autograder.checking.leaves import Path, at_path, leaves
 from autograder.checking.observe import observe_quietly
+from autograder.repair.results import part_at, parts_of
 
 _MOST_BATCHES, _MOST_CASES = 6, 24
 _MOST_NUMBERS = 20_000
@@ -42,8 +42,8 @@ def parts(trace: Trace, right: Sequence[list]) -> dict[tuple, float]:
     for number, (asked, values) in enumerate(zip(trace.asked, right, strict=False)):
         columns: dict[tuple, list[tuple]] = {}
         for outcome, value in zip(asked.outcomes, values, strict=False):
-            for path, leaf in leaves(value, _is_compared):
-                columns.setdefault((number, *path), []).append((_at(outcome.value, path), np.asarray(leaf)))
+            for path, leaf in parts_of(value):
+                columns.setdefault((number, *path), []).append((part_at(outcome.value, path), leaf))
         found |= {path: _nearness(column) for path, column in columns.items()}
     return found
 
@@ -54,18 +54,6 @@ def gained(before: Mapping[tuple, float], after: Mapping[tuple, float]) -> float
         return 0.0
     more = sum(near - before.get(path, 0.0) for path, near in after.items())
     return more if more > _LEAST else 0.0
-
-
-def _is_compared(value: object) -> bool:
-    return isinstance(value, np.ndarray | np.number | bool | int | float)
-
-
-def _at(value: object, path: Path) -> object:
-    try:
-        array = np.asarray(at_path(value, path))
-    except Exception:  # whatever a learner's function has returned
-        return None
-    return array if array.dtype.kind in "biuf" else None
 
 
 def _nearness(column: list[tuple]) -> float:
