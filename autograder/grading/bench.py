@@ -20,8 +20,8 @@ from autograder.lines.order import failing, timed
 from autograder.sandbox import SandboxError, Session, SessionLost, ZygoteDied
 
 # One check may take so many times what the learner's own code took, in seconds at least and at most.
-_TIMES, _LEAST, _MOST = 20.0, 0.05, 0.5
-_LOSSES = 5  # sessions
+_TIMES, _LEAST, MOST = 20.0, 0.05, 0.5
+LOSSES = 5  # sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def standings(trial: Trial, sources: Iterable[str]) -> Iterator[Standing]:
     replay.fresh(trial.question, trial.prepare)
     order: Order | None = None
     for source in sources:
-        session = _session(replay)
+        session = opened(replay)
         if session is None:
             return
         try:
@@ -74,7 +74,7 @@ def standings(trial: Trial, sources: Iterable[str]) -> Iterator[Standing]:
             losses += 1
             standing = Standing(0.0)
         yield standing
-        if losses >= _LOSSES or order is None:
+        if losses >= LOSSES or order is None:
             return
 
 
@@ -82,8 +82,8 @@ def passes(trial: Trial) -> bool:
     """Whether the submission, as it is, passes every check in a session that ran nothing else."""
     trial.replay.fresh(trial.question, trial.prepare)
     try:
-        session = _session(trial.replay)
-        return session is not None and _passes_all([(check, _MOST) for check in trial.checks], trial.replay, session)
+        session = opened(trial.replay)
+        return session is not None and _passes_all([(check, MOST) for check in trial.checks], trial.replay, session)
     except ZygoteDied:
         raise
     except SandboxError:
@@ -92,7 +92,8 @@ def passes(trial: Trial) -> bool:
         trial.replay.close()
 
 
-def _session(replay: Replay) -> Session | None:
+def opened(replay: Replay) -> Session | None:
+    """A session in which the cells have run, and that keeps nothing it prints; None if there is none, or no time for one."""
     session = None if replay.budget.spent else replay.session()
     if session is None or replay.cut_short:
         return None
@@ -107,12 +108,12 @@ def _order(trial: Trial, session: Session) -> Order:
     traces: dict[str, Trace] = {}
     for check in failing(trial.checks, trial.failed):
         before = budget.used
-        passed, traces[check.name] = _traced(check, trial.replay, session, Environment(session), _MOST)
+        passed, traces[check.name] = traced(check, trial.replay, session, Environment(session), MOST)
         if not passed:
             took[check.name] = budget.used - before
     if not took:
         return Order((), (), {})
-    checks = timed(trial.checks, took, _TIMES, _LEAST, _MOST)
+    checks = timed(trial.checks, took, _TIMES, _LEAST, MOST)
     trace = traces[checks[0][0].name]
     right = right_results(trace, trial.right)
     return Order(checks, right, parts(trace, right))
@@ -121,7 +122,7 @@ def _order(trial: Trial, session: Session) -> Order:
 def _standing(order: Order, replay: Replay, session: Session) -> Standing:
     environment = Environment(session)
     (first, seconds), *others = order.checks
-    passed, trace = _traced(first, replay, session, environment, seconds)
+    passed, trace = traced(first, replay, session, environment, seconds)
     if not passed:
         return Standing(gained(order.before, parts(trace, order.right)))
     done = sum(1 for _ in takewhile(lambda one: _passes(one[0], replay, session, environment, one[1]), others))
@@ -129,7 +130,7 @@ def _standing(order: Order, replay: Replay, session: Session) -> Standing:
 
 
 def _defines(source: str, replay: Replay, session: Session) -> bool:
-    _allow(replay, session, _MOST)
+    allow(replay, session, MOST)
     return session.run_cell(source).status == "ok"
 
 
@@ -139,11 +140,12 @@ def _passes_all(checks: Sequence[tuple[Check, float]], replay: Replay, session: 
 
 
 def _passes(check: Check, replay: Replay, session: Session, environment: Environment, seconds: float) -> bool:
-    return _traced(check, replay, session, environment, seconds)[0]
+    return traced(check, replay, session, environment, seconds)[0]
 
 
-def _traced(check: Check, replay: Replay, session: Session, environment: Environment, seconds: float) -> tuple[bool, Trace]:
-    _allow(replay, session, seconds)
+def traced(check: Check, replay: Replay, session: Session, environment: Environment, seconds: float) -> tuple[bool, Trace]:
+    """Whether a check passes that may take so many seconds, and what it asked. Raises SessionLost."""
+    allow(replay, session, seconds)
     try:
         with explanations(False):
             record, trace = check.trace(environment)
@@ -154,7 +156,8 @@ def _traced(check: Check, replay: Replay, session: Session, environment: Environ
         return False, Trace()
 
 
-def _allow(replay: Replay, session: Session, seconds: float) -> None:
+def allow(replay: Replay, session: Session, seconds: float) -> None:
+    """Let the next requests take so many seconds together, or what is left of the budget."""
     budget = replay.budget
     end = budget.used + seconds
     session.allow(lambda: min(end - budget.used, budget.left), budget.until)

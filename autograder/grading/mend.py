@@ -15,29 +15,36 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import islice
 
 from autograder.checking import Check
 from autograder.course import Assignment, Question
 from autograder.grading.bench import Trial, passes, standings
 from autograder.grading.budget import Budget
 from autograder.grading.carry import reference_functions, replacing
+from autograder.grading.fillings import fillings
 from autograder.grading.plain import one_line
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult
 from autograder.lines.order import failing, most_asked
 from autograder.lines.own_code import Own, changed_lines, definitions, own_code
-from autograder.repair import Evidence, Repair, chosen, repairs, stages, words
+from autograder.repair import Evidence, Filling, Holed, Repair, chosen, holed, repairs, stages, words
 from autograder.sandbox import Limits, SandboxError, Session, Zygote, ZygoteDied
 
 # Verdicts of checks that have run to their end.
 _RAN = {"passed", "wrong", "raised"}
 # In units of the time one request may take (10 s unless --timeout says otherwise): looking for the change of one function,
-# of everything in one submission, and trying the one that was found.
-_FUNCTION, _SUBMISSION, _CONFIRM = 0.1, 0.3, 0.2
+# or what fills a hole in it, of everything in one submission, and trying the one that was found.
+_FUNCTION, _REFILL, _SUBMISSION, _CONFIRM = 0.1, 0.1, 0.3, 0.2
 _CONFIRMATIONS = 2
+_MOST_FILLINGS = 60
 _SINGLE = 0.6  # of the time for one function: looking for one change, if some bring the results nearer and none is enough
 _LONGEST_CODE = 80
 _REMEMBERED = 10_000
+
+
+# How a change is remembered: its number among the candidates, or two, or what fills a hole.
+_Found = tuple[int, ...] | Filling
 
 
 class Mender:
@@ -48,7 +55,7 @@ class Mender:
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
-        self._found: dict[tuple, tuple[int, ...] | None] = {}
+        self._found: dict[tuple, _Found | None] = {}
         self._lost: set[tuple[str, bytes]] = set()
         self._lock = threading.Lock()
         # Python prints what it thinks of a backslash in somebody's text; here nobody can do anything about it.
@@ -110,13 +117,15 @@ class Mender:
                 repair = None if numbers is None else search.candidate(own, numbers)
             else:
                 numbers, repair = search.find(own)
+                if repair is None:
+                    numbers, repair = search.refill(own)
                 if not search.hurried:
                     self._remember(key, numbers)
             if repair is not None and (not known or search.confirms(own, repair)):
                 return _told(search, own, repair)
         return None
 
-    def _remember(self, key: tuple, numbers: tuple[int, ...] | None) -> None:
+    def _remember(self, key: tuple, numbers: _Found | None) -> None:
         with self._lock:
             if len(self._found) >= _REMEMBERED:
                 del self._found[next(iter(self._found))]
@@ -165,8 +174,11 @@ class _Search:
                 return own
         return None
 
-    def candidate(self, own: Own, numbers: tuple[int, ...]) -> Repair | None:
-        """One of the candidates for a function, by its number, or two of them."""
+    def candidate(self, own: Own, numbers: _Found) -> Repair | None:
+        """One of the candidates for a function, by its number, or two of them; or its code with a hole filled."""
+        if isinstance(numbers, Filling):
+            code = self._holed(own)
+            return None if code is None else code.filled(numbers)
         return chosen(own.source, own.function, self._candidates(own), numbers)
 
     def find(self, own: Own) -> tuple[tuple[int, ...] | None, Repair | None]:
@@ -206,6 +218,28 @@ class _Search:
             self.hurried |= len(tried) < 2
         return None, None
 
+    def refill(self, own: Own) -> tuple[Filling | None, Repair | None]:
+        """The first expression in the place of one of the learner's own with which every check passes, twice."""
+        self.hurried |= self.left < _REFILL
+        budget, code = self._budget(_REFILL), self._holed(own)
+        if code is None or budget.spent:
+            return None, None
+        replay = self._replay(self.notebook, budget)
+        try:
+            some = [(filling, code.filled(filling)) for filling in islice(fillings(self._trial(replay), code, own.function), _MOST_FILLINGS)]
+            confirmed = 0
+            for standing, (filling, repair) in zip(standings(self._trial(replay), (definitions(repair.source) for _, repair in some)), some, strict=False):
+                if standing.passed:
+                    if self.confirms(own, repair):
+                        return filling, repair
+                    confirmed += 1
+                    if confirmed == _CONFIRMATIONS:
+                        break
+        finally:
+            replay.close()
+            self._spend(budget)
+        return None, None
+
     def confirms(self, own: Own, repair: Repair) -> bool:
         """Whether the notebook with the change, handed in as it is, passes every check of the question."""
         budget = self._budget(_CONFIRM)
@@ -217,6 +251,9 @@ class _Search:
     def _candidates(self, own: Own) -> Iterator[Repair]:
         records = [verdict.record for verdict in self.result.failed if verdict.record is not None]
         return repairs(own.source, own.function, known=_steps(self.assignment, own.function), evidence=Evidence.of(records, own.function))
+
+    def _holed(self, own: Own) -> Holed | None:
+        return holed(own.source, own.function, _steps(self.assignment, own.function))
 
     def _budget(self, requests: float) -> Budget:
         return Budget(self.limits.call_seconds, self.until - time.monotonic(), min(requests, max(self.left, 0.0)))

@@ -84,10 +84,10 @@ def _of_result(hole: Hole, own: tuple | None, calls: tuple[int, ...], failing: F
     aim, taken = [], set()
     for call, value in zip(calls, own, strict=True):
         array = np.asarray(value)
-        place = next((where for where in _places(failing.got[call], array) if (call, *where) not in taken), None)
-        right = None if place is None else _entry(failing.right[call], place)
-        if right is None:
+        there = [(where, right) for where in _places(failing.got[call], array) if (call, *where) not in taken and (right := _entry(failing.right[call], where)) is not None]
+        if not there:
             return None
+        place, right = next((one for one in there if not same(array, one[1])), there[0])
         taken.add((call, *place))
         aim.append(right)
     return tuple(aim)

@@ -15,6 +15,7 @@ from autograder.repair.text import atom
 
 _LARGEST = 4000  # numbers in one value
 _LONGEST = 160
+_PLAIN = {"0", "1", "2", "3", "4", "0.5", "-1"}  # arithmetic with nothing but these makes no formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Filler:
 
 # What is done to one value: its name, how it is written, how it is computed, what it costs, how many axes it takes (-1: any).
 _ONE: tuple[tuple[str, str, Callable, int, int], ...] = (
-    ("-", "-_", np.negative, 1, -1),
+    ("neg", "-_", np.negative, 1, -1),
     ("T", "_.T", np.transpose, 1, 2),
     ("1-", "1 - _", lambda x: 1 - x, 1, -1),
     ("square", "_ ** 2", np.square, 1, -1),
@@ -66,20 +67,22 @@ _ONE: tuple[tuple[str, str, Callable, int, int], ...] = (
     ("not", "~_", np.invert, 1, -1),
     ("float", "np.asarray(_, float)", lambda x: np.asarray(x, float), 2, -1),
 )
-# What is done to two values: whether their order does not matter.
-_TWO: tuple[tuple[str, Callable, bool], ...] = (
-    ("*", np.multiply, True),
-    ("+", np.add, True),
-    ("-", np.subtract, False),
-    ("/", np.divide, False),
-    ("@", np.matmul, False),
-    (">", np.greater, False),
-    (">=", np.greater_equal, False),
-    ("np.maximum", np.maximum, True),
-    ("np.minimum", np.minimum, True),
-    ("**", np.power, False),
+# What is done to two values: what it costs, and whether their order does not matter.
+_TWO: tuple[tuple[str, Callable, int, bool], ...] = (
+    ("*", np.multiply, 1, True),
+    ("+", np.add, 1, True),
+    ("-", np.subtract, 1, False),
+    ("/", np.divide, 1, False),
+    ("@", np.matmul, 1, False),
+    (">", np.greater, 2, False),
+    (">=", np.greater_equal, 2, False),
+    ("np.maximum", np.maximum, 2, True),
+    ("np.minimum", np.minimum, 2, True),
+    ("**", np.power, 2, False),
 )
-_FOR_TRUTH = (("&", np.logical_and, True), ("|", np.logical_or, True), ("!=", np.not_equal, True), ("==", np.equal, True))
+_FOR_TRUTH = (("&", np.logical_and, 1, True), ("|", np.logical_or, 1, True), ("!=", np.not_equal, 2, True), ("==", np.equal, 2, True))
+# What is not done after each other, because it comes to nothing.
+_UNDONE = {("neg", "neg"), ("T", "T"), ("1-", "1-"), ("+1", "-1"), ("-1", "+1"), ("2*", "/2"), ("/2", "2*"), ("exp", "log"), ("log", "exp"), ("not", "not"), ("1/", "1/")}
 
 
 class Fillers:
@@ -105,18 +108,24 @@ class Fillers:
                 yield from self._new(Filler(text, size, self._values[text]), made)
         for name, written, compute, cost, axes in _ONE:
             for one in self._by_size.get(size - cost, ()) if size > cost else ():
-                if axes > 0 and any(np.ndim(value) < axes for value in one.values) or (name, one.top) in _UNDONE:
+                if one.text in _PLAIN and cost == 1 or axes > 0 and any(np.ndim(value) < axes for value in one.values) or (name, one.top) in _UNDONE:
                     continue
-                yield from self._computed(written.replace("_", _tight(one.text)), size, name, compute, made, one)
-        for left in range(1, size - 1):
-            for a in self._by_size.get(left, ()):
-                for b in self._by_size.get(size - 1 - left, ()):
-                    for sign, compute, commutes in _FOR_TRUTH if _is_truth(a) and _is_truth(b) else _TWO:
-                        if not (commutes and left > size - 1 - left):
-                            text = f"{sign}({a.text}, {b.text})" if sign.startswith("np.") else f"{_tight(a.text)} {sign} {_tight(b.text)}"
-                            yield from self._computed(text, size, sign, compute, made, a, b)
-                if self.spent:
-                    return
+                yield from self._computed(written.replace("_", tight(one.text)), size, name, compute, made, one)
+        for cost in (1, 2):
+            for left in range(1, size - cost):
+                yield from self._of_two(left, size - cost - left, cost, made)
+
+    def _of_two(self, left: int, right: int, cost: int, made: list[Filler]) -> Iterator[Filler]:
+        for a in self._by_size.get(left, ()):
+            for b in self._by_size.get(right, ()):
+                if a.text in _PLAIN and b.text in _PLAIN:
+                    continue
+                for sign, compute, price, commutes in _FOR_TRUTH if _is_truth(a) and _is_truth(b) else _TWO:
+                    if price == cost and not (commutes and left > right):
+                        text = f"{sign}({a.text}, {b.text})" if sign.startswith("np.") else f"{tight(a.text)} {sign} {tight(b.text)}"
+                        yield from self._computed(text, left + right + cost, sign, compute, made, a, b)
+            if self.spent:
+                return
 
     def _computed(self, text: str, size: int, top: str, compute: Callable, made: list[Filler], *operands: Filler) -> Iterator[Filler]:
         if self._tried >= self._most or len(text) > _LONGEST:
@@ -146,7 +155,8 @@ def _key(values: Sequence) -> tuple:
     return tuple(parts)
 
 
-def _tight(text: str) -> str:
+def tight(text: str) -> str:
+    """A text in brackets, if it needs them before it can be an operand."""
     whole = atom(text) or (text[-1] in ")]" and _one_piece(text))
     return text if whole else f"({text})"
 
@@ -163,9 +173,6 @@ def _one_piece(text: str) -> bool:
 
 def _is_truth(one: Filler) -> bool:
     return all(np.asarray(value).dtype.kind == "b" for value in one.values)
-
-
-_UNDONE = {("-", "-"), ("T", "T"), ("1-", "1-"), ("+1", "-1"), ("-1", "+1"), ("2*", "/2"), ("/2", "2*"), ("exp", "log"), ("log", "exp"), ("not", "not"), ("1/", "1/")}
 
 
 def is_goal(one: Filler, goal: Sequence[np.ndarray]) -> bool:

@@ -27,8 +27,9 @@ _VALUES = ast.BinOp | ast.Call | ast.Attribute | ast.Subscript | ast.UnaryOp | a
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A place whose expression is taken out. span: its bytes in the plain text; own: what stands there."""
+    """A place whose expression is taken out. number: among those of the code; span: its bytes in the plain text; own: what stands there."""
 
+    number: int
     site: Site
     span: tuple[int, int]
     own: str
@@ -44,6 +45,16 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Filling:
+    """An expression for a hole, by its number; aspect: as of a `Repair`; price: the smaller the likelier."""
+
+    hole: int
+    text: str
+    aspect: str
+    price: float
+
+
+@dataclass(frozen=True, slots=True)
 class Holed:
     """A source with all the holes that can be made in it."""
 
@@ -54,10 +65,12 @@ class Holed:
         """The text with a call in the place of what was taken out: of the names that are there, and of a function that gives it."""
         return self._with(hole, f"_hole(locals(), lambda: ({hole.own}))")
 
-    def filled(self, hole: Hole, text: str, aspect: str, cost: float) -> Repair:
+    def filled(self, filling: Filling) -> Repair:
         """The text with another expression in a hole."""
+        hole = next(hole for spot in self.spots for hole in spot.holes if hole.number == filling.hole)
         before = self.code.before(hole.site.node, hole.site.statement, parents_of(hole.site.function))
-        return Repair(self.code.line(hole.site.node), before, aspect, self._with(hole, f"({text})"), ((*hole.span, f"({text})"),), cost=cost)
+        text = f"({filling.text})"
+        return Repair(self.code.line(hole.site.node), before, filling.aspect, self._with(hole, text), ((*hole.span, text),), cost=filling.price)
 
     def _with(self, hole: Hole, text: str) -> str:
         return spliced(self.code.text, [(*hole.span, text)]).decode()
@@ -72,17 +85,17 @@ def holed(source: str, function: str, known: Collection[str] = ()) -> Holed | No
     if code is None:
         return None
     spots: list[Spot] = []
-    most = _MOST_HOLES
+    number = 0
     for one in code.functions:
         scope, parents = scope_of(one, code), parents_of(one)
         texts = _texts(one, code)
         together: dict[tuple[int, int], list[Hole]] = {}
         for site in sites(one):
             around = _around(site, parents)
-            if most > 0 and not any(isinstance(node, ast.While | ast.Match) for node in around) and _can_be_taken_out(site):
+            if number < _MOST_HOLES and not any(isinstance(node, ast.While | ast.Match) for node in around) and _can_be_taken_out(site):
                 inner = next((id(node) for node in around if isinstance(node, _SCOPES)), 0)
-                together.setdefault((id(site.statement), inner), []).append(Hole(site, code.span(site.node), code.segment(site.node)))
-                most -= 1
+                together.setdefault((id(site.statement), inner), []).append(Hole(number, site, code.span(site.node), code.segment(site.node)))
+                number += 1
         calls = [name for name in dict.fromkeys((*scope.called, *known)) if name != one.name][:_MOST_CALLS]
         spots += [Spot(tuple(some), _leaves(some, code, scope, texts, calls)) for some in together.values()]
     return Holed(code, tuple(spots))

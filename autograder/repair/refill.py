@@ -10,22 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
 
 from autograder.repair.aims import Failing, aims_of
 from autograder.repair.fill import Filler, Fillers, is_goal
-from autograder.repair.holes import Hole, Holed, Spot
-from autograder.repair.model import Repair
+from autograder.repair.holes import Filling, Hole, Holed, Spot
+from autograder.repair.meet import pairs
 from autograder.repair.results import agree
+from autograder.repair.text import atom
 
 _LOOKING, _SEARCHING = 0.3, 0.7  # of the time
-_RUN, _RUN_SIZE, _RUN_COMPUTED, _KEPT = 60, 4, 2500, 1500
-_AIM_SIZE, _AIM_COMPUTED, _AIM_FOUND = 7, 8000, 3
-_LOST = 0.5  # a word of the learner's own that goes, in sizes
+_COMPUTED, _LARGEST_SIZE, _RUN, _AIMED = 2500, 5, 90, 4
+_LOST, _IN_VAIN, _OTHERWISE = 0.5, 1.5, 2.0  # in sizes: a word of the learner's own that goes, a name, another shape or type
 _WORD = re.compile(r"[^\W\d]\w*|\d+\.?\d*|[^\w\s()\[\],.]")
-_ASPECTS = {"*": "factor.missing", "/": "factor.missing", "+": "term.missing", "T": "operand.transposed", "-": "sign", "square": "power", "sqrt": "power"}
+# What a change is called that does one more thing to what stands there.
+_ASPECTS = {"*": "factor.missing", "/": "factor.missing", "+": "term.missing", "-": "term.missing", "T": "operand.transposed", "neg": "sign", "square": "power", "sqrt": "power"}
 
 
 class Probe(Protocol):
@@ -46,12 +48,12 @@ class _Seen:
     values: dict[str, tuple]
 
 
-def refilled(holed: Holed, probe: Probe, failing: Failing, late: Callable[[float], bool]) -> Iterator[Repair]:
+def refilled(holed: Holed, probe: Probe, failing: Failing, late: Callable[[float], bool]) -> Iterator[Filling]:
     """Changes of one expression with which the failing calls come out right, the smallest first.
 
     late: whether that share of the time has been used.
     """
-    found: list[tuple[float, Repair]] = []
+    found: list[Filling] = []
     with np.errstate(all="ignore"):
         seen = [(spot, _looked_at(holed, spot, probe)) for spot in holed.spots if not late(_LOOKING)]
         seen = [(spot, one) for spot, one in seen if one is not None]
@@ -61,10 +63,10 @@ def refilled(holed: Holed, probe: Probe, failing: Failing, late: Callable[[float
             if late(_SEARCHING):
                 break
             found += _of_spot(holed, spot, one, aims, probe, failing)
-    yield from (repair for _, repair in sorted(found, key=lambda item: item[0]))
+    yield from sorted(found, key=lambda filling: filling.price)
 
 
-def _of_spot(holed: Holed, spot: Spot, seen: _Seen, aims: dict[int, tuple], probe: Probe, failing: Failing) -> Iterator[tuple[float, Repair]]:
+def _of_spot(holed: Holed, spot: Spot, seen: _Seen, aims: dict[int, tuple], probe: Probe, failing: Failing) -> Iterator[Filling]:
     aimed = {id(hole.site.node): aims[id(hole.site.node)] for hole in spot.holes if id(hole.site.node) in aims}
     some, hits = _made(spot, seen, aimed)
     words = [frozenset(_WORD.findall(one.text)) for one in some]
@@ -87,18 +89,16 @@ def _looked_at(holed: Holed, spot: Spot, probe: Probe) -> _Seen | None:
 
 def _made(spot: Spot, seen: _Seen, aims: dict[int, tuple]) -> tuple[list[Filler], dict[int, list[Filler]]]:
     """The smallest expressions of a spot, and for each hole with an aim those that meet it."""
-    fillers = Fillers(spot.leaves, seen.values, _AIM_COMPUTED if aims else _RUN_COMPUTED)
+    fillers = Fillers(spot.leaves, seen.values, _COMPUTED)
     some: list[Filler] = []
-    hits: dict[int, list[Filler]] = {}
-    for size in range(1, _AIM_SIZE + 1):
-        for filler in fillers.of_size(size):
-            if len(some) < _KEPT:
-                some.append(filler)
-            for node, aim in aims.items():
-                if is_goal(filler, aim) and len(hits.setdefault(node, [])) < _AIM_FOUND:
-                    hits[node].append(filler)
-        if fillers.spent or (size >= _RUN_SIZE and not aims):
+    for size in range(1, _LARGEST_SIZE + 1):
+        some += fillers.of_size(size)
+        if fillers.spent:
             break
+    hits: dict[int, list[Filler]] = {}
+    for node, aim in aims.items():
+        hits[node] = [one for one in some if is_goal(one, aim)][:_AIMED]
+        hits[node] += islice((one for one in pairs(some, aim) if is_goal(one, aim)), _AIMED)
     return some, hits
 
 
@@ -108,7 +108,10 @@ def _usable(value: object) -> bool:
 
 def _price(own: tuple | None, own_words: frozenset[str], one: Filler, words: frozenset[str]) -> float:
     """The size, what goes of the learner's own words, and whether it is of another kind than what stands there."""
-    return one.size + _LOST * len(own_words - words) + (0.0 if own is None else 2.0 * _otherwise(one.values[0], own[0]))
+    lost = _LOST * len(own_words - words)
+    if lost and len(own_words) == 1:  # whatever led to this name was for nothing
+        lost += _IN_VAIN * next(iter(own_words)).isidentifier()
+    return one.size + lost + (0.0 if own is None else _OTHERWISE * _otherwise(one.values[0], own[0]))
 
 
 def _otherwise(value: object, own: object) -> bool:
@@ -116,7 +119,7 @@ def _otherwise(value: object, own: object) -> bool:
     return value.shape != own.shape or (value.dtype.kind == "b") != (own.dtype.kind == "b") or (own.dtype.kind in "iu" and value.dtype.kind == "f" and own.ndim == 0)
 
 
-def _confirmed(holed: Holed, probe: Probe, failing: Failing, hole: Hole, calls: tuple[int, ...], some: list[tuple[float, Filler]]) -> Iterator[tuple[float, Repair]]:
+def _confirmed(holed: Holed, probe: Probe, failing: Failing, hole: Hole, calls: tuple[int, ...], some: list[tuple[float, Filler]]) -> Iterator[Filling]:
     """Those with which the failing calls that the hole was seen in come out right."""
     source = holed.source(hole)
     for call in dict.fromkeys(calls):
@@ -125,4 +128,9 @@ def _confirmed(holed: Holed, probe: Probe, failing: Failing, hole: Hole, calls: 
         results = probe.fill(source, [one.text for _, one in some], call)
         some = [one for one, result in zip(some, results, strict=False) if agree(result, failing.right[call])]
     for price, one in some:
-        yield price, holed.filled(hole, one.text, _ASPECTS.get(one.top, "formula"), price)
+        yield Filling(hole.number, one.text, _aspect(hole, one), price)
+
+
+def _aspect(hole: Hole, one: Filler) -> str:
+    kept = f"({hole.own})" in one.text or (atom(hole.own) and one.text.startswith(hole.own))
+    return _ASPECTS.get(one.top, "formula") if kept else "formula"

@@ -37,6 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "factor.missing": ("Is a factor missing here?", "In a chain of functions the slope of every link is a factor, and so is what comes from above."),
     "factor.slope": ("Which slope belongs here, and of what is it taken?", "The slope of an activation is another function than the activation, and it may be written with its output."),
     "factor.two": ("Is there a 2 too many or too few?", "A square has a 2 in its derivative; a 1/2 in the definition takes it away again."),
+    "formula": ("Does this part compute what the definition says?", "Put the definition beside the line and go through both, one operation after the other."),
     "function": ("Is this the function that is meant?", "Functions with similar names do different things: look yours up."),
     "guard": ("What should happen for arguments that do not fit?", "What cannot be computed is refused with an error, before broadcasting makes something of it."),
     "index": ("Which entry is meant here?", "Counting begins with 0; -1 is the last; `a:b` ends before b; rows come before columns."),

@@ -44,7 +44,7 @@ def grader(course):
 
 @pytest.fixture
 def proposed(monkeypatch):
-    """Have these sources proposed as changes of line 2, in this order; gives the list of those that were taken."""
+    """Have these sources proposed as changes of line 2, in this order, and no holes; gives the list of those that were taken."""
 
     def propose(*sources):
         taken = []
@@ -55,6 +55,7 @@ def proposed(monkeypatch):
                 yield Repair(2, "B = 3 * A", "constant", one)
 
         monkeypatch.setattr(mend, "repairs", repairs)
+        monkeypatch.setattr(mend, "holed", lambda *_: None)
         return taken
 
     return propose
@@ -138,7 +139,8 @@ def test_code_that_looks_at_itself_harms_only_its_own_hint(grader):
     found = grader(q1=counts)
     assert found.questions[0].status == "wrong"
     reads = "import inspect\ndef double(A):\n    k = 3\n    return k * A if 'k = 3' in In[-1] else 0 * A"
-    assert mends(grader(q1=reads))["q1"] is None
+    told = mends(grader(q1=reads))["q1"]
+    assert told is None or told.line == 4  # with another result there it would be right
 
 
 def test_code_that_spoils_its_session_spoils_no_search_but_its_own(grader):
@@ -164,6 +166,28 @@ def test_the_same_code_is_searched_once(course, grader, proposed):
     assert first == second
     assert not opened
     assert len(taken) == 42
+
+
+def test_a_hole_is_filled_where_no_change_of_the_catalogue_helps(course, grader, monkeypatch):
+    """By the values that are there in the session; the second learner with the same code is told the same without another look."""
+    monkeypatch.setattr(mend, "repairs", lambda *_, **__: [Repair(2, "B", "constant", f"def double(A):\n    return {k} * A") for k in (3, 4, 5)])
+    looked = []
+    fillings = mend.fillings
+    monkeypatch.setattr(mend, "fillings", lambda *args: looked.append(args) or fillings(*args))
+    mender, code = mend.Mender(course), "def double(A):\n    B = A - len(A)\n    return B"
+    first, second = (mends(grader(mender, limits=Limits(call_seconds=30.0), q1=source))["q1"] for source in (code, "# mine\n" + code.replace("B = ", "B  =")))
+    assert (first.function, first.line, second.line) == ("double", 2, 3)
+    assert len(looked) == 1
+
+
+def test_a_hole_that_ends_the_session_costs_no_grade(grader, monkeypatch):
+    """Code that dies when it is given other values, or says what no session says, is told nothing."""
+    monkeypatch.setattr(mend, "repairs", lambda *_, **__: iter(()))
+    dies = "def double(A):\n    B = 3 * A\n    if '_look' in globals():\n        import os\n        os._exit(1)\n    return B"
+    lies = "def double(A):\n    for name in ('_look', '_fill', '_times'):\n        if name in globals():\n            globals()[name] = lambda *_: [['x', 5], 7, None]\n    return 3 * A"
+    for source in (dies, lies):
+        grade = grader(q1=source)
+        assert (grade.status, grade.questions[0].status, mends(grade)["q1"]) == ("graded", "wrong", None)
 
 
 def test_a_mistake_behind_a_wrong_predecessor_is_found(grader, proposed):
