@@ -23,12 +23,12 @@ from autograder.grading.bench import Trial, passes, standings
 from autograder.grading.budget import Budget
 from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.fillings import fillings
-from autograder.grading.plain import one_line
+from autograder.grading.repaired import changed, told
 from autograder.grading.replay import Replay
 from autograder.grading.verdicts import Mend, QuestionResult
 from autograder.lines.order import failing, most_asked
-from autograder.lines.own_code import Own, changed_lines, definitions, own_code
-from autograder.repair import Evidence, Filling, Holed, Repair, chosen, holed, repairs, stages, words
+from autograder.lines.own_code import Own, definitions, own_code
+from autograder.repair import Evidence, Filling, Holed, Repair, chosen, holed, repairs, stages
 from autograder.sandbox import Limits, SandboxError, Session, Zygote, ZygoteDied
 
 # Verdicts of checks that have run to their end.
@@ -39,7 +39,6 @@ _FUNCTION, _REFILL, _SUBMISSION, _CONFIRM = 0.1, 0.1, 0.3, 0.2
 _CONFIRMATIONS = 2
 _MOST_FILLINGS = 60
 _SINGLE = 0.6  # of the time for one function: looking for one change, if some bring the results nearer and none is enough
-_LONGEST_CODE = 80
 _REMEMBERED = 10_000
 
 
@@ -122,7 +121,7 @@ class Mender:
                 if not search.hurried:
                     self._remember(key, numbers)
             if repair is not None and (not known or search.confirms(own, repair)):
-                return _told(search, own, repair)
+                return told(own, repair, search.broken)
         return None
 
     def _remember(self, key: tuple, numbers: _Found | None) -> None:
@@ -244,7 +243,7 @@ class _Search:
         """Whether the notebook with the change, handed in as it is, passes every check of the question."""
         budget = self._budget(_CONFIRM)
         try:
-            return passes(self._trial(self._replay(_changed(self.notebook, own.cell, repair.source), budget)))
+            return passes(self._trial(self._replay(changed(self.notebook, own.cell, repair.source), budget)))
         finally:
             self._spend(budget)
 
@@ -287,24 +286,3 @@ def _is_open(result: QuestionResult) -> bool:
 
 def _broken(assignment: Assignment, question: Question, results: Mapping[str, QuestionResult]) -> tuple[str, ...]:
     return tuple(name for name in question.builds_on if results[assignment.question_of(name).id].status != "passed")
-
-
-def _changed(notebook: dict, number: int, source: str) -> dict:
-    """A notebook with other source in one of its code cells, by their number."""
-    cells = list(notebook.get("cells", ()))
-    places = [place for place, cell in enumerate(cells) if cell.get("cell_type") == "code"]
-    cells[places[number]] = {**cells[places[number]], "source": source}
-    return {**notebook, "cells": cells}
-
-
-def _told(search: _Search, own: Own, repair: Repair) -> Mend:
-    """What is said of a repair. The learner's own text is made harmless here, for all who show it."""
-    said = words(repair)
-    code = _harmless(repair.before)
-    lines = changed_lines(own.source, repair.source)
-    also = () if repair.also is None else ((repair.also.line, _harmless(repair.also.before), words(repair.also).question),)
-    return Mend(own.function, repair.line, code, repair.aspect, (said.question, said.rule), 1 if also else lines, search.broken, also)
-
-
-def _harmless(code: str) -> str:
-    return one_line(code, _LONGEST_CODE).replace("`", "'")
