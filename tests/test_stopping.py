@@ -16,11 +16,12 @@ ROOT = Path(__file__).parents[1]
 STUCK = """
 import time
 from autograder import stopping
+stopping._LATEST = {latest}
 stopping.listen()
 {before}
 try:
     print("ready", flush=True)
-    time.sleep(60)
+    time.sleep(600)
 except KeyboardInterrupt:
     print("cleaning up", flush=True)
     {cleanup}
@@ -28,9 +29,9 @@ stopping.end()
 """
 
 
-def started(before="", cleanup="time.sleep(60)", hangup=signal.SIG_DFL):
-    """The command, when it has begun; `hangup`: what whoever starts it wants to be done about SIGHUP."""
-    code = STUCK.format(before=before, cleanup=cleanup)
+def started(before="", cleanup="time.sleep(600)", hangup=signal.SIG_DFL, latest=1.5):
+    """The command, when it has begun. hangup: what whoever starts it wants to be done about SIGHUP; latest: seconds it may take to stop."""
+    code = STUCK.format(before=before, cleanup=cleanup, latest=latest)
     command, env = [sys.executable, "-c", code], {**os.environ, "PYTHONPATH": str(ROOT)}
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env, preexec_fn=lambda: signal.signal(signal.SIGHUP, hangup))
     assert running.stdout.readline() == "ready\n"
@@ -45,15 +46,15 @@ def test_a_signal_ends_it_with_a_sentence_and_a_second_one_changes_nothing(numbe
     assert running.stdout.readline() == "cleaning up\n"
     running.send_signal(signal.SIGINT)
     running.send_signal(number)
-    told, errors = running.communicate(timeout=30)
+    told, errors = running.communicate(timeout=300)
     assert (running.returncode, told, errors) == (code, "", "stopped: run the same command again to go on\n")
 
 
 def test_an_end_without_trouble_is_not_put_off():
     """What was said for this step is told, and the exit code is the same."""
-    running = started(before='stopping.once_stopped("three of five are done")', cleanup='print("closed")')
+    running = started(before='stopping.once_stopped("three of five are done")', cleanup='print("closed")', latest=600)
     running.send_signal(signal.SIGINT)
-    told, errors = running.communicate(timeout=30)
+    told, errors = running.communicate(timeout=300)
     assert (running.returncode, told, errors) == (130, "cleaning up\nclosed\n", "three of five are done\n")
 
 
@@ -62,7 +63,7 @@ def test_what_is_to_be_ignored_stays_ignored():
     running = started(hangup=signal.SIG_IGN)
     running.send_signal(signal.SIGHUP)
     running.send_signal(signal.SIGTERM)
-    running.communicate(timeout=30)
+    running.communicate(timeout=300)
     assert running.returncode == 143
 
 
@@ -70,11 +71,11 @@ def test_once_the_work_is_done_a_signal_says_nothing():
     """While the interpreter is taken down nobody needs a traceback."""
     running = started(before="stopping.ended()")
     running.send_signal(signal.SIGINT)
-    assert (running.communicate(timeout=30)[1], running.returncode) == ("", -signal.SIGINT)
+    assert (running.communicate(timeout=300)[1], running.returncode) == ("", -signal.SIGINT)
 
 
 def test_a_command_that_one_leaves_with_ctrl_c_sees_it_and_nothing_else():
     """No sentence, no deadline."""
     running = started(before="stopping.leave_to_python()", cleanup="raise SystemExit(0)")
     running.send_signal(signal.SIGINT)
-    assert (running.communicate(timeout=30)[1], running.returncode) == ("", 0)
+    assert (running.communicate(timeout=300)[1], running.returncode) == ("", 0)

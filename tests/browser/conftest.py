@@ -15,6 +15,9 @@ def chromium():
             browser = stack.enter_context(house.browser())
         except house.BrowserMissing as error:
             pytest.fail(str(error), pytrace=False)
+        from playwright.sync_api import expect
+
+        expect.set_options(timeout=house.PATIENCE)
         yield browser
 
 

@@ -21,6 +21,8 @@ FLAGS = (
     "--disable-sync",
 )
 
+PATIENCE = 180_000  # milliseconds: whoever waits for something waits until it is there, on a busy machine too
+
 
 class BrowserMissing(Exception):
     """No browser can be started here; the message says what to install."""
@@ -62,6 +64,7 @@ def open_page(started, *, dark=False, reduced_motion=False, javascript=True, wid
         viewport={"width": width, "height": height},
         accept_downloads=True,
     )
+    context.set_default_timeout(PATIENCE)
     page, complaints = context.new_page(), []
     page.on("console", lambda message: complaints.append(f"console: {message.text}") if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(f"script: {error}"))

@@ -6,14 +6,12 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +25,6 @@ def jupyterlab(folder: Path, home: Path, package: Path) -> Iterator[str]:
 
     home: an empty folder for everything Jupyter writes. package: the folder kernels import the course's package from.
     """
-    port = _free_port()
     kernel = home / "data" / "kernels" / "python3" / "kernel.json"
     kernel.parent.mkdir(parents=True)
     argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
@@ -38,7 +35,7 @@ def jupyterlab(folder: Path, home: Path, package: Path) -> Iterator[str]:
     own = {"HOME": home, "IPYTHONDIR": home / "ipython", "MPLCONFIGDIR": home / "matplotlib", "PYTHONPATH": package}
     own |= {f"JUPYTER_{name}_DIR": home / name.lower() for name in ("CONFIG", "DATA", "RUNTIME")}
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "PYTEST", "MPLBACKEND"))}
-    command = [sys.executable, "-m", "jupyterlab", "--ip=127.0.0.1", f"--port={port}", "--no-browser", "--allow-root", f"--IdentityProvider.token={TOKEN}"]
+    command = [sys.executable, "-m", "jupyterlab", "--ip=127.0.0.1", "--port=0", "--no-browser", "--allow-root", f"--IdentityProvider.token={TOKEN}"]
     log = home / "jupyterlab.log"
     with log.open("w") as output:
         server = subprocess.Popen(
@@ -50,34 +47,26 @@ def jupyterlab(folder: Path, home: Path, package: Path) -> Iterator[str]:
             start_new_session=True,
         )
     try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/api/status?token={TOKEN}", server, log)
-        yield address
+        yield _address(home / "runtime", server, log)
     finally:
         server.send_signal(signal.SIGTERM)  # it ends its kernels
         try:
-            server.wait(20)
+            server.wait(60)
         except subprocess.TimeoutExpired:
             os.killpg(server.pid, signal.SIGKILL)
             server.wait()
 
 
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def _wait_for(url: str, server: subprocess.Popen, log: Path, seconds: float = 120) -> None:
+def _address(runtime: Path, server: subprocess.Popen, log: Path, seconds: float = 600) -> str:
+    """Where the server listens, once it answers: it has chosen a port that nobody else had, and written it down."""
     last = time.monotonic() + seconds
-    while time.monotonic() < last:
-        try:
-            with urllib.request.urlopen(url, timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            if server.poll() is not None:
-                break
-            time.sleep(0.1)
+    while time.monotonic() < last and server.poll() is None:
+        with suppress(OSError, ValueError, KeyError):  # nothing written, or not all of it; nobody answers
+            for told in runtime.glob("jpserver-*.json"):
+                address = f"http://127.0.0.1:{json.loads(told.read_text(encoding='utf-8'))['port']}"
+                with urllib.request.urlopen(f"{address}/api/status?token={TOKEN}", timeout=60):
+                    return address
+        time.sleep(0.1)
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
 
 
@@ -91,15 +80,15 @@ class Desk:
     def opened(cls, page: object, address: str, notebook: str) -> Desk:
         """Open a notebook and wait until its kernel can be used."""
         page.goto(f"{address}/lab/tree/{notebook}?token={TOKEN}")
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=120_000)
-        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=120_000)  # in the status bar
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=600_000)
+        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=600_000)  # in the status bar
         return cls(page)
 
     def cell(self, number: int) -> object:
         """The cell of that number."""
         return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{number}"]')
 
-    def run(self, number: int, seconds: float = 120) -> object:
+    def run(self, number: int, seconds: float = 600) -> object:
         """Run a cell as Shift+Enter does, wait for its end, and look at what it shows; its outputs."""
         cell = self.cell(number)
         cell.scroll_into_view_if_needed()
@@ -122,18 +111,29 @@ class Desk:
         cell.locator(".cm-content").click()
         self.page.keyboard.press("Control+A")
         self.page.keyboard.insert_text(source)
+        self._wait(lambda: source.strip().splitlines()[-1].strip() in cell.locator(".cm-content").inner_text(), f"cell {number} to be written")
 
     def insert_below(self, number: int, source: str) -> None:
         """A new cell below one, with a source."""
         self.cell(number).locator(".jp-InputPrompt").click()
         self.page.keyboard.press("b")
+        below = self.cell(number + 1).locator(".cm-content")
+        self._wait(lambda: below.count() == 1 and not below.inner_text().strip(), f"an empty cell {number + 1}")
         self.type(number + 1, source)
 
     def remove(self, number: int) -> None:
         """Delete a cell."""
-        self.cell(number).locator(".jp-InputPrompt").click()
-        self.page.keyboard.press("d")
-        self.page.keyboard.press("d")
+        cell = self.cell(number)
+        cell.locator(".jp-InputPrompt").click()
+        before = cell.inner_text()
+        self.page.keyboard.press("x")  # cut; d, d is two letters only for as long as no second passes between them
+        self._wait(lambda: cell.count() == 0 or cell.inner_text() != before, f"cell {number} to go")
+
+    def _wait(self, there: Callable[[], bool], what: str, seconds: float = 300) -> None:
+        last = time.monotonic() + seconds
+        while not there():
+            assert time.monotonic() < last, f"no sign of {what} after {seconds} s"
+            self.page.wait_for_timeout(30)
 
     def _count(self, cell: object) -> str:
         return re.sub(r"[\[\]:\s]", "", cell.locator(".jp-InputPrompt").first.inner_text())

@@ -62,7 +62,7 @@ def session(course, mistake, student_zip, chromium, tmp_path_factory):
     folder = unzipped(student_zip, tmp_path_factory.mktemp("learner"))
     unzipped(next(folder.glob("*.whl")), folder.parent / "installed")  # as pip does
     seen, at = Session(), places(course)
-    page, seen.complaints = house.open_page(chromium, height=1000)
+    page, complaints = house.open_page(chromium, height=1000)
     with jupyterlab(folder, tmp_path_factory.mktemp("home"), folder.parent / "installed") as address:
         desk = Desk.opened(page, address, "a1.ipynb")
 
@@ -100,6 +100,7 @@ def session(course, mistake, student_zip, chromium, tmp_path_factory):
             exported.locator("a[download]").click()
         seen.handed_in = folder.parent / download.value.suggested_filename
         download.value.save_as(seen.handed_in)
+        seen.complaints += complaints  # before the page goes, which cuts off what it is asking for
         page.context.close()  # before the server goes
     return seen
 

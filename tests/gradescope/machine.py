@@ -61,7 +61,7 @@ class Machine:
         }  # fmt: skip
         command = [sys.executable, str(ENTER), json.dumps(plan)]
         environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-        return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", timeout=120)
+        return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", timeout=1200)
 
 
 def make(root: Path) -> Machine:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
-import socket
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -31,14 +32,22 @@ class Dask:
         """All of them run, or are starting."""
         if self.scheduler is None or self.scheduler.poll() is not None:
             self.close()
-            with socket.socket() as free:
-                free.bind(("127.0.0.1", 0))
-                port = free.getsockname()[1]
-            self.address = f"tcp://127.0.0.1:{port}"
-            self.scheduler = self._start("dask_scheduler", "--host", "127.0.0.1", "--port", str(port))
+            told = self.folder / "scheduler.json"
+            told.unlink(missing_ok=True)
+            self.scheduler = self._start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told))
+            self.address = _address(told, self.scheduler)
         self.workers = [worker for worker in self.workers if worker.poll() is None]
         while len(self.workers) < self._size:
             self.workers.append(self._start("dask_worker", self.address, "--nthreads", "1", "--nanny" if self._nanny else "--no-nanny", "--local-directory", str(self.folder)))
+        return self
+
+    def ready(self) -> Dask:
+        """All of them run, and the workers have come to the scheduler."""
+        from distributed import Client
+
+        self.ensure()
+        with Client(self.address, timeout=300, set_as_default=False) as client:
+            client.wait_for_workers(self._size, timeout=300)
         return self
 
     def pids(self) -> list[int]:
@@ -66,3 +75,13 @@ class Dask:
     def shipped(self) -> list[Path]:
         """The folders that bundles were unpacked to."""
         return list(self.folder.glob("grading-*"))
+
+
+def _address(told: Path, scheduler: subprocess.Popen, seconds: float = 300) -> str:
+    """Where a scheduler listens, once it does."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and scheduler.poll() is None:
+        with suppress(OSError, ValueError):  # not there, or not all of it
+            return json.loads(told.read_text())["address"]
+        time.sleep(0.02)
+    raise RuntimeError("the scheduler has not started")

@@ -1,9 +1,14 @@
-"""A grading run that can be killed: `python slow_grading.py STORE LOG SIZE`. Each graded name is a line in LOG."""
+"""A grading run that can be killed: `python slow_grading.py STORE LOG SIZE [MOST]`. Each graded name is a line in LOG.
+
+With MOST it grades so many and then waits to be killed, however late that is.
+"""
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
+import threading
 import time
 
 from autograder.grading.crew import ThreadCrew
@@ -19,11 +24,14 @@ class Nothing:
         """Nothing to do."""
 
 
-def main(path: str, log: str, size: int) -> None:
-    """Grade `size` submissions slowly enough to be interrupted."""
+def main(path: str, log: str, size: int, most: int) -> None:
+    """Grade `size` submissions slowly enough to be interrupted, but no more than `most`."""
+    begun = itertools.count()
     handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
     def work(tool, task):
+        if next(begun) >= most:
+            threading.Event().wait()
         one = task.submission
         os.write(handle, f"{one.name}\n".encode())
         time.sleep(0.005)
@@ -34,4 +42,4 @@ def main(path: str, log: str, size: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else int(sys.argv[3]))

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.course import load, student_notebook
+from autograder.course import load
 from autograder.grade_class import Options, grade_class
 from autograder.grading import agent
 from autograder.grading import cluster as module
@@ -26,8 +26,7 @@ from autograder.grading.verdicts import Task
 from autograder.sandbox import Limits
 from tests.grading.dask_processes import Dask
 from tests.grading.grades import partly, submission
-from tests.grading.killing import Course
-from tests.grading.test_grade_one import RIGHT
+from tests.grading.killing import Course, at_a_stop, told
 
 pytestmark = [pytest.mark.longest, pytest.mark.skipif(sys.platform != "linux", reason="hidden checks are only run on Linux")]
 SIZE = 8
@@ -43,8 +42,8 @@ def processes(tmp_path_factory):
 
 @pytest.fixture
 def dask(processes):
-    """A scheduler and two workers that run."""
-    return processes.ensure()
+    """A scheduler, and two workers that it knows."""
+    return processes.ready()
 
 
 @pytest.fixture(scope="module")
@@ -56,25 +55,12 @@ def course(tmp_path_factory):
 
 
 @pytest.fixture
-def endless(tmp_path):
-    """A class of which one is graded, and others hold both workers up until they have had their time.
-
-    Whichever comes first, and be there one worker or two: when the first line is told, somebody is still at work.
-    """
-    made = Course.made(tmp_path, 1)
-    for number in (1, 2, 3):  # each in words of its own, or one verdict would do for all
-        loops = {**RIGHT, "q1": f"def double(A):\n    while {number}: pass"}
-        (made.folder / "class" / f"z{number}.ipynb").write_text(json.dumps(student_notebook(load(made.folder / "course", "a9"), loops)))
-    return made
-
-
-@pytest.fixture
 def assignment(course):
     """The tiny assignment."""
     return load(course[0].folder / "course", "a9")
 
 
-def until(true, seconds=60):
+def until(true, seconds=300):
     """Wait until something holds."""
     end = time.monotonic() + seconds
     while not true() and time.monotonic() < end:
@@ -82,21 +68,21 @@ def until(true, seconds=60):
     assert true()
 
 
-def some_lines(running, count):
-    """The first lines of a run; it goes on meanwhile."""
-    return [running.stdout.readline() for _ in range(count)]
+def ended(process):
+    """Kill a process, and be sure that it is gone: whoever looks next finds out that another one is needed."""
+    process.kill()
+    process.wait()
 
 
 def test_a_killed_worker_costs_nothing(dask, course, tmp_path):
     """Its submissions go to the other one: every record is there, once, and the table is that of this machine."""
     made, table = course
-    running = made.start(tmp_path / "out", "--dask", dask.address)
-    first = some_lines(running, 2)
-    dask.workers[0].send_signal(signal.SIGKILL)
-    rest, errors = running.communicate(timeout=120)
+    running = made.start(tmp_path / "out", "--dask", dask.address, held=True, most=4)
+    at_a_stop(running, tmp_path / "out")
+    ended(dask.workers[0])
+    text, errors = running.communicate(timeout=600)
     assert running.returncode == 0, errors
-    told = [json.loads(line) for line in [*first, *rest.splitlines()]]
-    assert sorted(one["submission"] for one in told) == [f"s{number:03}" for number in range(SIZE)]
+    assert sorted(one["submission"] for one in told(text)) == [f"s{number:03}" for number in range(SIZE)]
     assert (tmp_path / "out" / "results.csv").read_text() == table
     until(lambda: not dask.shipped())  # nothing of the solutions stays, on neither
 
@@ -104,17 +90,17 @@ def test_a_killed_worker_costs_nothing(dask, course, tmp_path):
 def test_a_dead_scheduler_ends_the_run_in_words_and_the_next_run_goes_on(dask, course, tmp_path):
     """Here the next run is one without a cluster."""
     made, table = course
-    running = made.start(tmp_path / "out", "--dask", dask.address)
-    graded = {json.loads(line)["submission"] for line in some_lines(running, 2)}
-    dask.scheduler.send_signal(signal.SIGKILL)
-    _, errors = running.communicate(timeout=60)
+    running = made.start(tmp_path / "out", "--dask", dask.address, held=True, most=SIZE - 2)
+    graded = at_a_stop(running, tmp_path / "out")
+    ended(dask.scheduler)
+    _, errors = running.communicate(timeout=600)
     assert running.returncode == 2
     assert errors.splitlines()[-1] == f"Error: the scheduler at {dask.address} is gone; what is graded is kept: run the same command again to go on"
     assert "Traceback" not in errors
     again = made.start(tmp_path / "out")
-    told, errors = again.communicate(timeout=120)
+    text, errors = again.communicate(timeout=600)
     assert again.returncode == 0, errors
-    assert not graded & {one["submission"] for one in map(json.loads, told.splitlines()) if not one["resumed"]}
+    assert not graded & {one["submission"] for one in told(text) if not one["resumed"]}
     assert (tmp_path / "out" / "results.csv").read_text() == table
 
 
@@ -172,32 +158,32 @@ def test_a_worker_that_stalls_does_not_stall_the_run_for_ever(dask, assignment):
         try:
             future = cluster.submit(grade_elsewhere, Task(submission("ada")))
             with pytest.raises(ClusterError, match=r"no worker of the cluster at tcp://.* has answered for 2 s; what is graded is kept"):
-                future.result(timeout=60)
+                future.result(timeout=600)
         finally:
             for worker in dask.workers:
-                worker.kill()
+                ended(worker)
 
 
-def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, endless, tmp_path):
+def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, course, tmp_path):
     """Also when the grader is killed and can tell nobody."""
     until(lambda: not dask.shipped())
-    running = endless.start(tmp_path / "out", "--dask", dask.address)
-    some_lines(running, 1)
+    running = course[0].start(tmp_path / "out", "--dask", dask.address, held=True)
+    at_a_stop(running, tmp_path / "out")
     assert dask.shipped()
     running.kill()
     running.communicate()
     until(lambda: not dask.shipped())
 
 
-def test_ctrl_c_leaves_the_cluster_as_it_was(dask, endless, tmp_path):
+def test_ctrl_c_leaves_the_cluster_as_it_was(dask, course, tmp_path):
     """No grading process, no solutions, no code of ours in the workers."""
     from distributed import Client
 
-    running = endless.start(tmp_path / "out", "--dask", dask.address)
-    some_lines(running, 1)
+    running = course[0].start(tmp_path / "out", "--dask", dask.address, held=True)
+    at_a_stop(running, tmp_path / "out")
     assert dask.shipped()
     running.send_signal(signal.SIGINT)
-    _, errors = running.communicate(timeout=60)
+    _, errors = running.communicate(timeout=600)
     assert (running.returncode, "run the same command again to go on" in errors) == (130, True), errors
     until(lambda: not dask.shipped())
     with Client(dask.address, set_as_default=False) as client:

@@ -213,10 +213,11 @@ def test_a_check_that_asks_otherwise_each_time_is_not_remembered(ask):
 def test_a_session_that_ends_after_its_last_answer_has_passed(ask):
     """And is lost for the next one, as without any memory."""
     recall = Recall()
-    source = "import os, threading, time\ndef double(A):\n    threading.Thread(target=lambda: (time.sleep(0.5), os._exit(3))).start()\n    return 2 * A"
+    source = "import os, threading\ntold = threading.Event()\ndef double(A):\n    threading.Thread(target=lambda: (told.wait(), os._exit(3))).start()\n    return 2 * A"
     for _ in range(3):
         assert ask(recall, once, source)[0] is None
     session = ask.sessions[-1]
+    session.run_cell("told.set()")
     for recall in (recall, Recall()):
         with pytest.raises(SessionLost):
             while True:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -143,4 +144,16 @@ def outcome(grade: Grade) -> dict[str, tuple[float, str]]:
 
 def children() -> list[str]:
     """The process ids of this process's children."""
-    return [line for task in Path("/proc/self/task").iterdir() for line in (task / "children").read_text().split()]
+    found = []
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(OSError):  # a thread that has just ended
+            found += (task / "children").read_text().split()
+    return found
+
+
+def settled(look: Callable[[], object], wanted: object, seconds: float = 120) -> object:
+    """What a look finds, once it finds what is wanted; after `seconds`, whatever it finds: what ends may take its time."""
+    end = time.monotonic() + seconds
+    while (found := look()) != wanted and time.monotonic() < end:
+        time.sleep(0.02)
+    return found

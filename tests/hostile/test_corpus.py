@@ -29,7 +29,7 @@ from autograder.report.progress import summary_object
 from autograder.report.student import student_page
 from autograder.similar.run import similar
 from tests.hostile.cases import CORPUS, Case, cases
-from tests.hostile.course import MARK, SOURCES, children, outcome
+from tests.hostile.course import MARK, SOURCES, children, outcome, settled
 from tests.tiny_course import write_course
 
 pytestmark = pytest.mark.longest
@@ -79,9 +79,9 @@ def batch(tmp_path_factory):
                 grades |= {grade.submission: grade for grade in store.grades()}
             outs.append(out)
     left = {
-        "processes": len(children()) - before,
-        "threads": threading.active_count() - before_threads,
-        "temporary": sorted(temporary.rglob("*")),
+        "processes": settled(lambda: len(children()), before) - before,
+        "threads": settled(threading.active_count, before_threads) - before_threads,
+        "temporary": settled(lambda: sorted(temporary.rglob("*")), []),
         "in the course": sorted(path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts and str(path.relative_to(root)) not in SOURCES),
         "marks": [place for place in ("/tmp", "/var/tmp", "/dev/shm", "/", str(Path(os.__file__).parent), os.path.expanduser("~")) if os.path.lexists(f"{place}/{MARK}")],
     }

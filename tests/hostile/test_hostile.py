@@ -14,7 +14,7 @@ import pytest
 
 from autograder.grading.verdicts import Grade
 from autograder.sandbox import Limits
-from tests.hostile.course import PATIENT, POINTS, Bench, Case, children, outcome
+from tests.hostile.course import PATIENT, POINTS, Bench, Case, children, outcome, settled
 from tests.hostile.harmless import CELLS, FORMS, PAIRS
 
 _ZYGOTES = 4
@@ -64,8 +64,8 @@ def test_every_endless_function_leaves_time_for_the_others(bench):
     limits = Limits(call_seconds=0.5, cell_seconds=1.5, memory_mb=400)
     began = time.monotonic()
     sleep = "    import time\n    time.sleep(0.4)\n"
-    grade = bench.grade({"q1": f"def double(A):\n{sleep * 99}", "q4": f"def halves(A):\n{sleep}    return A / 2, A / 2"}, limits=limits)
-    assert time.monotonic() - began < 3 * (15 * 0.5 + 1.5)  # of the clock on the wall, on a machine that may be busy
+    grade = bench.grade({"q1": f"def double(A):\n{sleep * 999}", "q4": f"def halves(A):\n{sleep}    return A / 2, A / 2"}, limits=limits)
+    assert time.monotonic() - began < 200  # of the clock on the wall, where a single call would take twice as long
     assert outcome(grade) == {"q1": (0.0, "timeout"), "q3": (4.0, "passed"), "q4": (0.0, "timeout")}
 
 
@@ -73,7 +73,7 @@ def test_a_notebook_that_sleeps_is_given_up(bench):
     """A thousand cells of a second each do not take a thousand seconds, nor that for each question."""
     began = time.monotonic()
     grade = bench.grade({"q1": "def double(A): return A"}, ["import time; time.sleep(0.2)"] * 1000, limits=Limits(call_seconds=0.2, cell_seconds=1.0))
-    assert time.monotonic() - began < 3 * (15 * 0.2 + 1.0)  # of the clock on the wall, on a machine that may be busy
+    assert time.monotonic() - began < 100  # of the clock on the wall, where the cells alone would take twice as long
     assert grade.earned == 0 and {question.status for question in grade.questions} == {"timeout"}
 
 
@@ -116,8 +116,8 @@ def test_nothing_is_left(bench, grades):
     for future in grades.values():
         future.result()
     processes, threads = bench.before
-    assert len(children()) == processes + _ZYGOTES
-    assert [*bench.temporary.rglob("*")] == [*bench.temporary.glob("hidden-layers-*"), *bench.temporary.glob("hidden-layers-*/template")]
+    assert settled(lambda: len(children()), processes + _ZYGOTES) == processes + _ZYGOTES
+    assert settled(lambda: [path for path in bench.temporary.rglob("*") if not path.match("hidden-layers-*") and not path.match("hidden-layers-*/template")], []) == []
     assert not list(Path(bench.root).rglob(".mark_of_mallory"))
     assert threading.active_count() <= threads + _ZYGOTES
 

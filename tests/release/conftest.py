@@ -67,7 +67,7 @@ def run_in_kernel():
 
         node = nbformat.from_dict(notebook)
         nbformat.write(node, folder / "t1.ipynb")
-        client = NotebookClient(node, kernel_name="python3", allow_errors=True, timeout=60, resources={"metadata": {"path": str(folder)}})
+        client = NotebookClient(node, kernel_name="python3", allow_errors=True, timeout=600, resources={"metadata": {"path": str(folder)}})
         client.execute(env=env or dict(os.environ))
         return {cell["source"]: shown(cell) for cell in node["cells"] if cell["cell_type"] == "code"}
 

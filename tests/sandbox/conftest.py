@@ -16,7 +16,7 @@ def zygote():
 
 @pytest.fixture
 def limits():
-    return Limits(call_seconds=3.0, cell_seconds=3.0, memory_mb=512)
+    return Limits(call_seconds=10.0, cell_seconds=10.0, memory_mb=512)
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ def in_jupyter(cells: list[str]) -> list[tuple]:
     from nbclient import NotebookClient
 
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    NotebookClient(notebook, allow_errors=True, timeout=60, kernel_name="python3").execute()
+    NotebookClient(notebook, allow_errors=True, timeout=600, kernel_name="python3").execute()
     found = []
     for cell in notebook.cells:
         printed = "".join(out.text for out in cell.outputs if out.output_type == "stream")
@@ -96,7 +96,7 @@ def both(zygote, tmp_path_factory):
         patch.chdir(tmp_path_factory.mktemp("jupyter"))
         patch.delenv("PYTEST_CURRENT_TEST", raising=False)  # a kernel that sees it does not collect what C code prints
         jupyter = in_jupyter(cells[:-1])  # the last one ends the kernel
-    with zygote.session(Limits(cell_seconds=10.0)) as session:
+    with zygote.session(Limits(cell_seconds=60.0)) as session:
         ours = in_session(session, cells)
     return {cell: pair for cell, *pair in zip(cells, [*jupyter, None], ours, strict=True)}
 

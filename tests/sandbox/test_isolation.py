@@ -178,13 +178,14 @@ def test_nothing_stays_on_disk(zygote, limits):
 @pytest.mark.parametrize("deny", [("seccomp",), ("seccomp", "pid-namespace")], ids=str)
 def test_no_process_is_left_behind(deny):
     """Daemons that left their session and their parent are gone when the session closes, with or without a pid namespace."""
-    daemon = """
+    name = f"left-{os.getpid()}"  # the same test may run beside this one, as another user
+    daemon = f"""
 import ctypes, os, time
 for i in range(5):
     if os.fork() == 0:
         os.setsid()
         if os.fork() == 0:
-            ctypes.CDLL(None).prctl(15, b"left-behind", 0, 0, 0)
+            ctypes.CDLL(None).prctl(15, b"{name}", 0, 0, 0)
             time.sleep(1000)
         os._exit(0)
 """
@@ -192,13 +193,13 @@ for i in range(5):
         with zygote.session() as session:
             assert session.run_cell(daemon).status == "ok"
             deadline = time.monotonic() + 60
-            while named("left-behind") < 5 and time.monotonic() < deadline:
+            while named(name) < 5 and time.monotonic() < deadline:
                 time.sleep(0.01)
-            assert named("left-behind") == 5
+            assert named(name) == 5
         deadline = time.monotonic() + 60
-        while named("left-behind") and time.monotonic() < deadline:
+        while named(name) and time.monotonic() < deadline:
             time.sleep(0.01)
-        assert named("left-behind") == 0
+        assert named(name) == 0
 
 
 def named(name: str) -> int:

@@ -1,4 +1,4 @@
-"""End the process from another thread, after the call has returned.
+"""End the process from another thread, while the call goes on.
 
 q1: 0 crashed
 """
@@ -9,5 +9,5 @@ def end():
     os._exit(0)
 def double(A):
     threading.Thread(target=end).start()
-    time.sleep(0.5)
+    time.sleep(60)
     return 2 * A
