@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.audit.behaviour import audit_behaviour
+from autograder.audit.behaviour import audit_behaviour, cases, submission
 from autograder.audit.constants import audit_constants
 from autograder.audit.inprocess import REPEATS, SHIFTS, audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.model import Part
@@ -26,6 +26,7 @@ from autograder.grading.verdicts import Grade, Submission
 from autograder.sandbox import Limits, Zygote
 
 SECONDS_PER_QUESTION = 2.0
+_MEASURED = 4  # times, before a question is called slow
 _FEW_MUTANTS = 40
 _LIMITS = Limits(call_seconds=10.0, cell_seconds=30.0)
 
@@ -104,24 +105,32 @@ class _Graders:
         self.grades += grades
         return grades
 
+    def grade_reference(self) -> None:
+        """Grade the reference once more."""
+        self([submission(self._assignment, case) for case in cases(self._assignment) if case.kind == "reference"])
+
     def _one(self, number: int, submission: Submission) -> Grade:
         return grade_one(self.zygotes[number % self._jobs], self._assignment, submission, self.mistakes, _LIMITS)
 
 
 def _time_per_question(graders: _Graders) -> Part:
     """The checks of a question take at most `SECONDS_PER_QUESTION` on right code, measured where they were fastest: other
-    work on the machine only ever makes them slower."""
+    work on the machine only ever makes them slower. So what seems slow is measured again."""
     part = Part("time")
-    fastest: dict[str, float] = {}
-    for grade in graders.grades:
-        if grade.earned == grade.possible:
-            for question in grade.questions:
-                part.cases += 1
-                seconds = sum(verdict.seconds for verdict in question.verdicts)
-                fastest[question.question] = min(seconds, fastest.get(question.question, seconds))
-    for question_id, seconds in fastest.items():
-        if seconds > SECONDS_PER_QUESTION:
-            part.hole(question_id, f"its checks take {seconds:.1f} s on right code; {SECONDS_PER_QUESTION:g} s is the budget")
+    for again in range(_MEASURED):
+        if again:
+            graders.grade_reference()
+        right = [grade for grade in graders.grades if grade.earned == grade.possible]
+        part.cases = sum(len(grade.questions) for grade in right)
+        fastest: dict[str, float] = {}
+        for question in (question for grade in right for question in grade.questions):
+            seconds = sum(verdict.seconds for verdict in question.verdicts)
+            fastest[question.question] = min(seconds, fastest.get(question.question, seconds))
+        slow = {question: seconds for question, seconds in fastest.items() if seconds > SECONDS_PER_QUESTION}
+        if not slow:
+            break
+    for question_id, seconds in slow.items():
+        part.hole(question_id, f"its checks take {seconds:.1f} s on right code; {SECONDS_PER_QUESTION:g} s is the budget")
     part.remark = f"slowest question {1000 * max(fastest.values(), default=0.0):.0f} ms"
     return part
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from autograder.audit import run
-from autograder.audit.behaviour import cases
 from autograder.audit.constants import audit_constants
 from autograder.audit.inprocess import audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.mutants import mutants
@@ -163,15 +162,13 @@ def test_bad_hints_are_caught(course):
     assert len(found) == 2, found
 
 
-def test_slow_checks_are_caught(course):
+def test_slow_checks_are_caught(course, monkeypatch):
     """A question whose checks take longer than their budget is a hole."""
-    edit(course, HIDDEN, "    A = np.arange", "    import time; time.sleep(2.2)\n    A = np.arange")
+    monkeypatch.setattr(run, "SECONDS_PER_QUESTION", 0.25)
+    edit(course, HIDDEN, "    A = np.arange", "    import time; time.sleep(0.3)\n    A = np.arange")
     assignment = load(course, "a9")
     with _Graders(assignment, 1) as graders:
-        reference = next(case for case in cases(assignment) if case.kind == "reference")
-        from autograder.audit.behaviour import submission
-
-        graders([submission(assignment, reference)])
+        graders.grade_reference()
         assert "q1" in holes([_time_per_question(graders)])[0]
 
 
