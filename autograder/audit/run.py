@@ -6,11 +6,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from autograder.audit.behaviour import audit_behaviour, cases, submission
+from autograder.audit.behaviour import audit_behaviour, cases
+from autograder.audit.behaviour import submission as submission_of
 from autograder.audit.constants import audit_constants
 from autograder.audit.inprocess import REPEATS, SHIFTS, audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.model import Part
@@ -106,8 +108,11 @@ class _Graders:
         return grades
 
     def grade_reference(self) -> None:
-        """Grade the reference once more."""
-        self([submission(self._assignment, case) for case in cases(self._assignment) if case.kind == "reference"])
+        """Grade the reference as nobody has graded it before: nothing of earlier checks is remembered."""
+        anew = replace(self._assignment)
+        for case in cases(anew):
+            if case.kind == "reference":
+                self.grades.append(grade_one(self.zygotes[0], anew, submission_of(anew, case), self.mistakes, _LIMITS))
 
     def _one(self, number: int, submission: Submission) -> Grade:
         return grade_one(self.zygotes[number % self._jobs], self._assignment, submission, self.mistakes, _LIMITS)
