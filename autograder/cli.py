@@ -185,7 +185,7 @@ def similar(folder: Path, least: float | None) -> None:
     with Store(folder / "results.sqlite") as store:
         assignment_id = store.basis.assignment
     found = compare(load(find_root(), assignment_id), folder, ALIKE if least is None else least)
-    click.echo(f"{found.compared} submissions compared, {len(found.pairs)} pairs to look at: {found.page}")
+    click.echo(f"{found.compared} submissions compared, {len(found.pairs)} pair{'s' * (len(found.pairs) != 1)} to look at: {found.page}")
     for pair in found.pairs[:10]:
         click.echo(f"  {pair.likeness:.2f}  {pair.first} and {pair.second}")
 

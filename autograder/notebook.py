@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import sys
@@ -27,6 +28,7 @@ except ImportError as error:
 from autograder.checking import Failure, Record, render_text
 from autograder.checking.observe import recording
 from autograder.checking.offline_hints import unseal
+from autograder.earlier_run import watched
 from autograder.last_checks import LastCheck, LastChecks, told_by
 from autograder.natural import natural
 from autograder.notebook_display import Checked, CheckedAll, Said, case_title, hint_said
@@ -56,6 +58,7 @@ class Notebook(OtterNotebook):
         self._unfolded: dict[str, int] = {}
         self._told: dict[str, tuple[str, ...]] = {}  # hints that name a line
         self._clock = clock
+        self._runs = None if type(self)._grading_mode else watched()
         self._lines = OwnLines(lines)
         self._checks = ""  # the file of the public checks, when one of them has run
         self._last = LastChecks.beside(os.path.basename(self._notebook or nb_path or ""), Path.cwd())
@@ -66,7 +69,7 @@ class Notebook(OtterNotebook):
         if type(self)._grading_mode:
             return Checked.of(super().check(question, env), ())
         checked = self._checked(question, env)
-        return replace(checked, lines=self._lines_later(checked))
+        return checked if checked.earlier else replace(checked, lines=self._lines_later(checked))
 
     def _checked(self, question: str, env: dict) -> Checked:
         known = self._questions()
@@ -76,7 +79,8 @@ class Notebook(OtterNotebook):
         self._remember(question, run_checks(test_file, env))
         self._checks = checks_file(test_file.source) or self._checks
         self._log_event(EventType.CHECK, results=test_file, question=question, shelve_env=env)
-        checked = Checked.of(test_file, self._records[question])
+        earlier = self._runs.told(_asked_for(test_file), env) if self._runs else ()
+        checked = replace(Checked.of(test_file, self._records[question]), earlier=earlier)
         if checked.was_run:
             self._last.remember(question, LastCheck(told_by(self._clock), len(checked.passed), checked.total))
         return checked
@@ -90,7 +94,7 @@ class Notebook(OtterNotebook):
         checked = tuple(self._checked(question, env) for question in self._questions())
         self._log_event(EventType.END_CHECK_ALL)
         saved = questions_in_file(self._notebook)
-        return CheckedAll(checked, progress_of(checked, saved, self._last.known, told_by(self._clock)), self._lines_later(*checked))
+        return CheckedAll(checked, progress_of(checked, saved, self._last.known, told_by(self._clock)), self._lines_later(*(one for one in checked if not one.earlier)))
 
     def hint(self, question: str) -> Said | None:
         """Unfold the next hint for the last failure of a question."""
@@ -158,6 +162,11 @@ class Notebook(OtterNotebook):
             self._unfolded[question] = 1  # the first level is shown with the failure
             self._told.pop(question, None)
         self._records[question] = records
+
+
+def _asked_for(test_file: TestFile) -> tuple[str, ...]:
+    """The names of the functions that the cases of a test file call, each once."""
+    return tuple(dict.fromkeys(name for case in test_file.test_cases for name in inspect.signature(case.body.test_func).parameters))
 
 
 def run_checks(test_file: TestFile, env: dict) -> tuple[Record, ...]:

@@ -58,7 +58,7 @@ class Checked(_Later):
 
     `possible` counts the hidden checks too, `available` the checks that were run here; `notes` are messages of
     failed checks for which there is no record (while Otter grades). `lines`, if there is something to look for, looks for the
-    lines with the mistakes: hints by question.
+    lines with the mistakes: hints by question. `earlier` are sentences on functions that are not those of the last run of their cell.
     """
 
     question: str
@@ -69,6 +69,7 @@ class Checked(_Later):
     available: float
     possible: float
     lines: Callable[[], Mapping[str, tuple[str, ...]]] | None = None
+    earlier: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, test_file: object, records: tuple[Record, ...]) -> Checked:
@@ -127,7 +128,7 @@ class Checked(_Later):
         return f"{self.question}: all public checks passed; hidden checks ({self.hidden:g} of {self.possible:g} points) run after you submit"
 
     def __repr__(self) -> str:
-        return "\n".join([self.headline(), *self.complete().details()])
+        return "\n".join([self.headline(), *_told(self.earlier), *self.complete().details()])
 
     def details(self, width: int = WIDTH) -> Iterator[str]:
         """The lines below the headline: what passed if not all did, what failed, where more hints are."""
@@ -142,9 +143,9 @@ class Checked(_Later):
         yield from self.notes
 
     def _repr_html_(self) -> str:
-        tick = TICK if self.all_passed else ""
+        tick = TICK if self.all_passed and not self.earlier else ""
         headline = f'<p role="status">{tick}<strong>{escape(self.headline())}</strong></p>'
-        return _box(f"check of {self.question}", headline + self.complete().details_html(), passed=self.all_passed)
+        return _box(f"check of {self.question}", headline + _told_html(self.earlier) + self.complete().details_html(), passed=self.all_passed and not self.earlier)
 
     def details_html(self) -> str:
         """What is below the headline, as HTML: the first failure open, the others and what passed folded away."""
@@ -183,7 +184,7 @@ class CheckedAll(_Later):
         """All of it for a terminal of `width` columns."""
         from autograder.progress_view import progress_text
 
-        lines = [progress_text(self.progress, width)]
+        lines = [progress_text(self.progress, width), *_told(self._earlier(), width)]
         for checked in self.complete()._failed():
             lines += ["", *wrapped(checked.headline(), width=width), *checked.details(width)]
         return "\n".join(lines)
@@ -194,7 +195,10 @@ class CheckedAll(_Later):
         folded = "".join(
             f"<details><summary>{escape(checked.headline())}</summary>{checked.details_html()}</details>" for checked in self.complete()._failed()
         )
-        return _box("progress", progress_html(self.progress) + folded, passed=self.progress.all_passed)
+        return _box("progress", progress_html(self.progress) + _told_html(self._earlier()) + folded, passed=self.progress.all_passed)
+
+    def _earlier(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(sentence for checked in self.questions for sentence in checked.earlier))
 
     def _failed(self) -> Iterator[Checked]:
         """Those about which there is more to say than the table does."""
@@ -216,6 +220,14 @@ def case_title(case: object) -> str:
     """The title of a test case: its docstring, in which a release escapes everything that is not ASCII."""
     title = case.body.test_func.__doc__
     return title.encode("ascii", "ignore").decode("unicode_escape") if title else case.name
+
+
+def _told(sentences: tuple[str, ...], width: int = WIDTH) -> list[str]:
+    return [line for sentence in sentences for line in ("", *wrapped(sentence, width=width))]
+
+
+def _told_html(sentences: tuple[str, ...]) -> str:
+    return "".join(f"<p><strong>{prose(sentence)}</strong></p>" for sentence in sentences)
 
 
 def _can_show_again() -> bool:

@@ -118,6 +118,27 @@ def test_a_release_finds_out_first_that_it_may_not_write(course, monkeypatch):
     assert f"{course} may not be read or written" in done.output
 
 
+def test_a_release_that_finds_no_room_leaves_the_earlier_one(course, monkeypatch):
+    """It is told in a sentence which file there was no room for, and nothing is left of the new one."""
+    text = "first"
+
+    def built(assignment, work, staged, colab, pictures):
+        for path in staged.paths():
+            (path / "a9.ipynb" if path == staged.student else path).write_text(text)
+
+    def full(made, place):
+        raise OSError(errno.ENOSPC, "No space left on device", str(made), None, str(place))
+
+    monkeypatch.setattr("autograder.release.build._build", built)
+    assert run("release", "a9", "--out", course / "out").exit_code == 0
+    text = "second"
+    monkeypatch.setattr("shutil.copyfile", full)
+    done = run("release", "a9", "--out", course / "out")
+    assert done.exit_code == 2
+    assert re.search(r"out/a9/\S+/student/a9.ipynb cannot be written \(No space left on device", done.output)
+    assert {path.read_text() for path in (course / "out").rglob("*") if path.is_file()} == {"first"}
+
+
 def test_a_notebook_beside_the_virtual_environment_can_be_graded(course):
     """Only the notebook is hidden from submissions, not the folder with the interpreter that they run in."""
     notebook = course / "class" / "ada.ipynb"

@@ -16,6 +16,7 @@ from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.foresight import Ahead, Script, key_of, script_of
 from autograder.grading.known_mistakes import KnownMistakes
 from autograder.grading.mend import Mender
+from autograder.grading.other_notebook import other_notebook
 from autograder.grading.replay import Replay
 from autograder.grading.run_check import EXPLAINED_KINDS, SETTLED, Clock, Ran, run_ahead, run_check, verdict_of
 from autograder.grading.verdicts import Grade, QuestionResult, Submission, Verdict
@@ -79,7 +80,7 @@ def grade_one(
         student=submission.student,
         digest=submission.digest,
         status="graded",
-        problem=_out_of_time(replay),
+        problem=_out_of_time(replay) or _of_something_else(assignment, replay, results),
         questions=tuple(results.values()),
         cells=replay.reports(),
         isolation=zygote.isolation.description,
@@ -96,6 +97,13 @@ def _out_of_time(replay: Replay) -> str:
         f"Not all of this notebook was run and checked, because all of it may take {replay.budget.seconds:g} s; what was done by then "
         "counts: look for a loop that does not end and for cells that take long."
     )
+
+
+def _of_something_else(assignment: Assignment, replay: Replay, results: Mapping[str, QuestionResult]) -> str:
+    """The sentence for a notebook in which nothing of the assignment is found; "" otherwise."""
+    if {result.status for result in results.values()} != {"missing"}:
+        return ""
+    return other_notebook(assignment.id, [name for question in assignment.graded for name in question.functions], replay.sources())
 
 
 def _run_all(replay: Replay, assignment: Assignment, clock: Clock, kept: Collection[str], script: Script) -> dict[str, Ran]:

@@ -144,7 +144,7 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Grade:
     """Everything known about one graded submission. `status`: graded (`problem` then says what there was no
-    time for, if anything), unreadable (see `problem`) or failed."""
+    time for, or that it is another notebook, if so), unreadable (see `problem`) or failed."""
 
     submission: str
     student: str

@@ -177,12 +177,28 @@ def _require_writable(folder: Path) -> None:
 
 
 def _put_in_place(staged: Released, final: Released) -> Released:
+    """Copy a release beside an earlier one, then let it take its place; if it cannot be copied the earlier one stays."""
     final.folder.mkdir(parents=True, exist_ok=True)
-    if final.student.exists():
-        shutil.rmtree(final.student)
-    for made, place in zip(staged.paths(), final.paths(), strict=True):
-        if made.is_dir():
-            shutil.copytree(made, place)
-        else:
-            shutil.copyfile(made, place)
+    with tempfile.TemporaryDirectory(prefix=".release-", dir=final.folder) as name:
+        beside = Released.in_folder(Path(name))
+        for made, place in zip(staged.paths(), beside.paths(), strict=True):
+            _copy(made, place)
+        if final.student.exists():
+            shutil.rmtree(final.student)
+        for made, place in zip(beside.paths(), final.paths(), strict=True):
+            made.replace(place)
     return final
+
+
+def _copy(made: Path, place: Path) -> None:
+    """Copy a file, or a folder with all that is in it; an OSError names the file that could not be written."""
+    if made.is_dir():
+        place.mkdir()
+        for inside in sorted(made.iterdir()):
+            _copy(inside, place / inside.name)
+        return
+    try:
+        shutil.copyfile(made, place)
+    except OSError as error:
+        error.filename, error.filename2 = str(place), None
+        raise

@@ -153,13 +153,14 @@ def progress(stream: TextIO, total: int, *, as_json: bool = False, quiet: bool =
 
 
 def summary_line(grade: Grade) -> str:
-    """A grade in one line: name, points, and the questions that did not pass."""
+    """A grade in one line: name, points, the questions that did not pass, and what else a person should know."""
     name = one_line(grade.submission, 60)
     if grade.status != "graded":
         return f"{name}  {grade.status}: {one_line(grade.problem)}"
     missed = Counter(question.status for question in grade.questions if question.status != "passed")
     details = [f"{number} {status}" for status, number in missed.items()]
-    return f"{name}  {grade.earned:g} of {grade.possible:g}" + (f"  ({', '.join(details)})" if details else "")
+    said = f": {one_line(grade.problem)}" if grade.problem else ""
+    return f"{name}  {grade.earned:g} of {grade.possible:g}" + (f"  ({', '.join(details)})" if details else "") + said
 
 
 def summary_object(grade: Grade) -> dict:

@@ -91,6 +91,7 @@ def session(course, mistake, student_zip, chromium, tmp_path_factory):
         desk.insert_below(at[SECOND, "check"], f'grader.hint("{SECOND}")')
         look("hint", desk.run(at[SECOND, "check"] + 1))
         desk.remove(at[SECOND, "check"] + 1)
+        look("earlier", check(SECOND, "def affine_forward(X, W, b)"))
         look("right", check(SECOND, reference_source(course, SECOND)))
         look("picture", desk.run(at[SECOND, "picture"]))
         check(WRONG, substitute(next(one for one in course.mistakes if one.function in course.question(WRONG).functions)))
@@ -190,6 +191,11 @@ def test_right_code_passes_and_hidden_checks_are_announced(session):
     """Passing says that hidden checks are still to come, and for how many points."""
     assert "q2: all public checks passed; hidden checks" in session.text["right"]
     assert not any("all tests passed" in text.lower() for text in session.text.values())
+
+
+def test_a_cell_that_does_not_run_is_not_taken_for_the_function_before(session):
+    """The check is about the earlier function, says so, and why."""
+    assert "This is about an earlier affine_forward" in session.text["earlier"] and "SyntaxError" in session.text["earlier"]
 
 
 def test_a_picture_is_drawn_with_the_learner_s_function(session):

@@ -76,7 +76,18 @@ def grader(tmp_path_factory):
             notebook["cells"] += [{"cell_type": "code", "source": source} for source in extra_cells]
             return grade_one(zygote, assignment, Submission("ada", "ada", notebook, "digest"), mistakes, QUICK, kept=kept)
 
+        def grade_cells(*sources):
+            cells = [{"cell_type": "code", "source": source} for source in sources]
+            return grade_one(zygote, assignment, Submission("ada", "ada", {"cells": cells}, "digest"), mistakes, QUICK)
+
+        grade.cells = grade_cells
         yield grade
+
+
+@pytest.fixture
+def graded_cells(grader):
+    """Grade a notebook of these code cells."""
+    return grader.cells
 
 
 def statuses(grade):
@@ -96,6 +107,22 @@ def test_computations_of_written_answers_are_kept_with_their_last_value(grader):
     (answer,) = grade.answers
     assert [grade.cells[number].stdout for number in answer.cells] == ["3.0\narray([0.5])\n", ""]
     assert not any(value in cell.stdout for cell in grade.cells for value in ("7.0", "9.0"))
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ('grader = Notebook("a3.ipynb")', "This notebook defines none of the functions of a9: it is the notebook of a3"),
+        ("import numpy", "This notebook defines none of the functions of a9: is it another one?"),
+        ('grader = Notebook("a3.ipynb")\ndef double(A)', ""),
+    ],
+    ids=["another assignment", "anything", "a slip"],
+)
+def test_the_notebook_of_something_else_is_told_as_such(graded_cells, first, said):
+    """Where every function is missing and no cell tries to define one."""
+    grade = graded_cells(first, "print(1)")
+    assert set(statuses(grade).values()) == {"missing"}
+    assert (grade.status, grade.problem) == ("graded", said)
 
 
 def test_blank_earns_nothing_and_is_not_wrong(grader):
