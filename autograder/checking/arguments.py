@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -16,7 +16,7 @@ def right_elsewhere(s: Scene) -> tuple[str, str] | None:
     """The id of the change, and the name of the argument, with which the claim would be right."""
     if s.elsewhere is None or s.is_gradient or not _tells(s):
         return None
-    for name, told, args in _altered(s):
+    for name, told, args in altered(s.elsewhere.args, s.elsewhere.places, many=s.tested > 1):
         there = s.elsewhere.right(args)
         if there is not None and there.shape == s.claimed.shape and not s.agrees(there) and s.fits(there):
             return name, told
@@ -29,14 +29,17 @@ def _tells(s: Scene) -> bool:
     return numbers.size >= 4 or bool(np.any(np.abs(numbers * 1000 - np.round(numbers * 1000)) > 1e-6))
 
 
-def _altered(s: Scene) -> Iterator[tuple[str, str, tuple]]:
-    """(id, name of the argument, changed arguments); the likelier first."""
-    args, places = s.elsewhere.args, s.elsewhere.places[:_MOST]
+def altered(args: tuple, places: Sequence[tuple[tuple, str]], *, many: bool) -> Iterator[tuple[str, str, tuple]]:
+    """(id, name of the argument, changed arguments); the likelier first.
+
+    places: paths of what may be changed, with names. many: whether more than one number can tell.
+    """
+    places = places[:_MOST]
     for path, name in places:
         value = at_path(args, path)
         for what, change in _CHANGES.items():
             new = change(value)
-            if new is not None and not np.array_equal(new, value) and (s.tested > 1 or what not in _LOSSY):
+            if new is not None and not np.array_equal(new, value) and (many or what not in _LOSSY):
                 yield f"argument.{what}", name, replaced(args, path, new)
     yield from _fewer_rows(args)
     for i, (path, name) in enumerate(places):

@@ -33,7 +33,7 @@ class Diagnosis:
 def diagnose(scene: Scene, about: str = "the result") -> Diagnosis | None:
     """The simplest relation that explains the claim, or None. `about`: what the claim is called, "dW"."""
     with np.errstate(all="ignore"):
-        found = _name(scene)
+        found = of_numbers(scene)
     return None if found is None else worded(found[0], about, found[1], scene.is_gradient)
 
 
@@ -51,7 +51,8 @@ def worded(name: str, about: str, other: str = "", is_gradient: bool = False) ->
     raise KeyError(f"no words for {name}")
 
 
-def _name(scene: Scene) -> tuple[str, str] | None:
+def of_numbers(scene: Scene) -> tuple[str, str] | None:
+    """The id of the diagnosis, and the name of the argument it is about; None if nothing fits."""
     chance = scene.chance() if scene.chance is not None else None
     if chance:
         return chance, ""

@@ -45,6 +45,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "What each turn of a loop makes has to be kept: in a list, or in its own place of an array.",
         "Look at what is assigned inside the loop.",
     ),
+    "part.unfilled": (
+        "{it} is still zero at its end, and right before.",
+        "How far does the loop or slice that fills it run?",
+        "range(n) runs from 0 to n - 1, and every axis of an array has a length of its own.",
+        "Look at the end of each loop, slice and range on the way to {it}, and at which length it is taken from.",
+    ),
     "part.more-end": (
         "{it} holds the right result, and goes on after it.",
         "Where does the loop end, and is something collected once too often?",
@@ -74,6 +80,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "What is different when the first wrong entry is made: what is it computed from, and with which values?",
         "What one turn of a loop gets wrong, all later turns begin with.",
         "Print the values with which each turn of the loop begins, and what it notes.",
+    ),
+    "sequence.noted": (
+        "{it} is wrong, and all else that the function returns is right.",
+        "What exactly should be noted in each turn, and when: before or after the step, of one batch or of all samples?",
+        "A loop may compute everything rightly and still note something else than what was asked for.",
+        "Read in the docstring what {it} holds, and look at the lines that fill it.",
     ),
     "sequence.added-up": (
         "Each entry of {it} is the sum of the right entries up to there.",

@@ -27,7 +27,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "factor": (
         "{it} is the same number times the right one in every entry.",
         "Which constant factor is left out, or counted twice?",
-        "One factor that is the same everywhere comes from a constant or a length in the formula, not from the data.",
+        "One factor that is the same everywhere comes from a constant, a length, or a number computed from whole arrays: not from single entries.",
         "Collect all constant factors on the way to {it} and compare them with the definition.",
     ),
     "gradient.factor": (

@@ -57,6 +57,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Every result has its own place and its own formula, both told in the docstring.",
         "Compare the `return` line with the docstring, and the lines that compute the two results.",
     ),
+    "swapped.later": (
+        "{it} has the numbers of a result that comes after it.",
+        "Are the two one and the same array, into which a later step writes, or are they exchanged?",
+        "`b = a` and `list.append(a)` make no copy: what is written into an array later is seen under each of its names.",
+        "Look for `out=`, `+=` and assignments to entries after {it} was put away, and compare the `return` line with the docstring.",
+    ),
     "argument.returned": (
         "{it} is one of the arguments, unchanged.",
         "Which variable is returned?",
@@ -80,6 +86,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Along which axis should {it} still be added up or averaged?",
         "What is used by every row of a batch collects a contribution from every row.",
         "Look at how an array with fewer axes was broadcast in the forward formula.",
+    ),
+    "axis.other": (
+        "{it} is what the right code gives if rows and columns change their parts throughout.",
+        "Along which axis does each sum, mean or maximum run?",
+        "axis=0 runs down the rows and leaves one number for each column; axis=1 runs across and leaves one for each row.",
+        "Look at every `axis=` and every loop on the way to {it}, and at which of the two lengths it runs over.",
     ),
     "axis.wrong": (
         "{it} is the upstream gradient added up along the wrong axis.",

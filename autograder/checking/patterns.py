@@ -59,8 +59,8 @@ def pattern(s: Scene) -> str | None:
 
 def _breaks_off(s: Scene, wrong: np.ndarray) -> bool:
     """Whether a list of numbers that is no function of an argument entry by entry is right up to some entry, and wrong from there on."""
-    if wrong.ndim != 1 or len(wrong) < 3 or s.is_gradient or not np.all(s.known) or any(a.shape == wrong.shape for a in s.inputs.values()):
-        return False
+    if wrong.ndim != 1 or len(wrong) < 3 or s.is_gradient or not np.all(s.known) or any(a.ndim and len(a) == len(wrong) for a in s.inputs.values()):
+        return False  # what has one entry for each row of an argument is a batch
     first = int(np.argmax(wrong))
     return bool(first > 0 and np.all(wrong[first:]) and len(wrong) - first >= 2)
 

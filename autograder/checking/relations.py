@@ -222,7 +222,7 @@ def mixed_terms(s: Scene) -> str | None:
 def sequence(s: Scene) -> str | None:
     """Each right number one place too early or too late, or added up to all before it, or only its step from the one before."""
     c, t = s.claimed, s.right
-    if s.is_gradient or not t.ndim or len(t) < 4 or not np.all(s.known) or np.unique(np.round(t, 9)).size < 4:
+    if s.is_gradient or t.ndim != 1 or len(t) < 4 or not np.all(s.known) or np.unique(np.round(t, 9)).size < 4:
         return None
     if s.fits(np.cumsum(t, axis=0)):
         return "sequence.added-up"

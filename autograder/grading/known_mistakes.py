@@ -13,6 +13,7 @@ from autograder.checking.audience import explanations
 from autograder.checking.diagnosis import Diagnosis
 from autograder.course import Assignment
 from autograder.grading.agreement import agreed
+from autograder.grading.every_call import in_every_call
 from autograder.slips.search import Slips
 from autograder.slips.texts import hints, sentence
 
@@ -52,8 +53,18 @@ class KnownMistakes:
         return None
 
     def believed(self, question_id: str, records: Sequence[Record], traces: Mapping[str, Trace]) -> list[Record]:
-        """The records of a question's failed checks with only those diagnoses that others agree with and no call refutes."""
-        return agreed(records, lambda: self._slips.compared(question_id, traces))
+        """The records of a question's failed checks with only those diagnoses that others agree with and no call refutes.
+
+        What holds in every call of a function is told in their place: it rests on more.
+        """
+        kept = agreed(records, lambda: self._slips.compared(question_id, traces))
+        if not any(record.kind in (*_OPEN, "dtype") for record in records):
+            return kept
+        for answers in self._slips.answers(question_id, traces).values():
+            found = in_every_call(answers)
+            if found is not None:
+                return [_with(record, found) if record.kind in (*_OPEN, "dtype") and not _is_kept(record.relation, found.id) else record for record in kept]
+        return kept
 
     def name_from(self, check: Check, failed: Mapping[str, Trace], passed: Collection[str], kinds: Mapping[str, str] = _ANY) -> Mistake | None:
         """The mistake that gives the learner's results in this check, if there is exactly one and the others speak for it.
@@ -84,7 +95,7 @@ class KnownMistakes:
         function, told = found
         about = {check.name for check in self._assignment.checks_of(question_id) if function in check.parameters}
         return {
-            name: replace(record, mistake=told.sentence, hints=told.hints, relation=told.id) if name in about and record.kind in _OPEN else record
+            name: _with(record, told) if name in about and record.kind in _OPEN else record
             for name, record in records.items()
         }
 
@@ -129,3 +140,12 @@ class KnownMistakes:
                 except Exception:  # the check could not even look at what the mistake returns: it has no fingerprint here
                     self._runs[key] = "property", ()
             return self._runs[key]
+
+
+def _with(record: Record, told: Diagnosis) -> Record:
+    return replace(record, mistake=told.sentence, hints=told.hints, relation=told.id)
+
+
+def _is_kept(relation: str, found: str) -> bool:
+    """Whether what a check says of itself is more special than what is found in all calls."""
+    return relation.startswith((f"{found}.", "close"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import copy
+import inspect
+import textwrap
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,12 +20,14 @@ from autograder.checking.memo import key_of
 from autograder.checking.observe import Named, Outcome, observe_quietly
 from autograder.checking.offline_hints import digests
 from autograder.course import Assignment
+from autograder.slips.answers import Answer, numbers_in
 from autograder.slips.bank import Slip, slips
 
 _DIFFERENT = 3  # numbers in wrong results
 _LARGEST = 2000  # numbers in the arguments of a call, and the largest whole number among them
 # Slips that are tried in so many large calls as well.
 _LIKELIEST, _LARGE_CALLS = 3, 4
+_SETTLING = 6  # calls in which right variants are compared
 # Calls for which the results of all slips are remembered: a class fails in the same few, and each takes a megabyte or so.
 _KEPT = 64
 
@@ -64,6 +69,59 @@ class Slips:
                 # What is true of small calls alone is not what was changed: few are left, so large ones can be asked too.
                 return [slip for slip in found[:_LIKELIEST] if all(self._gives(slip, case) for case in large)]
         return []
+
+    def answers(self, question_id: str, traces: Mapping[str, Trace]) -> dict[str, list[Answer]]:
+        """By function, its calls that ended without an error, beside the right answers; each call once."""
+        found = {}
+        for function in self._assignment.question(question_id).functions:
+            if function in self._by_outcome or _may_not_end(getattr(self._assignment.reference, function)):
+                continue
+            seen: dict[bytes, Answer] = {}
+            for case in (case for trace in traces.values() for case in _cases(trace, function)):
+                key = key_of(_anything, case.args)
+                if case.outcome.error is not None or not _is_small(case.args) or key in seen:
+                    continue
+                ours = self._observed(case, self._reference)
+                if ours.error is None:
+                    args = (*case.args, *self._defaults(case))
+                    seen[key or (id(case),)] = Answer(args, case.outcome.value, ours.value, self._asking(case), self._names(case.asked.function))
+            if self._is_settled(function, list(seen.values())):
+                found[function] = list(seen.values())
+        return found
+
+    def _defaults(self, case: _Case) -> tuple:
+        """The values of the last arguments that a call left out."""
+        if not isinstance(case.asked.function, Named):
+            return ()
+        parameters = list(inspect.signature(self._reference[case.asked.name]).parameters.values())[len(case.args) :]
+        values = [parameter.default for parameter in parameters]
+        return () if inspect.Parameter.empty in values else tuple(values)
+
+    def _is_settled(self, function: str, answers: Sequence[Answer]) -> bool:
+        """Whether there is one right answer: all right variants give what the reference gives, but for rounding."""
+        variants = [variant.implementation for variant in self._assignment.variants if variant.function == function]
+        return all(
+            np.allclose(other, right, rtol=1e-4, atol=1e-6, equal_nan=True) if other.shape == right.shape else False
+            for variant in variants
+            for answer in answers[:_SETTLING]
+            for _, other, right in numbers_in(answer.ask(answer.args, {**self._reference, function: variant}), answer.right)
+        )
+
+    def _names(self, function: Callable) -> tuple[str, ...]:
+        """What the arguments of a call are called; of a backward pass after a forward pass, each where it is handed in."""
+        if isinstance(function, View):
+            return self._names(function.function)
+        if isinstance(function, After):
+            backward = self._names(function.backward)
+            return (*self._names(function.forward)[:2], *backward[2:])
+        return tuple(inspect.signature(self._reference[function.__name__]).parameters)
+
+    def _asking(self, case: _Case) -> Callable[[tuple], object]:
+        def ask(args: tuple, functions: Mapping[str, Callable] = self._reference) -> object:
+            (outcome,) = observe_quietly(rebuilt(case.asked.function, functions), [args])
+            return outcome.value
+
+        return ask
 
     def compared(self, question_id: str, traces: Mapping[str, Trace]) -> list[tuple[object, object]]:
         """What came back and what is right, in every call of a question's functions that both ended without an error."""
@@ -122,6 +180,12 @@ class Slips:
         except Exception as error:  # not even `observe` could look at it
             return Outcome(error=type(error).__name__)
         return outcome
+
+
+def _may_not_end(function: Callable) -> bool:
+    """Whether other arguments might keep right code busy for ever."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    return any(isinstance(node, ast.While) for node in ast.walk(tree))
 
 
 def _anything() -> None:

@@ -1,0 +1,94 @@
+"""What holds in all calls of a function together is named; what one call contradicts is not."""
+
+import numpy as np
+import pytest
+
+from autograder.checking.diagnosis import worded
+from autograder.slips.answers import Answer
+from autograder.grading.every_call import in_every_call
+
+
+def power(x, scale, offset):
+    """Right code to be mistaken about."""
+    return scale * np.exp(x) + offset
+
+
+def sides(x, slope):
+    """A function in cases."""
+    return np.where(x > 0, x, slope * x)
+
+
+def answers(wrong, right, cases, names=("x", "scale", "offset")):
+    """The calls of `wrong` beside the answers of `right`."""
+    return [Answer(args, wrong(*args), right(*args), lambda there: right(*there), names) for args in cases]
+
+
+def draws(*extra):
+    """Calls with arrays of different lengths and other numbers."""
+    rng = np.random.default_rng(0)
+    return [(rng.normal(size=n), *(rng.uniform(0.2, 0.8) for _ in extra)) for n in (2, 3, 5, 9)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (lambda x, scale, offset: -power(x, scale, offset), "sign"),
+        (lambda x, scale, offset: len(x) * power(x, scale, offset), "factor.rows"),
+        (lambda x, scale, offset: power(x, scale, 0), "argument.ignored"),
+        (lambda x, scale, offset: power(x, scale / 2, offset), "argument.halved"),
+        (lambda x, scale, offset: power(x, offset, scale), "argument.exchanged"),
+        (lambda x, scale, offset: power(x * scale, scale, offset), "argument.scaled"),
+        (lambda x, scale, offset: np.minimum(power(x, scale, offset), 1.5), "clipped"),
+    ],
+)
+def test_a_mistake_that_all_calls_show_is_named(wrong, name):
+    """Numbers, lengths and arguments, each from calls none of which would be enough."""
+    found = in_every_call(answers(wrong, power, draws(1, 2)))
+    assert found is not None
+    assert found.id == name
+
+
+def test_one_call_that_contradicts_is_enough():
+    """Nothing is said of a sign that is right in one call."""
+    made = answers(lambda *args: -power(*args), power, draws(1, 2))
+    args = (np.array([0.5, 2.0]), 0.3, 0.4)
+    assert in_every_call([*made, Answer(args, power(*args), power(*args), lambda there: power(*there))]) is None
+
+
+def test_one_side_of_zero():
+    """Entries of all calls are laid side by side with the argument they belong to."""
+    found = in_every_call(answers(lambda x, slope: np.where(x > 0, x, 7.0 + x * x), sides, draws(1), ("x", "slope")))
+    assert found is not None
+    assert found.id == "side.negative"
+
+
+def test_integers_lose_what_is_behind_the_point():
+    """Arrays made like an argument of integers hold integers."""
+    cases = [(np.arange(-4, k), 0.3) for k in (2, 3, 4)]
+    found = in_every_call(answers(lambda x, slope: sides(x, slope).astype(int), sides, cases, ("x", "slope")))
+    assert found is not None
+    assert found.id == "value.truncated"
+
+
+def test_a_list_that_notes_something_else():
+    """Where all else is right, only what is noted is wrong."""
+
+    def run(start, steps):
+        track = [start]
+        for _ in range(steps):
+            track.append(track[-1] * 0.7 + 0.1)
+        return track[-1], np.array(track)
+
+    def wrong(start, steps):
+        end, track = run(start, steps)
+        return end, np.sin(track) + track**2
+
+    found = in_every_call(answers(wrong, run, [(1.3, 4), (2.7, 6), (0.4, 9)], ("start", "steps")))
+    assert found is not None
+    assert found.id == "sequence.noted"
+
+
+@pytest.mark.parametrize("name", ["argument.scaled", "axis.other", "part.unfilled", "sequence.noted", "swapped.later"])
+def test_every_name_has_words(name):
+    """A sentence with a question, a rule, a place."""
+    assert all(worded(name, "dW", "lr").hints)
