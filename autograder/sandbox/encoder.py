@@ -5,6 +5,7 @@ from itertools import chain
 
 import numpy as np
 
+from .mutation import UNSEEN, Seen
 from .plain import DTYPES, INT64, MAX_BUFFERS, MAX_BYTES, MAX_DEPTH, MAX_DIMENSIONS, MAX_INT_BITS, MAX_NODES, MAX_SEED, SCALARS, TooLarge, is_seed
 
 INLINE = 2048  # more bytes than this travel in a buffer
@@ -26,6 +27,7 @@ class Encoder:
         self._opaque, self._snapshot = opaque, snapshot
         self._room, self._header, self._nodes = MAX_BYTES, MAX_HEADER_BYTES, MAX_NODES
         self._sent: dict[int, tuple[object, list, int]] = {}
+        self.seen: Seen = []  # with `snapshot`: what of the encoded values can be changed in place
 
     def encode(self, value: object, depth: int = 0) -> object:
         """The tree of `value`. Its exact type decides, no == and no method of the value; of the subclasses only those of
@@ -65,9 +67,12 @@ class Encoder:
             return self._opaque(value)
         if kind is tuple:
             return ["tuple", self._items(value, depth + 1)]
-        if kind is dict:
-            return ["dict", self._items(list(chain.from_iterable(value.items())), depth + 1)]
-        if kind is list or kind is set or kind is frozenset:
+        if kind is dict or kind is list:
+            parts = value[:] if kind is list else list(chain.from_iterable(value.items()))
+            if self._snapshot:
+                self.seen.append((value, parts, None, None))
+            return [kind.__name__, self._items(parts, depth + 1)]
+        if kind is set or kind is frozenset:
             return [kind.__name__, self._items(list(value), depth + 1)]
         return self._rare(value, kind, depth)
 
@@ -118,14 +123,18 @@ class Encoder:
         fortran = array.flags.fnc
         self._header -= _ARRAY
         if size <= INLINE:
-            data = array.tobytes("F") if fortran else array.tobytes()
+            content = data = array.tobytes("F") if fortran else array.tobytes()
             self._header -= size + _NODE
         elif self._snapshot:
-            data = self._buffer(array.tobytes("F" if fortran else "C"))
+            content = array.tobytes("F" if fortran else "C")
+            data = self._buffer(content)
         else:
             data = self._buffer((array.T if fortran else array).reshape(-1).view(np.uint8).data)
-        node = ["array", code, [*array.shape], fortran, data]
-        if not self._snapshot:
+        shape = [*array.shape]
+        node = ["array", code, shape, fortran, data]
+        if self._snapshot:
+            self.seen.append((array, content, shape, array.dtype))
+        else:
             self._sent[id(array)] = (array, node, _ARRAY + (size + _NODE if size <= INLINE else 0))
         return node
 
@@ -136,6 +145,7 @@ class Encoder:
             return self._opaque(array)
         if array.nbytes > self._room:
             raise TooLarge
+        self.seen.append(UNSEEN)
         return self._array(array.astype(dtype, copy=False))
 
     def _rare(self, value: object, kind: type, depth: int) -> object:
@@ -156,6 +166,7 @@ class Encoder:
         if issubclass(kind, tuple):
             return ["tuple", self._items(list(tuple.__iter__(value)), depth + 1)]
         if issubclass(kind, dict):
+            self.seen.append(UNSEEN)
             return ["dict", self._items(list(chain.from_iterable(dict.items(value))), depth + 1)]
         return self._opaque(value)
 

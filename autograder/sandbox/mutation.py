@@ -5,12 +5,38 @@ author, for the caller's arrays are copies that never left the trusted process.
 """
 
 from collections.abc import Iterable
+from itertools import chain
+from operator import is_
 
 import numpy as np
 
 from .plain import DTYPES
 
 _SEQUENCES = (list, tuple)
+
+# What can be changed in place, with what it was: (array, bytes, shape, dtype), (list or dict, parts, None, None). UNSEEN stands
+# for whatever cannot be told that way.
+Seen = list[tuple[object, object, list | None, np.dtype | None]]
+UNSEEN = (None, None, None, None)
+
+
+def as_seen(seen: Seen) -> bool:
+    """Whether everything is as it was, at a glance: if so neither `unchanged` nor `overwritten` finds anything. If not, they may
+    still find nothing: they know the same numbers in another order of memory, and equal atoms in the place of others."""
+    for value, was, shape, dtype in seen:
+        kind = type(value)
+        if kind is np.ndarray:
+            if value.dtype is not dtype or value.tobytes("A") != was or [*value.shape] != shape:
+                return False
+        elif kind is list:
+            if len(value) != len(was) or not all(map(is_, value, was)):
+                return False
+        elif kind is dict:
+            if 2 * len(value) != len(was) or not all(map(is_, chain.from_iterable(value.items()), was)):
+                return False
+        else:
+            return False
+    return True
 
 
 def unchanged(value: object, tree: object, buffers: list) -> bool:

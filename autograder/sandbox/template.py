@@ -37,6 +37,7 @@ _ENVIRONMENT = {
 def main(control: socket.socket, config: dict) -> None:
     """Set up, say which layers there are, then serve requests until the grader hangs up. Never returns."""
     deny = set(config["deny"])
+    gc.disable()  # what is imported stays: looking for garbage in it takes a tenth of the start
     sys.argv[:], sys.orig_argv[:] = [""], []
     os.environ.clear()
     os.environ.update(_ENVIRONMENT)
@@ -44,7 +45,7 @@ def main(control: socket.socket, config: dict) -> None:
     layers = namespaces.enter(deny, control)
     sc.prctl(sc.PR_SET_DUMPABLE, 0)
     if config["warm"]:
-        from . import shell, worker  # noqa: F401  before it is forgotten where they are: half of a start, for those who run code
+        from . import rehearsal, shell, worker  # noqa: F401  before it is forgotten where they are: half of a start, for those who run code
     _preload(config)
     if "private-root" in layers:
         try:
@@ -65,6 +66,7 @@ def main(control: socket.socket, config: dict) -> None:
         layers.add("uid")
     gc.collect()
     gc.freeze()
+    gc.enable()
     _Server(control, config, layers, warm, proc, base).serve()
 
 
@@ -102,6 +104,7 @@ def _warm(config: dict) -> object:
 
     from matplotlib import font_manager
 
+    from .rehearsal import rehearse
     from .shell import make_shell, run_cell
 
     site.setquit()
@@ -119,6 +122,7 @@ def _warm(config: dict) -> object:
     for source in ("import numpy as np\nnp.ones((2, 2)) @ np.ones((2, 2))", "1 / 0", "def f(:", "plt.plot([1]);"):
         shell.user_ns["plt"] = plt
         run_cell(shell, context, source, True)
+    rehearse(shell)
     if hasattr(plt.draw_if_interactive, "called"):  # or %run would show a figure that was drawn here
         plt.draw_if_interactive.called = False
     shell.reset(new_session=True)

@@ -15,7 +15,8 @@ from . import syscalls
 from .codec import Decoder, Encoder, TooLarge
 from .errors import ProtocolViolation
 from .inner_channel import InnerChannel
-from .mutation import overwritten, unchanged
+from .inner_values import arguments
+from .mutation import Seen, as_seen, overwritten, unchanged
 from .shell import Shell, run_cell
 from .telling import clip, describe
 
@@ -100,15 +101,16 @@ class Worker:
     def _do_call(self, encoder: Encoder, buffers: list, function: object, cases: list, kwargs: object) -> list:
         function = self._decode(buffers, function)
         observed = [self._observe(encoder, buffers, function, case, kwargs) for case in cases]
-        for ((fine, answer, changed), value), case in zip(observed[:-1], cases, strict=False):
+        for ((fine, answer, changed), value), case in zip(() if as_seen(encoder.seen) else observed[:-1], cases, strict=False):
             if fine and overwritten(value, answer[0], encoder.buffers):
                 changed.append(len(case))  # one after the last argument: the result
         return [answer for answer, _ in observed]
 
     def _observe(self, encoder: Encoder, buffers: list, function, case: list, kwargs: object) -> tuple[list, object]:
         """What is answered about one call, and the value itself."""
-        decode = Decoder(buffers, self._referred).decode
-        args, named = [decode(tree) for tree in case], decode(kwargs)
+        seen: Seen = []
+        args = arguments(case, buffers, self._referred, seen)
+        (named,) = arguments([kwargs], buffers, self._referred, [])
         try:
             # A call made from inside a callback is in the notebook's context already.
             value = function(*args, **named) if self._depth else self._context.run(function, *args, **named)
@@ -116,7 +118,7 @@ class Worker:
             story = [*describe(error), self._take_output()]
             return [False, encoder.attempt(story, lambda _: encoder.encode([story[0], "", "", ""])), []], None
         # Of an atom the call has got nothing that it could change.
-        changed = [i for i, tree in enumerate(case) if type(tree) is list and not unchanged(args[i], tree, buffers)]
+        changed = [] if as_seen(seen) else [i for i, tree in enumerate(case) if type(tree) is list and not unchanged(args[i], tree, buffers)]
         tree = encoder.attempt(value, self._large)
         stdout = self._take_output()
         return [True, [tree, encoder.attempt(stdout, lambda _: "") if stdout else ""], changed], value

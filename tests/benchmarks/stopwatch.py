@@ -73,7 +73,7 @@ class Stopwatch:
 
 def install_in_session() -> None:
     """Watch the session's side of the sandbox; called where the zygote has its modules, before it forks."""
-    from autograder.sandbox import lockdown, mutation, shell, template
+    from autograder.sandbox import inner_values, lockdown, mutation, shell, template
     from autograder.sandbox.inner_channel import InnerChannel
     from autograder.sandbox.codec import Decoder, Encoder
     from autograder.sandbox.worker import Worker
@@ -88,7 +88,8 @@ def install_in_session() -> None:
     watch.watch("session: frames", InnerChannel, "send", "receive")
     watch.watch("session: codec", Encoder, "encode")
     watch.watch("session: codec", Decoder, "decode")
-    watch.watch("session: inputs untouched?", mutation, "unchanged", "overwritten")
+    watch.watch("session: codec", inner_values, "arguments")
+    watch.watch("session: inputs untouched?", mutation, "as_seen", "unchanged", "overwritten")
     lookup, begin = Worker._do_lookup, template.begin
 
     def answer(self, encoder, buffers, name):
