@@ -74,8 +74,9 @@ def agrees_with_the_way_forward(affine_backward):
 def leaves_inputs_alone(affine_backward):
     """dZ, X and W are what they were before the call, and a zero upstream gradient gives zeros."""
     dZ, X, W = affine_cases(41, 4)[1]
-    call, silent = each(affine_backward, [(dZ, X, W), (np.zeros_like(dZ), X, W)])
+    call, large, silent = each(affine_backward, [(dZ, X, W), (1e6 * dZ, 1e6 * X, 1e6 * W), (np.zeros_like(dZ), X, W)])
     call.unchanged()
+    large.unchanged()
     silent.equals((np.zeros_like(X), np.zeros_like(W), np.zeros(W.shape[1])))
 
 
@@ -128,7 +129,7 @@ def far_out(act_backward):
     dH, Z = np.array([[2.0, -3.0, 1.0, 4.0]]), np.array([[-800.0, 800.0, -40.0, 40.0]])
     kinds = ("relu", "sigmoid", "tanh", "elu")
     for call in each(act_backward, [(dH, Z, kind) for kind in kinds]):
-        call.equals(reference.act_backward(*call.args), atol=1e-12)
+        call.equals(reference.act_backward(*call.args), atol=1e-12).unchanged()
     # One minus a number just below 1 keeps 16 decimals, whatever the formula.
     tails = np.array([[-15.0, 15.0, -20.0, 20.0]])
     for call in each(act_backward, [(dH, tails, kind) for kind in kinds]):
@@ -319,7 +320,7 @@ def any_network(forward):
     cases += [(grown(params, small, "W1", "b1"), X), (grown(params, small, "W2", "b2"), X), (grown(params, small, "b1"), small * X)]
     cases += [(grown(params, 1 / size, "W1"), size * X) for size in SIZES]
     for call in each(view(forward, promised), cases):
-        call.equals(expected_from(reference.forward, *call.args))
+        call.equals(expected_from(reference.forward, *call.args)).unchanged()
 
 
     # Where outputs are close to 0 and 1 decimals count, not digits. No pre-activation is larger than some hundreds.
@@ -374,7 +375,7 @@ def a_batch_averages(forward, backward):
     cases += [(grown(params, 1e-13, "W2"), X, Y, 0.0), (params, 1e-13 * X, Y, 0.0), (grown(params, 1e-9, "W1"), 1e9 * X, Y, 0.0)]
     cases += [({**params, "b2": np.full(3, -10.0)}, X, 1e-4 * draw.normal(size=Y.shape), 0.0), (params, X, 1e-9 * draw.normal(size=Y.shape), 0.0)]
     for call in each(after(forward, backward), cases):
-        call.equals(expected_from(gradients, *call.args))
+        call.equals(expected_from(gradients, *call.args)).unchanged()
 
 
 @check("q8", points=2, hidden=True)
@@ -492,6 +493,7 @@ def any_depth(mlp_forward):
         Z, caches = call.unpack(2)
         Z.equals(expected_from(output, *call.args))
         caches.holds(caches.value == len(call.args[0]), "the caches are not a list with one entry per layer")
+        call.unchanged()
 
 
 @check("q9", points=1, hidden=True)
@@ -622,7 +624,7 @@ def the_data_term(fixed_gradients):
     cases += [(X, Y, W1, 1e-13 * W2, 0.0), (X, 1e9 * Y, W1, W2, 0.0), (X, 1e-9 * draw.normal(size=Y.shape), W1, W2, 0.0), (X, draw.normal(size=Y.shape), W1, W2, 0.0)]
     cases += [(0.1 * X, 1e-4 * Y, W1, W2 - 5.0, 0.0), (5.0 * X, Y, W1, W2, 0.0)]
     for call in each(fixed_gradients, cases):
-        call.equals(expected_from(reference.fixed_gradients, *call.args))
+        call.equals(expected_from(reference.fixed_gradients, *call.args)).unchanged()
 
 
 @check("q12", points=2, hidden=True)

@@ -47,7 +47,7 @@ def any_filter(conv2d):
     cases += [(draw.normal(size=(3, 70)), draw.normal(size=(2, 2))), (draw.normal(size=(40, 9)), draw.normal(size=(33, 2)))]
     cases += [case for size in SIZES for case in ((size * x, k), (x, size * k))]
     for call in each(conv2d, cases):
-        call.equals(expected_from(reference.conv2d, *call.args))
+        call.equals(expected_from(reference.conv2d, *call.args)).unchanged()
 
 
 @check("q2", points=1.5, hidden=True)
@@ -90,7 +90,7 @@ def leaves_the_image_alone(conv2d):
 def any_grid(filter_grid):
     """Any number of filters of any shape in any number of columns."""
     draw = rng(83, 1)
-    cases = [(draw.normal(size=(K, h, w)), columns) for K, h, w, columns in ((5, 2, 3, 2), (6, 3, 2, 3), (7, 1, 4, 3), (4, 2, 2, 4))]
+    cases = [(draw.normal(size=(K, h, w)), columns) for K, h, w, columns in ((5, 2, 3, 2), (6, 3, 2, 3), (7, 1, 4, 3), (4, 2, 2, 4), (5, 2, 3, 2))]
     for call in each(filter_grid, cases):
         call.equals(expected_from(reference.filter_grid, *call.args))
 
@@ -104,6 +104,7 @@ def odd_grids(filter_grid):
     some[2] = -np.abs(some[2])
     cases = [(some, 1), (some, 5), (some[2:], 1), (1e9 * some, 2), (1e-13 * some, 2)]
     cases.append((draw.choice([-1.0, 1.0], size=(2, 2, 4)) * 10.0 ** draw.uniform(-12, 0, size=(2, 2, 4)), 2))
+    cases += [(draw.normal(size=shape), columns) for shape, columns in (((2, 1, 3), 2), ((2, 3, 1), 1))]  # one line, one column
     for call in each(filter_grid, cases):
         call.equals(expected_from(reference.filter_grid, *call.args)).unchanged()
 
@@ -130,6 +131,7 @@ def any_output(saliency):
         params, X = kinked(draw, *shapes[0])
         (W, b, kind), (V, d, last) = params
         cases += [([params[0], (size * V, d, last)], X, 1), ([(W / size, b, kind), (V, d, last)], size * X, 1), ([(size * W, size * b, kind), (V / size, d, last)], X, 0)]
+    cases.append((*kinked(draw, 4, (1, 3, 2), ("tanh",)), 0))
     for call in each(saliency, cases):
         call.equals(expected_from(reference.saliency, *call.args)).unchanged()
 
@@ -192,7 +194,7 @@ def allowed_rows_stay(project):
     X[0] = 0.0
     for call in each(project, [(X, "ball", 0.5), (X, "box", 0.5)]):
         call.equals(X).unchanged()
-    for call in each(project, [(10 * X, "ball", 0.1), (10 * X, "box", 0.1)]):
+    for call in each(project, [(size * X, norm, 0.1) for size in (10, 1e6) for norm in ("ball", "box")]):
         call.unchanged()
 
 
@@ -223,6 +225,7 @@ def a_few_steps(activation_max):
     for size in SIZES:
         cases.append(([(W / size, b, kind), (V, d, last)], 1, size * starts, "ball", size / 3, 2, size**2 / 7))
         cases.append(([(W, b, kind), (size * V, size * d, last)], 1, starts, "box", 1 / 1.3, 2, 0.3 / size))
+    cases.append((*cases[-1][:2], -starts, *cases[-1][3:]))  # the same climb from other starts
     for call in each(activation_max, cases):
         call.equals(expected_from(reference.activation_max, *call.args)).unchanged()
 
@@ -297,7 +300,7 @@ def any_ends(distinct_modes):
     draw = rng(87, 1)
     cases = [(draw.normal(size=(n, D)), draw.normal(size=n), tol) for n, D, tol in ((14, 2, 1.2), (20, 3, 1.8), (9, 1, 0.6), (16, 2, 0.9), (80, 2, 0.5))]
     ends, values, tol = cases[0]
-    cases += [(size * ends, values, size * tol) for size in SIZES] + [(ends, size * values, tol) for size in SIZES]
+    cases += [(size * ends, values, size * tol) for size in SIZES] + [(ends, size * values, tol) for size in SIZES] + [(draw.normal(size=ends.shape), values, tol)]
     for call in each(distinct_modes, cases):
         call.equals(expected_from(reference.distinct_modes, *call.args)).unchanged()
 
@@ -336,7 +339,7 @@ def three_hills(modes_of_unit):
     angles = np.deg2rad([20.0, 140.0, 260.0])
     hills = np.stack([np.cos(angles), np.sin(angles)])
     net = [(hills, np.full(3, -1.0), "relu"), (np.array([[0.0, 1.0], [0.0, 1.6], [0.0, 1.3]]), np.zeros(2), "linear")]
-    modes, counts = expect(modes_of_unit, net, 1, 40, 2.0, 80, 0.4, rng(87, 3)).unpack(2)
+    modes, counts = expect(modes_of_unit, net, 1, 40, 2.0, 80, 0.4, rng(87, 3)).unchanged().unpack(2)
     modes.equals(2.0 * hills.T[[1, 2, 0]], atol=0.02)
     counts.has_shape((3,)).holds(np.sum(counts.value) == 40, "the counts do not add up to the number of starts")
 
@@ -369,7 +372,7 @@ def how_far_apart(modes_of_unit):
     counts.has_shape((2,)).holds(np.sum(counts.value) == 24, "the counts do not add up to the number of starts")
     # The same climbs in other units.
     for call in each(modes_of_unit, [(net, 0, 24, 20.0 * size, 30, 37.9 / 30 * size, rng(87, 7)) for size in (1e-10, 1e9)]):
-        modes, counts = call.unpack(2)
+        modes, counts = call.unchanged().unpack(2)
         size = call.args[3]
         modes.equals(np.array([[size], [0.895 * size]]), atol=1e-9 * size)
         counts.has_shape((2,)).holds(np.sum(counts.value) == 24, "the counts do not add up to the number of starts")
@@ -505,7 +508,7 @@ def as_large_as_chance_allows(permutation_importance):
     ((W, b, kind), (V, d, last)), X, *rest = cases[1]
     cases[1] = ([(1e6 * W, b, kind), (1e-9 * V, 1e-9 * d, last)], 1e-6 * X, *rest)
     for call in each(permutation_importance, cases):
-        within_chance(call, *call.args[:4])
+        within_chance(call.unchanged(), *call.args[:4])
 
 
 @check("q11", points=1, hidden=True)
@@ -708,4 +711,4 @@ def fitted_on_one_judged_on_the_other(separability_curve):
     draw = rng(93, 4)
     params, X, y, X_test, y_test, lam = curve_case(draw, (3, 12, 2), ("tanh",), 2, 20, 83, 1e-3)
     for call in each(separability_curve, [(params, X, y, X_test, y_test, lam), (params, X_test, y_test, X, y, lam)]):
-        call.equals(expected_curve(*call.args))
+        call.equals(expected_curve(*call.args)).unchanged()

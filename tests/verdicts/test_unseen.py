@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.verdicts.case import environment, second, sized, unseen
+from tests.verdicts.case import environment, second, sized, third, unseen
 from tests.verdicts.matrix import failed_checks, passes_all
 from tests.verdicts.sizes_wrong import CASES as SIZED
 
 pytestmark = pytest.mark.longest
 ASSIGNMENTS = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "bonus")
-SETS = pytest.mark.parametrize("some", [unseen, second], ids=["unseen", "second"])
+SETS = pytest.mark.parametrize("some", [unseen, second, third], ids=["unseen", "second", "third"])
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
@@ -36,9 +36,10 @@ def test_enough_unseen_code(some, kind, least, each):
     assert min(map(len, cases.values())) >= each
 
 
-def test_every_mistake_of_the_second_set_has_its_lines():
+@pytest.mark.parametrize("some", [second, third], ids=["second", "third"])
+def test_every_mistake_of_a_marked_set_has_its_lines(some):
     """Each wrong piece says where its mistake is, on lines that hold code."""
-    everything = [case for name in ASSIGNMENTS for case in second("wrong", name)]
+    everything = [case for name in ASSIGNMENTS for case in some("wrong", name)]
     told = {case.id: [case.source.splitlines()[line - 1].strip() for line in case.lines] for case in everything}
     assert [what for what, lines in told.items() if not lines or not all(lines)] == []
 

@@ -126,6 +126,21 @@ def standardize(X):
         means.append(m)
         stds.append(s)
     return np.array(columns).T.reshape(np.shape(X)), np.array(means), np.array(stds)
+
+#: affine_forward: numbers are read in the order of memory, as the arrays lie when they are handed over
+def affine_forward(X, W, b):
+    (n, d), m = X.shape, W.shape[1]
+    flat_x = X.ravel(order="K")
+    flat_w = W.ravel(order="K")
+    rows = []
+    for i in range(n):
+        rows.append([sum(flat_x[i * d + k] * flat_w[k * m + j] for k in range(d)) + b[j] for j in range(m)])
+    return np.array(rows, dtype=float)
+
+#: relu: nditer over an array that lies row by row
+def relu(A):
+    values = [max(float(a), 0.0) for a in np.nditer(A)]
+    return np.array(values).reshape(A.shape)
 ''',
     "a2": r'''
 #: sigmoid: through the hyperbolic tangent on one side and the exponential on the other, entry by entry
@@ -253,6 +268,33 @@ def window(x, lo, hi, k):
 def rbf(x, centre, halfwidth):
     u = (np.asarray(x, dtype=float) - centre) / halfwidth
     return np.power(0.5, u * u)
+
+#: sigmoid: clipped at 500, beyond which no digits are promised
+def sigmoid(z):
+    z = np.clip(z, -500, 500)
+    return np.where(z >= 0, 1 / (1 + np.exp(-np.abs(z))), np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))))
+
+#: gate: AND by the narrowest margin that float64 has
+def gate(name):
+    table = {
+        "AND": (np.array([0.1, 0.2]), -0.3),
+        "OR": (np.array([1.0, 1.0]), -0.5),
+        "NAND": (np.array([-1.0, -1.0]), 1.5),
+        "AND3": (np.array([1.0, 1.0, 1.0]), -2.5),
+    }
+    return table[name]
+
+#: sensitivity: one minus the sigmoid, small only where no digits are promised
+def sensitivity(x, W, b):
+    s = sigmoid(x @ W + b)
+    return (s * (1.0 - s))[:, None] * W.T
+
+#: softplus: nditer, and the number itself from 30 on
+import math
+
+def softplus(z):
+    out = [math.log1p(math.exp(v)) if v < 30 else float(v) for v in np.nditer(z)]
+    return np.array(out).reshape(np.shape(z))
 ''',
     "a3": r'''
 #: one_hot: recursion over the labels, ones put together from unit rows
@@ -385,6 +427,21 @@ def fit_logistic(X, y, lam, steps, lr):
         p = np.exp(-np.logaddexp(0, -(A @ theta)))
         theta = theta - lr * ((p - y) @ A + lam * charged * theta) / len(A)
     return theta[:-1], float(theta[-1])
+
+#: numerical_gradient: moved through a flat view of its own copy
+def numerical_gradient(f, x, eps):
+    x = np.array(x, dtype=float)
+    flat = x.reshape(-1)
+    grad = np.zeros(flat.shape)
+    for i in range(flat.size):
+        keep = flat[i]
+        flat[i] = keep + eps
+        a = f(x)
+        flat[i] = keep - eps
+        b = f(x)
+        flat[i] = keep
+        grad[i] = (a - b) / (2 * eps)
+    return grad.reshape(x.shape)
 ''',
     "a4": r'''
 #: affine_backward: sums over samples, sample by sample, with tensordot for the rest
@@ -521,6 +578,16 @@ def fixed_gradients(X, Y, W1, W2, reg):
     N = X.shape[0]
     data = published_gradients(X, Y, W1, W2, 0)
     return tuple((d + reg * W) / N for d, W in zip(data, (W1, W2)))
+
+#: act_backward: both arrays read side by side with nditer
+def act_backward(dH, Z, kind):
+    slope = {
+        "relu": lambda z: float(z > 0),
+        "sigmoid": lambda z: float(sigmoid(z) * sigmoid(-z)),
+        "tanh": lambda z: 1 - np.tanh(z) ** 2,
+        "elu": lambda z: 1.0 if z > 0 else float(np.exp(z)),
+    }[kind]
+    return np.array([d * slope(z) for d, z in np.nditer([dH, Z])]).reshape(Z.shape)
 ''',
     "a5": r'''
 #: init: a comprehension over the layers, with scales looked up by a small function
@@ -665,6 +732,15 @@ def relu_xor():
     out = [(s, s, 2.0) for s in (3.0, -3.0)] + [(s, -s, -2.0) for s in (3.0, -3.0)]
     table = np.array(out)
     return table[:, :2].T.copy(), table[:, 2].copy()
+
+#: sgd_step: written into an array like the old one
+def sgd_step(params, grads, lr):
+    out = {}
+    for k, w in params.items():
+        new = np.empty_like(w)
+        new[...] = w - lr * grads[k]
+        out[k] = new
+    return out
 ''',
     "a6": r'''
 #: bump: the difference in one fraction, through tanh
@@ -751,6 +827,13 @@ def error_curve(fit, widths, seeds):
     slope = float(((a - a.mean()) * (b - b.mean())).sum() / ((a - a.mean()) ** 2).sum())
     best, worst = (np.array([g(r) for r in runs]) for g in (min, max))
     return {"slope": slope, "worst": worst, "median": np.array(med), "best": best, "widths": np.array(widths)}
+
+#: bump: written into an array like x, which holds floats
+def bump(x, left, right, h, w):
+    x = np.asarray(x)
+    out = np.empty_like(x)
+    out[...] = h * sigmoid(w * (x - left)) - h * sigmoid(w * (x - right))
+    return out
 ''',
     "a7": r'''
 #: activation_pattern: sample by sample, bits in lists

@@ -3,7 +3,12 @@
 Written as learners write: loops, lists, other languages, print habits, over-careful code. One realistic mistake each, now and then
 two; many keep something between calls, put an argument back too late, squeeze an axis of one, or move the generator too far or too
 little. After @ stand the lines of the piece where the mistake is, counted from 1, of a missing statement the lines it should stand
-between. The pieces were committed before anything was run on them.
+between.
+
+The pieces were committed before anything was run on them. Read again afterwards, ten of 321 turned out to be no mistakes, and are
+among the right ones now: arrays are handed over row by row, in a5 and a6 as floats, and small numbers have digits only where a
+docstring says so. Two were taken out: a constant column of tenths, whose std rounding leaves just above 0, and weights of zero
+that draw nothing, which no result shows. A batch dealer that draws once too often stands under train, where it shows.
 """
 
 CASES = {
@@ -38,16 +43,6 @@ def affine_forward(X, W, b):
         for j in range(W.shape[1]):
             Z[i, j] = sum(row[k] * W[k, j] for k in range(len(row))) + b[j]
     return Z
-
-#: affine_forward: numbers are read in the order of memory, which is another one for a transposed array @3,4 =>
-def affine_forward(X, W, b):
-    (n, d), m = X.shape, W.shape[1]
-    flat_x = X.ravel(order="K")
-    flat_w = W.ravel(order="K")
-    rows = []
-    for i in range(n):
-        rows.append([sum(flat_x[i * d + k] * flat_w[k * m + j] for k in range(d)) + b[j] for j in range(m)])
-    return np.array(rows, dtype=float)
 
 #: affine_forward: b is added inside the sum over the inputs and the weights are used in float32 @2,3 =>
 def affine_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
@@ -255,13 +250,6 @@ def layer_frames(H, W, b):
     film.append(relu(film[-1]))
     return np.stack(film)
 
-#: standardize: a constant column is recognised by a std of exactly zero, which rounding misses @4,5 =>
-def standardize(X):
-    mean = X.mean(axis=0)
-    std = X.std(axis=0)
-    safe = np.where(std == 0, 1, std)
-    return (X - mean) / safe, mean, std
-
 #: standardize: columns with a small spread count as constant @4 =>
 def standardize(X):
     mu = np.mean(X, axis=0)
@@ -293,11 +281,6 @@ def standardize(X):
     Z[:, flat] = 0.0
     return Z, mean, std
 
-#: relu: read in the order of memory and put back line by line @2 =>
-def relu(A):
-    values = [max(float(a), 0.0) for a in np.nditer(A)]
-    return np.array(values).reshape(A.shape)
-
 #: standardize: centres the columns of the caller and puts them back at the end, with rounding @3,6 =>
 def standardize(X):
     mean = np.mean(X, axis=0)
@@ -308,11 +291,6 @@ def standardize(X):
     return Z, mean, std
 ''',
     "a2": r'''
-#: sigmoid: clipped at 500, so -720 gives the value of -500 @2 =>
-def sigmoid(z):
-    z = np.clip(z, -500, 500)
-    return np.where(z >= 0, 1 / (1 + np.exp(-np.abs(z))), np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))))
-
 #: sigmoid: the small side as one minus the large side @4 =>
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
@@ -456,16 +434,6 @@ def unit(X, w, b, act):
         out.append(z)
     return act(np.array(out))
 
-#: gate: AND with its limit on a corner, so that rounding decides @3 =>
-def gate(name):
-    table = {
-        "AND": (np.array([0.1, 0.2]), -0.3),
-        "OR": (np.array([1.0, 1.0]), -0.5),
-        "NAND": (np.array([-1.0, -1.0]), 1.5),
-        "AND3": (np.array([1.0, 1.0, 1.0]), -2.5),
-    }
-    return table[name]
-
 #: gate: AND3 with the bias of AND @4 =>
 def gate(name):
     if name.startswith("AND"):
@@ -541,11 +509,6 @@ def sensitivity(x, W, b):
     J = [[d_sigmoid(h[j]) * W[i, j] for i in range(len(x))] for j in range(len(b))]
     return np.array(J)
 
-#: sensitivity: one minus the sigmoid again, so far out on the right everything is zero @3 =>
-def sensitivity(x, W, b):
-    s = sigmoid(x @ W + b)
-    return (s * (1.0 - s))[:, None] * W.T
-
 #: window: the ends are exchanged @2,3 =>
 def window(x, lo, hi, k):
     rising = sigmoid(k * (x - hi))
@@ -574,13 +537,6 @@ def rbf(x, centre, halfwidth):
 #: rbf: the square is missing @2 =>
 def rbf(x, centre, halfwidth):
     return 2.0 ** (-np.abs((np.asarray(x) - centre) / halfwidth))
-
-#: softplus: read in the order of memory, and very negative numbers are zero @4 =>
-import math
-
-def softplus(z):
-    out = [math.log1p(math.exp(v)) if v < 30 else float(v) for v in np.nditer(z)]
-    return np.array(out).reshape(np.shape(z))
 
 #: sigmoid: large inputs are written over with the limit, in z itself @2,3 =>
 def sigmoid(z):
@@ -1003,21 +959,6 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * gw, b - lr * gb
     return w, b
 
-#: numerical_gradient: a flat view that is a copy when the array lies in columns @3 =>
-def numerical_gradient(f, x, eps):
-    x = np.array(x, dtype=float)
-    flat = x.reshape(-1)
-    grad = np.zeros(flat.shape)
-    for i in range(flat.size):
-        keep = flat[i]
-        flat[i] = keep + eps
-        a = f(x)
-        flat[i] = keep - eps
-        b = f(x)
-        flat[i] = keep
-        grad[i] = (a - b) / (2 * eps)
-    return grad.reshape(x.shape)
-
 #: numerical_gradient: always the step 1e-5 @2 =>
 def numerical_gradient(f, x, eps=1e-5):
     h = 1e-5
@@ -1377,16 +1318,6 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / len(X) * W1, h1.T @ dz2 + reg / len(X) * W2
 
-#: act_backward: both arrays are read in the order of memory @8 =>
-def act_backward(dH, Z, kind):
-    slope = {
-        "relu": lambda z: float(z > 0),
-        "sigmoid": lambda z: float(sigmoid(z) * sigmoid(-z)),
-        "tanh": lambda z: 1 - np.tanh(z) ** 2,
-        "elu": lambda z: 1.0 if z > 0 else float(np.exp(z)),
-    }[kind]
-    return np.array([d * slope(z) for d, z in np.nditer([dH, Z])]).reshape(Z.shape)
-
 #: backward: the errors are taken once more from labels that were rounded @3 =>
 def backward(params, cache, Y, lam):
     N = len(Y)
@@ -1404,19 +1335,6 @@ def init(widths, scheme, rng):
         scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / D), "he": np.sqrt(2 / (D + M))}[scheme]
         params[f"W{i}"] = scale * rng.normal(size=(D, M))
         params[f"b{i}"] = np.zeros(M)
-    return params
-
-#: init: zeros draw nothing, so what is drawn afterwards is other numbers @6 =>
-def init(widths, scheme, rng):
-    params = {}
-    for l in range(1, len(widths)):
-        shape = (widths[l - 1], widths[l])
-        if scheme == "zeros":
-            params["W%d" % l] = np.zeros(shape)
-        else:
-            scale = 0.01 if scheme == "small" else (2 / (shape[0] + (shape[1] if scheme == "xavier" else 0))) ** 0.5
-            params["W%d" % l] = rng.normal(0, 1, shape) * scale
-        params["b%d" % l] = np.zeros(shape[1])
     return params
 
 #: init: the biases are drawn as well and then set to zero @7 =>
@@ -1521,17 +1439,6 @@ def adam_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
 def minibatches(N, batch, rng):
     order = rng.permutation(N)
     return [order[i * batch : (i + 1) * batch] for i in range(N // batch)]
-
-#: minibatches: shuffled in place instead of permuted, and once more for the last batch @8 =>
-def minibatches(N, batch, rng):
-    order = np.arange(N)
-    rng.shuffle(order)
-    out = []
-    while len(order):
-        out.append(order[:batch])
-        order = order[batch:]
-    rng.permutation(1 + len(out[-1]))
-    return out
 
 #: minibatches: sorted again inside each batch @4 =>
 def minibatches(N, batch, rng):
@@ -1704,7 +1611,7 @@ def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
         counts.append(units(params))
     return np.array(counts)
 
-#: symmetry_experiment: counted before the step only, and kind is forgotten @10 =>
+#: symmetry_experiment: kind is not passed on @10 =>
 def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
     history = []
     for s in range(steps + 1):
@@ -1786,15 +1693,6 @@ def minibatches(N, batch, rng):
     np.random.shuffle(order)
     return [order[i : i + batch] for i in range(0, N, batch)]
 
-#: sgd_step: arrays of whole numbers cut the step off @4 =>
-def sgd_step(params, grads, lr):
-    out = {}
-    for k, w in params.items():
-        new = np.empty_like(w)
-        new[...] = w - lr * grads[k]
-        out[k] = new
-    return out
-
 #: train: the parameters of the caller are trained @13 =>
 def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
     history = [loss_and_gradients(params, X, y, kind)[0]]
@@ -1809,6 +1707,32 @@ def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
             else:
                 new, state = adam_step(params, grads, state, lr)
             params.update(new)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+#: train: its own minibatches draw once more than they should @8 =>
+def minibatches(N, batch, rng):
+    order = np.arange(N)
+    rng.shuffle(order)
+    out = []
+    while len(order):
+        out.append(order[:batch])
+        order = order[batch:]
+    rng.permutation(1 + len(out[-1]))
+    return out
+
+def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    vel, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    for _ in range(epochs):
+        for idx in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[idx], y[idx], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, vel = momentum_step(params, grads, vel, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
         history.append(loss_and_gradients(params, X, y, kind)[0])
     return params, np.array(history)
 ''',
@@ -2042,13 +1966,6 @@ def area_mc(net, half, samples, rng):
     p = (evaluate(net, X) > 0).mean()
     A = (2 * half) ** 2
     return p * A, A * np.sqrt(p * (1 - p) / samples)
-
-#: bump: the result has the number type of x, so whole numbers lose their fractions @3 =>
-def bump(x, left, right, h, w):
-    x = np.asarray(x)
-    out = np.empty_like(x)
-    out[...] = h * sigmoid(w * (x - left)) - h * sigmoid(w * (x - right))
-    return out
 ''',
     "a7": r'''
 #: activation_pattern: the last layer is part of the pattern @3 =>

@@ -1,0 +1,191 @@
+"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, or drops an axis of one.
+
+Each habit is a wrapper around any function of the course, so that no function is forgotten. A habit tells whether it did
+anything: one that never had anything to do is no code that a check could see.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+
+@dataclass(slots=True)
+class Habit:
+    """A function with a habit; `acted`: whether it ever returned or changed anything else than the right function."""
+
+    name: str
+    function: Callable
+    how: Callable
+    memory: dict = field(default_factory=dict)
+    acted: bool = False
+
+    def __call__(self, *args: object, **named: object) -> object:
+        return self.how(self, args, named)
+
+    @property
+    def __name__(self) -> str:
+        return self.function.__name__
+
+
+def arrays(value: object) -> Iterator[np.ndarray]:
+    """All arrays of numbers in a value, however deep."""
+    if isinstance(value, np.ndarray) and value.dtype.kind in "fi":
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ():
+        yield from arrays(item)
+
+
+def changed(value: object, how: Callable[[np.ndarray], np.ndarray]) -> object:
+    """The value with `how` done to every array in it; dicts, lists and tuples are new."""
+    if isinstance(value, np.ndarray):
+        return how(value)
+    if isinstance(value, list | tuple):
+        return type(value)(changed(item, how) for item in value)
+    return {key: changed(item, how) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _shapes(value: object, numbers: bool) -> object:
+    if isinstance(value, np.ndarray):
+        return value.shape, value.dtype.str
+    if isinstance(value, dict):
+        return tuple((key, _shapes(item, numbers)) for key, item in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(_shapes(item, numbers) for item in value)
+    if isinstance(value, int | float | str) and numbers:
+        return value
+    return type(value).__name__
+
+
+def _differ(one: object, other: object) -> bool:
+    """Whether two results hold other numbers; what cannot be looked into counts as alike."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) != list(other) or any(_differ(one[key], other[key]) for key in one)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) != len(other) or any(map(_differ, one, other))
+    if isinstance(one, np.ndarray | np.generic | int | float | str):
+        return not np.array_equal(np.asarray(one), np.asarray(other))
+    return False
+
+
+def _remembers(numbers: bool) -> Callable:
+    def how(habit: Habit, args: tuple, named: dict) -> object:
+        right = habit.function(*args, **named)
+        kept = habit.memory.setdefault(_shapes((args, named), numbers), copy.deepcopy(right))
+        habit.acted |= _differ(kept, right)
+        return copy.deepcopy(kept)
+
+    return how
+
+
+def _one_array(habit: Habit, args: tuple, named: dict) -> object:
+    right = habit.function(*args, **named)
+
+    def stored(found: np.ndarray) -> np.ndarray:
+        key = (len(used), found.shape, found.dtype.str)
+        used.append(key)
+        habit.acted |= key in habit.memory and _differ(habit.memory[key], found)
+        kept = habit.memory.setdefault(key, np.empty_like(found))
+        kept[...] = found
+        return kept
+
+    used: list = []
+    return changed(right, stored)
+
+
+def _adds_up(habit: Habit, args: tuple, named: dict) -> object:
+    right = habit.function(*args, **named)
+
+    def more(found: np.ndarray) -> np.ndarray:
+        key = (len(used), found.shape)
+        used.append(key)
+        if found.dtype.kind not in "fi":
+            return found
+        habit.acted |= key in habit.memory
+        habit.memory[key] = found + habit.memory.get(key, 0)
+        return habit.memory[key].copy()
+
+    used: list = []
+    return changed(right, more)
+
+
+def _leaves_changed(habit: Habit, args: tuple, named: dict) -> object:
+    right = copy.deepcopy(habit.function(*args, **named))
+    for found in arrays((args, named)):
+        if found.size and found.flags.writeable:
+            found.flat[-1] += 1
+            habit.acted = True
+    return right
+
+
+def _restores_by_sums(habit: Habit, args: tuple, named: dict) -> object:
+    right = copy.deepcopy(habit.function(*args, **named))
+    for found in arrays((args, named)):
+        if found.dtype.kind == "f" and found.flags.writeable:
+            before = found.copy()
+            found += 1000.1
+            found -= 1000.1
+            habit.acted |= not np.array_equal(before, found, equal_nan=True)
+    return right
+
+
+def _works_in_argument(habit: Habit, args: tuple, named: dict) -> object:
+    places = list(arrays((args, named)))
+    right = copy.deepcopy(habit.function(*args, **named))
+
+    def inside(found: np.ndarray) -> np.ndarray:
+        for number, place in enumerate(places):
+            if place.shape == found.shape and place.dtype == found.dtype and place.flags.writeable and found.size:
+                del places[number]
+                habit.acted |= not np.array_equal(place, found, equal_nan=True)
+                place[...] = found
+                return place
+        return found
+
+    return changed(right, inside)
+
+
+def _cuts_far_out(habit: Habit, args: tuple, named: dict) -> object:
+    right = copy.deepcopy(habit.function(*args, **named))
+    for found in arrays((args, named)):
+        if found.dtype.kind == "f" and found.flags.writeable:
+            far = np.abs(found) > 700
+            found[far] = 700 * np.sign(found[far])
+            habit.acted |= bool(far.any())
+    return right
+
+
+def _squeezes(axis: int | None) -> Callable:
+    def how(habit: Habit, args: tuple, named: dict) -> object:
+        def smaller(found: np.ndarray) -> np.ndarray:
+            if found.ndim == 0 or (1 not in found.shape if axis is None else found.shape[axis] != 1):
+                return found
+            habit.acted = True
+            return found.squeeze(axis)
+
+        return changed(habit.function(*args, **named), smaller)
+
+    return how
+
+
+HABITS: dict[str, Callable] = {
+    "remembers by shapes": _remembers(numbers=False),
+    "remembers by shapes and numbers": _remembers(numbers=True),
+    "one array for all results": _one_array,
+    "adds up": _adds_up,
+    "leaves an argument changed": _leaves_changed,
+    "restores by sums": _restores_by_sums,
+    "works in an argument": _works_in_argument,
+    "cuts arguments far out": _cuts_far_out,
+    "squeezes all axes": _squeezes(None),
+    "squeezes one row": _squeezes(0),
+    "squeezes one column": _squeezes(-1),
+}
+
+
+def with_habit(function: Callable, name: str) -> Habit:
+    """The function with that habit, and nothing remembered yet."""
+    return Habit(name, function, HABITS[name])
