@@ -95,7 +95,7 @@ def loss_of_two_samples(mse_ridge):
 
 @check("q5", points=1)
 def loss_of_the_published_network(mse_ridge):
-    """The published network of seed 003 at its first sample, with lam = 0 and lam = 1e-6."""
+    """The published network of a4 at its first sample, with lam = 0 and lam = 1e-6."""
     Y, H = np.array([[1.0, 0.0]]), np.array([[0.37166596, 0.45414264]])
     W1 = np.array([[-0.67746455, 0.37769425, -0.07365253], [-0.53663519, 0.60920496, 0.21149622]])
     W2 = np.array([[-0.41491732, -0.30992816], [-0.31583913, -0.27706468], [-0.44701662, 0.15231059]])

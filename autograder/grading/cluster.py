@@ -263,9 +263,16 @@ def _worker_module():
 
 def _connect(address: str):
     from distributed import Client
+    from distributed.comm.addressing import parse_address, parse_host_port
 
     for name in [name for name in logging.root.manager.loggerDict if name.split(".")[0] == "distributed"]:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # what it would say of a failure, we say in a sentence
+    try:  # a client that was made of what is no address waits when it is thrown away, and complains
+        scheme, place = parse_address(address)
+        if scheme in ("tcp", "tls"):
+            parse_host_port(place)
+    except ValueError as error:
+        raise ClusterError(f"{address} is no address of a Dask scheduler ({error}); --dask takes one such as tcp://10.0.0.1:8786") from error
     try:
         return Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:

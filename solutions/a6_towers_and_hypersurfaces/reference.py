@@ -4,7 +4,7 @@ Points are rows, X (N, 2). A net is a dict with W1 (2, M), b1 (M,), w2 (M,), b2 
 activation; its output at X is act(X W1 + b1) w2 + b2, an array (N,). The first part repeats what the notebook's
 setup cells hand out, so that everything below runs on its own; a test holds the two copies together.
 
-Towers and polygons: M. Nielsen, Neural Networks and Deep Learning, chapter 4, on which the question in seed 004 rests.
+Towers and polygons: M. Nielsen, Neural Networks and Deep Learning, chapter 4, on which the question behind this assignment rests.
 """
 
 import numpy as np

@@ -67,7 +67,7 @@ def _with_last_row_only(g, X, W, b):
 
 
 def _ridge_published(g, X, w, b, y, lam):
-    """The two defects of seed 003: no division by N, and the penalty as one number."""
+    """The two defects of the published code: no division by N, and the penalty as one number."""
     r = X @ w + b - y
     dX, _, db, dy = ridge_backward(g, X, w, b, y, lam)
     return dX, X.T @ r + lam * np.sum(w**2), db, dy
@@ -188,7 +188,7 @@ WRONG = (
     Wrong("tanh", "1 + h^2", lambda g, x: (g * (1 + np.tanh(x) ** 2),), ()),
     Wrong("tanh", "1 - h", lambda g, x: (g * (1 - np.tanh(x)),), ()),
     Wrong("tanh", "absolute value", lambda g, x: (np.abs(tanh_backward(g, x)[0]),), ("value.absolute", "upstream.absolute")),
-    Wrong("tanh", "half slope (seed 003)", lambda g, x: (g * 0.5 * (1 - np.tanh(x / 2) ** 2),), ()),
+    Wrong("tanh", "half slope (published)", lambda g, x: (g * 0.5 * (1 - np.tanh(x / 2) ** 2),), ()),
     Wrong("relu", "mask from the gradient", lambda g, x: (g * (g > 0),), ()),
     Wrong("relu", "clips at 1", lambda g, x: (g * ((x > 0) & (x < 1)),), ("side.far", "mask.too-much", "side.positive")),
     Wrong("leaky", "same slope on both sides", lambda g, x: (g * 1.0,), ("local.missing", "side.negative")),
@@ -256,7 +256,7 @@ WRONG = (
     Wrong("sigmoid_net", "dW2 from the last example", _part(sigmoid_net_backward, 2, lambda d, g, X, W1, W2, Y: sigmoid_net_backward(g / len(X), X[-1:], W1, W2, Y[-1:])[2]), (), True),
     Wrong("sigmoid_net", "weight decay in dW1", _part(sigmoid_net_backward, 1, lambda d, g, X, W1, W2, Y: d + 0.01 * W1), ("term.own.extra",), True),
     Wrong("sigmoid_net", "penalty as one number", _part(sigmoid_net_backward, 1, lambda d, g, X, W1, W2, Y: d + 0.01 * np.sum(W1**2)), ("term.constant",), True),
-    Wrong("sigmoid_net", "seed 003: N and one number", _part(sigmoid_net_backward, 1, lambda d, g, X, W1, W2, Y: len(X) * d + 0.01 * np.sum(W1**2)), ("two.rows",), True),
+    Wrong("sigmoid_net", "published: N and one number", _part(sigmoid_net_backward, 1, lambda d, g, X, W1, W2, Y: len(X) * d + 0.01 * np.sum(W1**2)), ("two.rows",), True),
     Wrong("sigmoid_net", "float32", _part(sigmoid_net_backward, 1, lambda d, *_: d.astype(np.float32).astype(float)), ("close",), True),
     Wrong("sigmoid_net", "numerical, too coarse", _part(sigmoid_net_backward, 1, lambda d, *_: d * (1 + 1e-4 * np.cos(np.arange(d.size)).reshape(d.shape))), ("close",), True),
     Wrong("sigmoid_net", "last column forgotten", _part(sigmoid_net_backward, 1, lambda d, *_: np.hstack([d[:, :-1], 0 * d[:, :1]])), ("column.last", "mask.too-much"), True),

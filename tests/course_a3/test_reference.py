@@ -88,7 +88,7 @@ def test_mse_ridge_in_exact_fractions(reference, seed):
 
 
 def test_mse_ridge_of_the_published_network(reference):
-    """The loss of seed 003 at its first sample with its full intermediate numbers, without and with ridge."""
+    """The loss of the published network at its first sample with its full intermediate numbers, without and with ridge."""
     state = np.random.RandomState(0).randn(300, 2)
     weights = np.random.RandomState(2017)
     W1 = (2 * weights.random_sample((2, 3)) - 1) / np.sqrt(2)

@@ -212,6 +212,8 @@ def test_other_versions_are_named_before_anything_is_sent(dask, assignment, monk
 def test_an_address_where_nobody_answers_is_a_sentence(assignment, monkeypatch):
     """And so is a text that is no address."""
     monkeypatch.setattr(module, "_CONNECT_SECONDS", 0.3)
+    with pytest.raises(ClusterError, match="nowhere is no address of a Dask scheduler .missing port number"):
+        Cluster("nowhere", assignment, Limits(), "full")
     for address in ("tcp://127.0.0.1:9", "nonsense://x"):
         with pytest.raises(ClusterError, match="no Dask scheduler answers at .*--dask takes an address such as"):
             Cluster(address, assignment, Limits(), "full")
