@@ -68,6 +68,54 @@ def until(true, seconds=300):
     assert true()
 
 
+def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, course, tmp_path):
+    """Also when the grader is killed and can tell nobody."""
+    until(lambda: not dask.shipped())
+    running = course[0].start(tmp_path / "out", "--dask", dask.address, held=True)
+    at_a_stop(running, tmp_path / "out")
+    assert dask.shipped()
+    running.kill()
+    running.communicate()
+    until(lambda: not dask.shipped())
+
+
+def test_ctrl_c_leaves_the_cluster_as_it_was(dask, course, tmp_path):
+    """No grading process, no solutions, no code of ours in the workers."""
+    from distributed import Client
+
+    running = course[0].start(tmp_path / "out", "--dask", dask.address, held=True)
+    at_a_stop(running, tmp_path / "out")
+    assert dask.shipped()
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=600)
+    assert (running.returncode, "run the same command again to go on" in errors) == (130, True), errors
+    until(lambda: not dask.shipped())
+    with Client(dask.address, set_as_default=False) as client:
+        assert set(client.run(eval, "'autograder' in __import__('sys').modules").values()) == {False}
+
+
+def test_workers_below_the_floor_are_refused_unless_they_are_asked_for(dask, assignment):
+    """With every layer left out that hides the solutions; `process` takes them and says so."""
+    deny = frozenset({"landlock", "private-root", "uid", "user-namespace"})
+    with pytest.raises(ClusterError, match=r"no worker .* can grade; tcp://.*: it cannot keep the solutions from submitted code .*--isolation process"):
+        Cluster(dask.address, assignment, Limits(), "full", deny)
+    with Cluster(dask.address, assignment, Limits(), "process", deny) as cluster:
+        assert cluster.refused == {} and cluster.isolation
+    until(lambda: not dask.shipped())
+
+
+def test_other_versions_are_named_before_anything_is_sent(dask, assignment, monkeypatch):
+    """Verdicts depend on numpy, and code that is sent by value on Python."""
+    monkeypatch.setattr(agent, "versions", lambda: {"Python": "3.9", "numpy": "1.26.0"})
+    here = versions()
+    with pytest.raises(ClusterError, match=f"has Python {here['Python']}, this machine 3.9; tcp://.* has numpy {here['numpy']}, this machine 1.26.0"):
+        Cluster(dask.address, assignment, Limits(), "full")
+    assert not dask.shipped()
+
+
+# From here on somebody is killed, whom the next test starts again: each of them after those that need nobody new.
+
+
 def ended(process):
     """Kill a process, and be sure that it is gone: whoever looks next finds out that another one is needed."""
     process.kill()
@@ -85,23 +133,6 @@ def test_a_killed_worker_costs_nothing(dask, course, tmp_path):
     assert sorted(one["submission"] for one in told(text)) == [f"s{number:03}" for number in range(SIZE)]
     assert (tmp_path / "out" / "results.csv").read_text() == table
     until(lambda: not dask.shipped())  # nothing of the solutions stays, on neither
-
-
-def test_a_dead_scheduler_ends_the_run_in_words_and_the_next_run_goes_on(dask, course, tmp_path):
-    """Here the next run is one without a cluster."""
-    made, table = course
-    running = made.start(tmp_path / "out", "--dask", dask.address, held=True, most=SIZE - 2)
-    graded = at_a_stop(running, tmp_path / "out")
-    ended(dask.scheduler)
-    _, errors = running.communicate(timeout=600)
-    assert running.returncode == 2
-    assert errors.splitlines()[-1] == f"Error: the scheduler at {dask.address} is gone; what is graded is kept: run the same command again to go on"
-    assert "Traceback" not in errors
-    again = made.start(tmp_path / "out")
-    text, errors = again.communicate(timeout=600)
-    assert again.returncode == 0, errors
-    assert not graded & {one["submission"] for one in told(text) if not one["resumed"]}
-    assert (tmp_path / "out" / "results.csv").read_text() == table
 
 
 def deadly():
@@ -164,49 +195,21 @@ def test_a_worker_that_stalls_does_not_stall_the_run_for_ever(dask, assignment):
                 ended(worker)
 
 
-def test_what_was_shipped_goes_with_the_one_who_shipped_it(dask, course, tmp_path):
-    """Also when the grader is killed and can tell nobody."""
-    until(lambda: not dask.shipped())
-    running = course[0].start(tmp_path / "out", "--dask", dask.address, held=True)
-    at_a_stop(running, tmp_path / "out")
-    assert dask.shipped()
-    running.kill()
-    running.communicate()
-    until(lambda: not dask.shipped())
-
-
-def test_ctrl_c_leaves_the_cluster_as_it_was(dask, course, tmp_path):
-    """No grading process, no solutions, no code of ours in the workers."""
-    from distributed import Client
-
-    running = course[0].start(tmp_path / "out", "--dask", dask.address, held=True)
-    at_a_stop(running, tmp_path / "out")
-    assert dask.shipped()
-    running.send_signal(signal.SIGINT)
+def test_a_dead_scheduler_ends_the_run_in_words_and_the_next_run_goes_on(dask, course, tmp_path):
+    """Here the next run is one without a cluster."""
+    made, table = course
+    running = made.start(tmp_path / "out", "--dask", dask.address, held=True, most=SIZE - 2)
+    graded = at_a_stop(running, tmp_path / "out")
+    ended(dask.scheduler)
     _, errors = running.communicate(timeout=600)
-    assert (running.returncode, "run the same command again to go on" in errors) == (130, True), errors
-    until(lambda: not dask.shipped())
-    with Client(dask.address, set_as_default=False) as client:
-        assert set(client.run(eval, "'autograder' in __import__('sys').modules").values()) == {False}
-
-
-def test_workers_below_the_floor_are_refused_unless_they_are_asked_for(dask, assignment):
-    """With every layer left out that hides the solutions; `process` takes them and says so."""
-    deny = frozenset({"landlock", "private-root", "uid", "user-namespace"})
-    with pytest.raises(ClusterError, match=r"no worker .* can grade; tcp://.*: it cannot keep the solutions from submitted code .*--isolation process"):
-        Cluster(dask.address, assignment, Limits(), "full", deny)
-    with Cluster(dask.address, assignment, Limits(), "process", deny) as cluster:
-        assert cluster.refused == {} and cluster.isolation
-    until(lambda: not dask.shipped())
-
-
-def test_other_versions_are_named_before_anything_is_sent(dask, assignment, monkeypatch):
-    """Verdicts depend on numpy, and code that is sent by value on Python."""
-    monkeypatch.setattr(agent, "versions", lambda: {"Python": "3.9", "numpy": "1.26.0"})
-    here = versions()
-    with pytest.raises(ClusterError, match=f"has Python {here['Python']}, this machine 3.9; tcp://.* has numpy {here['numpy']}, this machine 1.26.0"):
-        Cluster(dask.address, assignment, Limits(), "full")
-    assert not dask.shipped()
+    assert running.returncode == 2
+    assert errors.splitlines()[-1] == f"Error: the scheduler at {dask.address} is gone; what is graded is kept: run the same command again to go on"
+    assert "Traceback" not in errors
+    again = made.start(tmp_path / "out")
+    text, errors = again.communicate(timeout=600)
+    assert again.returncode == 0, errors
+    assert not graded & {one["submission"] for one in told(text) if not one["resumed"]}
+    assert (tmp_path / "out" / "results.csv").read_text() == table
 
 
 def test_an_address_where_nobody_answers_is_a_sentence(assignment, monkeypatch):

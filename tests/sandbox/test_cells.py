@@ -141,6 +141,7 @@ _PIECES = (
 )  # fmt: skip
 
 
+@pytest.mark.filterwarnings("ignore:.make_tokens_by_line. received")  # IPython's own, of the odd ends of lines here
 def test_the_short_way_past_ipythons_syntax_changes_nothing():
     """Whatever is written, a cell becomes the same Python as by IPython's own way of looking at every token."""
     rng, short, whole = random.Random(5), Transformers(), TransformerManager()
