@@ -221,10 +221,17 @@ def one_sample_or_one_input(unit):
 # q8 gate, q9 xor_net
 
 
+def real(numbers):
+    """An array of floats. Raises TypeError for complex numbers, which would lose a part of themselves."""
+    if np.iscomplexobj(numbers := np.asarray(numbers)):
+        raise TypeError("complex numbers")
+    return numbers.astype(float)
+
+
 def fired(result):
     """Where a gate (w, b) is on: 0 or 1 for each corner. Anything that is not a gate is handed on as it is."""
     w, b = result
-    w, b = np.asarray(w, dtype=float), np.asarray(b, dtype=float)
+    w, b = real(w), real(b)
     if w.ndim != 1 or not 1 <= w.size <= 4 or b.size != 1 or not (np.all(np.isfinite(w)) and np.all(np.isfinite(b))):
         raise ValueError("not a gate")
     return (reference.corners(w.size) @ w + b.item() > 0).astype(int)
@@ -252,7 +259,7 @@ def and_of_three(gate):
 
 def seen(result):
     """What a network (W1, b1, w2, b2) gives at the four corners, 0 or 1. Anything else is handed on as it is."""
-    W1, b1, w2, b2 = (np.asarray(part, dtype=float) for part in result)
+    W1, b1, w2, b2 = map(real, result)
     fits = W1.ndim == 2 and W1.shape[0] == 2 and W1.shape[1] >= 1 and b1.shape == w2.shape == W1.shape[1:] and b2.size == 1
     if not fits or not all(np.all(np.isfinite(part)) for part in (W1, b1, w2, b2)):
         raise ValueError("not a network")
@@ -282,13 +289,15 @@ def as_numbers(result):
     """Multipliers as an array of floats: a list or a tuple of numbers will do."""
     if isinstance(result, dict | str):
         raise TypeError("not a list of numbers")
-    return np.asarray(result, dtype=float)
+    return real(result)
 
 
 @check("q10", points=3, hidden=True)
 def a_contradiction(farkas_xor):
     """Times the multipliers, the four left sides cancel."""
-    call = expect(view(farkas_xor, as_numbers)).has_shape((4,)).finite()
+    call = expect(view(farkas_xor, as_numbers))
+    call.holds(not np.iscomplexobj(call.value), "the multipliers are complex numbers; multipliers are real")
+    call.has_shape((4,)).finite()
     m = call.value
     call.holds(np.all(m >= 0) and np.any(m > 0), "the multipliers are not allowed ones")
     call.holds(np.all(np.abs(m @ conditions()) <= 1e-9 * m.max()), "the four left sides do not cancel")
