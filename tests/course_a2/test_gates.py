@@ -102,6 +102,15 @@ def test_what_is_no_gate_is_told_and_does_not_crash(verdict, result):
     assert not verdict(farkas_xor=lambda: result)
 
 
+@pytest.mark.filterwarnings("error")
+def test_complex_numbers_are_not_cut_down_to_their_real_parts(verdict, reference):
+    """Right but for a part that is imaginary is not right, and nothing is thrown away to find out."""
+    for function in ("gate", "xor_net"):
+        assert not verdict(**{function: lambda *name: tuple(np.asarray(part) + 0j for part in getattr(reference, function)(*name))})
+    assert not verdict(farkas_xor=lambda: reference.farkas_xor() + 0j)
+    assert not verdict(farkas_xor=lambda: list(reference.farkas_xor() + 0j))
+
+
 def test_two_hidden_units_make_three_points_of_four(reference):
     """Every XOR network with two hidden step units maps the four corners to exactly three points."""
     tables = [y for y in reference.corners(4) if reference.is_separable(y)]
