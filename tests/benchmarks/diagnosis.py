@@ -5,7 +5,7 @@ code of tests/verdicts, which the diagnoses were developed on; the held-out code
 fresh code of fresh_wrong.py, written before slips existed; the blind code of unseen_wrong.py, written by somebody who had seen
 nothing of lines; the second blind set of second_blind_wrong.py, whose author had seen no diagnosis and marked the lines of every
 mistake; the third one of third_blind_wrong.py, made in the same way; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over
-all checks of the question, else over most of the failed ones, else by the diagnosis without the reference, else by a slip, which
+all checks of the question, else over most of the failed ones, else by what the numbers of all calls, or of one check, say, else by a slip, which
 counts as a fingerprint; what is counted is the first check that says something. Names that no label foresaw were judged by
 reading (tests/verdicts/judged.py). For code nobody has described beforehand (mutants) only the share that is told something can
 be given.
