@@ -6,15 +6,16 @@ results are compared with the right ones; nothing of them goes into the session,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.checking.asked import Asked
+from autograder.checking.asked import Asked, Trace
 from autograder.checking.chain import After, View
 from autograder.grading.bench import LOSSES, MOST, Trial, allow, opened, traced
 from autograder.grading.environment import Callee, Environment
 from autograder.grading.nearness import right_results
 from autograder.lines.order import failing
+from autograder.lines.own_code import definitions
 from autograder.repair import Failing, Filling, Holed, PROBE, agree, refilled
 from autograder.sandbox import NameMissing, SandboxError, Session, SessionLost
 
@@ -45,19 +46,33 @@ def fillings(trial: Trial, holed: Holed, function: str) -> Iterator[Filling]:
 
 
 def _failed_calls(trial: Trial, session: Session, function: str) -> tuple[list[tuple], Failing, Callable] | None:
-    """The first calls of the function that come out wrong, with how their results are seen; None if no check shows any."""
     for check in failing(trial.checks, trial.failed):
         passed, trace = traced(check, trial.replay, session, Environment(session), MOST)
-        for asked, right in zip(trace.asked, () if passed else right_results(trace, trial.right), strict=False):
-            if asked.name != function:
-                continue
+        found = None if passed else wrong_calls(trace, trial.right, function)
+        if found is not None:
+            return found
+    return None
+
+
+def wrong_calls(trace: Trace, functions: Mapping[str, Callable], function: str) -> tuple[list[tuple], Failing, Callable] | None:
+    """The first calls of a function in a trace that come out wrong, and how their results are seen; None if there are none.
+
+    functions: the right ones, by name.
+    """
+    for asked, right in zip(trace.asked, right_results(trace, functions), strict=False):
+        if asked.name == function:
             some = [(case, outcome.value, value) for case, outcome, value in zip(_arguments(asked), asked.outcomes, right, strict=False) if case is not None and value is not None]
             wrong = [one for one in some if not agree(one[1], one[2])][:_LOOKED_THROUGH]
             if wrong:
                 cases, got, values = zip(*wrong, strict=True)
-                look = asked.function.look if isinstance(asked.function, View) else _as_it_is
-                return list(cases), Failing(got, values), look
+                return list(cases), Failing(got, values), asked.function.look if isinstance(asked.function, View) else _as_it_is
     return None
+
+
+def quickest(taken: Sequence[float]) -> list[int]:
+    """The numbers of a few calls that take no longer than others."""
+    least = min(taken)
+    return sorted(range(len(taken)), key=lambda i: (taken[i] > _SLOWER * least + 2e-4, i))[:_CALLS]
 
 
 def _as_it_is(value: object) -> object:
@@ -92,15 +107,13 @@ class _Probe:
     def quickest(self) -> list[int]:
         """The numbers of a few cases that take no longer than others."""
         self._start()
-        taken = self._asked("_times", self.function, self.cases)
-        least = min(taken)
-        return sorted(range(len(self.cases)), key=lambda i: (taken[i] > _SLOWER * least + 2e-4, i))[:_CALLS]
+        return quickest(self._asked("_times", self.function, self.cases))
 
     def look(self, source: str, leaves: Sequence[str]) -> Sequence:
-        return self._tried("_look", source, self.function, self.cases, list(leaves), _HITS)
+        return self._tried("_look", definitions(source), self.function, self.cases, list(leaves), _HITS)
 
     def fill(self, source: str, texts: Sequence[str], call: int) -> Sequence:
-        return [self._as_seen(result) for result in self._tried("_fill", source, self.function, self.cases[call], list(texts))]
+        return [self._as_seen(result) for result in self._tried("_fill", definitions(source), self.function, self.cases[call], list(texts))]
 
     def _as_seen(self, result: object) -> object:
         try:

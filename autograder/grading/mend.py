@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
-from itertools import islice
 
 from autograder.checking import Check
 from autograder.course import Assignment, Question
@@ -223,18 +222,25 @@ class _Search:
         budget, code = self._budget(_REFILL), self._holed(own)
         if code is None or budget.spent:
             return None, None
-        replay = self._replay(self.notebook, budget)
+        looked, replay = self._replay(self.notebook, budget), self._replay(self.notebook, budget)
+        tried: list[tuple[Filling, Repair]] = []
+
+        def sources() -> Iterator[str]:
+            for filling in fillings(self._trial(looked), code, own.function):
+                tried.append((filling, code.filled(filling)))
+                yield definitions(tried[-1][1].source)
+
         try:
-            some = [(filling, code.filled(filling)) for filling in islice(fillings(self._trial(replay), code, own.function), _MOST_FILLINGS)]
             confirmed = 0
-            for standing, (filling, repair) in zip(standings(self._trial(replay), (definitions(repair.source) for _, repair in some)), some, strict=False):
+            for standing in standings(self._trial(replay), sources()):
                 if standing.passed:
-                    if self.confirms(own, repair):
-                        return filling, repair
+                    if self.confirms(own, tried[-1][1]):
+                        return tried[-1]
                     confirmed += 1
-                    if confirmed == _CONFIRMATIONS:
-                        break
+                if confirmed == _CONFIRMATIONS or len(tried) == _MOST_FILLINGS:
+                    break
         finally:
+            looked.close()
             replay.close()
             self._spend(budget)
         return None, None

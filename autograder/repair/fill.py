@@ -15,6 +15,7 @@ from autograder.repair.text import atom
 
 _LARGEST = 4000  # numbers in one value
 _LONGEST = 160
+_WITH_OWN = 250
 _PLAIN = {"0", "1", "2", "3", "4", "0.5", "-1"}  # arithmetic with nothing but these makes no formula
 
 
@@ -81,6 +82,7 @@ _TWO: tuple[tuple[str, Callable, int, bool], ...] = (
     ("**", np.power, 2, False),
 )
 _FOR_TRUTH = (("&", np.logical_and, 1, True), ("|", np.logical_or, 1, True), ("!=", np.not_equal, 2, True), ("==", np.equal, 2, True))
+JOINS = frozenset(sign for sign, *_ in (*_TWO, *_FOR_TRUTH))
 # What is not done after each other, because it comes to nothing.
 _UNDONE = {("neg", "neg"), ("T", "T"), ("1-", "1-"), ("+1", "-1"), ("-1", "+1"), ("2*", "/2"), ("/2", "2*"), ("exp", "log"), ("log", "exp"), ("not", "not"), ("1/", "1/")}
 
@@ -114,6 +116,22 @@ class Fillers:
         for cost in (1, 2):
             for left in range(1, size - cost):
                 yield from self._of_two(left, size - cost - left, cost, made)
+
+    def of(self, own: Filler, some: Sequence[Filler]) -> Iterator[Filler]:
+        """What can be made of one expression, alone or with one of some others; the same value once."""
+        before = self._seen, self._most, self._tried
+        self._seen, self._most, self._tried = {_key(own.values)}, _WITH_OWN, 0
+        for name, written, compute, cost, axes in _ONE:
+            if not (axes > 0 and any(np.ndim(value) < axes for value in own.values)) and (name, own.top) not in _UNDONE:
+                yield from self._computed(written.replace("_", tight(own.text)), own.size + cost, name, compute, [], own)
+        for other in some:
+            for sign, compute, cost, commutes in _FOR_TRUTH if _is_truth(own) and _is_truth(other) else _TWO:
+                if cost + other.size > 3:
+                    continue
+                for a, b in ((own, other),) if commutes else ((own, other), (other, own)):
+                    text = f"{sign}({a.text}, {b.text})" if sign.startswith("np.") else f"{tight(a.text)} {sign} {tight(b.text)}"
+                    yield from self._computed(text, a.size + b.size + cost, sign, compute, [], a, b)
+        self._seen, self._most, self._tried = before
 
     def _of_two(self, left: int, right: int, cost: int, made: list[Filler]) -> Iterator[Filler]:
         for a in self._by_size.get(left, ()):

@@ -17,7 +17,7 @@ from autograder.repair.scope import Scope, scope_of
 
 _MOST_HOLES, _MOST_NAMES, _MOST_CALLS, _MOST_TEXTS, _MOST_LEAVES = 120, 14, 24, 24, 100
 # The sizes of leaves: about how much somebody has to say.
-_NAME, _HERE, _COUNT, _ENTRY, _CALL, _ELSEWHERE = 1, 1, 2, 2, 2, 2
+_NAME, _HERE, _COUNT, _ENTRY, _CALL, _ELSEWHERE = 1, 2, 2, 2, 2, 2
 _CONSTANTS = {"0": 1, "1": 1, "2": 1, "0.5": 2, "-1": 2, "3": 2, "4": 2, "np.pi": 2}
 _MOVING = ("rng", "random", "next", "print", "pop", "append", "shuffle", "input", "open")
 _SCOPES = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp | ast.Lambda

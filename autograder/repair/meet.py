@@ -22,7 +22,7 @@ _PAIRS: tuple[tuple[str, str, Callable, Callable], ...] = (
     ("/", "{w} / {v}", lambda aim, v: aim * v, np.divide),
 )
 _DIGITS = 1e7
-_SMALLER = 400  # one of the two is among so many
+_SMALLER = 250  # one of the two is among so many
 
 
 def pairs(some: Sequence[Filler], aim: Sequence[np.ndarray]) -> Iterator[Filler]:
@@ -47,7 +47,10 @@ def pairs(some: Sequence[Filler], aim: Sequence[np.ndarray]) -> Iterator[Filler]
             other = None if key is None else table.get(key)
             if other is not None:
                 first, second = (other, one) if text.startswith("{w}") else (one, other)
-                made = tuple(compute(a, b) for a, b in zip(first.values, second.values, strict=True))
+                try:
+                    made = tuple(compute(a, b) for a, b in zip(first.values, second.values, strict=True))
+                except TypeError:  # no difference of truth values
+                    continue
                 found.append(Filler(text.format(v=tight(one.text), w=tight(other.text)), one.size + other.size + 1, made, sign))
     yield from sorted(found, key=lambda filler: filler.size)
 

@@ -57,11 +57,12 @@ def _times(function, cases):
 def _fill(source, function, case, texts):
     """What the function returns in one call, by what fills the hole; None where it raises."""
     names, results, filler = dict(globals()), [], [None]
+    codes = globals().setdefault("_codes", {})
     names["_hole"] = lambda scope, own: eval(filler[0], names, scope)
     exec(compile(source, "<holed>", "exec"), names)
     for text in texts:
         try:
-            filler[0] = compile(text, "<filled>", "eval")
+            filler[0] = codes.get(text) or codes.setdefault(text, compile(text, "<filled>", "eval"))
             results.append(_copied(names[function](*_copied(case))))
         except Exception:
             results.append(None)

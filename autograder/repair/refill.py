@@ -7,24 +7,28 @@ What comes out is tried on all checks by the caller; nothing is decided here, an
 
 from __future__ import annotations
 
+import ast
 import re
+import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import Protocol
 
 import numpy as np
 
 from autograder.repair.aims import Failing, aims_of
-from autograder.repair.fill import Filler, Fillers, is_goal
+from autograder.repair.fill import JOINS, Filler, Fillers, is_goal, tight
 from autograder.repair.holes import Filling, Hole, Holed, Spot
 from autograder.repair.meet import pairs
 from autograder.repair.results import agree
-from autograder.repair.text import atom
 
-_LOOKING, _SEARCHING = 0.3, 0.7  # of the time
-_COMPUTED, _LARGEST_SIZE, _RUN, _AIMED = 2500, 5, 90, 4
-_LOST, _IN_VAIN, _OTHERWISE = 0.5, 1.5, 2.0  # in sizes: a word of the learner's own that goes, a name, another shape or type
+_LOOKING, _MAKING = 0.2, 0.6  # of the time
+_COMPUTED, _LARGEST_SIZE, _AIMED, _AT_ONCE = 1500, 5, 4, 100
+_LEAST, _IN_ALL = 40, 2400  # expressions that are run: in each hole, in all holes
+# In sizes: a word of the learner's own that goes, a name, another shape or type, the value that is wanted; the most.
+_LOST, _IN_VAIN, _OTHERWISE, _MEETS, _DEAREST = 0.5, 1.5, 2.0, 2.0, 6.0
 _WORD = re.compile(r"[^\W\d]\w*|\d+\.?\d*|[^\w\s()\[\],.]")
 # What a change is called that does one more thing to what stands there.
 _ASPECTS = {"*": "factor.missing", "/": "factor.missing", "+": "term.missing", "-": "term.missing", "T": "operand.transposed", "neg": "sign", "square": "power", "sqrt": "power"}
@@ -48,34 +52,84 @@ class _Seen:
     values: dict[str, tuple]
 
 
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """An expression for a hole that was hit in these calls; way: "" for one that has nothing to do with
+    what stands there, "joined" for one made of that and something else, "aimed" for one that has the value that is wanted."""
+
+    price: float
+    hole: Hole
+    calls: tuple[int, ...]
+    filler: Filler
+    way: str = ""
+
+
 def refilled(holed: Holed, probe: Probe, failing: Failing, late: Callable[[float], bool]) -> Iterator[Filling]:
-    """Changes of one expression with which the failing calls come out right, the smallest first.
+    """Changes of one expression with which the failing calls come out right, about the smallest first.
 
     late: whether that share of the time has been used.
     """
-    found: list[Filling] = []
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         seen = [(spot, _looked_at(holed, spot, probe)) for spot in holed.spots if not late(_LOOKING)]
         seen = [(spot, one) for spot, one in seen if one is not None]
         aims = aims_of(holed, [(spot, one.calls, one.values) for spot, one in seen], failing)
-        some = sorted(seen, key=lambda item: not any(id(hole.site.node) in aims for hole in item[0].holes))
-        for spot, one in some:
-            if late(_SEARCHING):
+        tries: list[_Try] = []
+        for spot, one in sorted(seen, key=lambda item: not any(id(hole.site.node) in aims for hole in item[0].holes)):
+            if late(_MAKING):
                 break
-            found += _of_spot(holed, spot, one, aims, probe, failing)
-    yield from sorted(found, key=lambda filling: filling.price)
+            tries += _tries(spot, one, aims)
+    for _, level in groupby(_cheapest(tries), key=lambda one: int(one.price)):
+        by_hole: dict[int, list[_Try]] = {}
+        for one in level:
+            by_hole.setdefault(one.hole.number, []).append(one)
+        found: list[Filling] = []
+        for some in by_hole.values():
+            for start in range(0, len(some), _AT_ONCE):
+                if late(1.0):
+                    break
+                found += _confirmed(holed, probe, failing, some[start : start + _AT_ONCE])
+        yield from sorted(found, key=lambda filling: filling.price)
+        if late(1.0):
+            return
 
 
-def _of_spot(holed: Holed, spot: Spot, seen: _Seen, aims: dict[int, tuple], probe: Probe, failing: Failing) -> Iterator[Filling]:
-    aimed = {id(hole.site.node): aims[id(hole.site.node)] for hole in spot.holes if id(hole.site.node) in aims}
-    some, hits = _made(spot, seen, aimed)
-    words = [frozenset(_WORD.findall(one.text)) for one in some]
+def _cheapest(tries: list[_Try]) -> Iterator[_Try]:
+    """The cheap ones first, of each hole as many as there is time for if all holes get the same, half of them with what stands there."""
+    most = max(_LEAST, _IN_ALL // 2 // max(1, len({one.hole.number for one in tries})))
+    taken: Counter[tuple[int, str]] = Counter()
+    for one in sorted(tries, key=lambda one: one.price):
+        taken[one.hole.number, one.way] += 1
+        if taken[one.hole.number, one.way] <= most:
+            yield one
+
+
+def _tries(spot: Spot, seen: _Seen, aims: dict[int, tuple]) -> Iterator[_Try]:
+    """What could stand in the holes of a spot, as far as it is not too dear."""
+    fillers = Fillers(spot.leaves, seen.values, _COMPUTED)
+    some: list[Filler] = []
+    for size in range(1, _LARGEST_SIZE + 1):
+        some += () if fillers.spent else fillers.of_size(size)
+    words, kinds = [frozenset(_WORD.findall(one.text)) for one in some], [_kind(one.values[0]) for one in some]
+    small = [one for one in some if one.size <= 2]
+    made = frozenset(node.id for node in ast.walk(spot.holes[0].site.function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
     for hole in spot.holes:
         own, own_words = seen.values.get(hole.own), frozenset(_WORD.findall(hole.own))
-        ranked = sorted((_price(own, own_words, one, said), number) for number, (one, said) in enumerate(zip(some, words, strict=True)) if one.text != hole.own)
-        chosen = [(price, some[number]) for price, number in ranked[:_RUN]]
-        chosen += [(_price(own, own_words, one, frozenset(_WORD.findall(one.text))), one) for one in hits.get(id(hole.site.node), ())]
-        yield from _confirmed(holed, probe, failing, hole, seen.calls, chosen)
+        kind = None if own is None else _kind(own[0])
+        around = [other.own for other in spot.holes if other.span[0] <= hole.span[0] and hole.span[1] <= other.span[1] and other is not hole]
+        for one, said, its in zip(some, words, kinds, strict=True):
+            price = one.size + _price(own_words, said, made) + (_OTHERWISE if kind is not None and its != kind else 0.0)
+            if price <= _DEAREST and one.text != hole.own and not any(text in one.text for text in around):
+                yield _Try(price, hole, seen.calls, one)
+        if own is not None:
+            for one in fillers.of(Filler(hole.own, 0, own), [one for one in small if one.text != hole.own and not any(text in one.text for text in around)]):
+                yield _Try(one.size + (_OTHERWISE if _kind(one.values[0]) != kind else 0.0), hole, seen.calls, one, "joined" if one.top in JOINS else "")
+        aim = aims.get(id(hole.site.node))
+        if aim is not None:
+            met = [one for one in some if is_goal(one, aim)][:_AIMED]
+            met += islice((one for one in pairs(some, aim) if is_goal(one, aim)), _AIMED)
+            for one in met:
+                yield _Try(max(0.0, one.size + _price(own_words, frozenset(_WORD.findall(one.text)), made) - _MEETS), hole, seen.calls, one, "aimed")
 
 
 def _looked_at(holed: Holed, spot: Spot, probe: Probe) -> _Seen | None:
@@ -87,50 +141,34 @@ def _looked_at(holed: Holed, spot: Spot, probe: Probe) -> _Seen | None:
     return _Seen(tuple(hit[0] for hit in hits), {leaf: some for leaf, some in values.items() if all(_usable(value) for value in some)})
 
 
-def _made(spot: Spot, seen: _Seen, aims: dict[int, tuple]) -> tuple[list[Filler], dict[int, list[Filler]]]:
-    """The smallest expressions of a spot, and for each hole with an aim those that meet it."""
-    fillers = Fillers(spot.leaves, seen.values, _COMPUTED)
-    some: list[Filler] = []
-    for size in range(1, _LARGEST_SIZE + 1):
-        some += fillers.of_size(size)
-        if fillers.spent:
-            break
-    hits: dict[int, list[Filler]] = {}
-    for node, aim in aims.items():
-        hits[node] = [one for one in some if is_goal(one, aim)][:_AIMED]
-        hits[node] += islice((one for one in pairs(some, aim) if is_goal(one, aim)), _AIMED)
-    return some, hits
-
-
 def _usable(value: object) -> bool:
     return isinstance(value, np.ndarray | np.number | np.bool_ | bool | int | float)
 
 
-def _price(own: tuple | None, own_words: frozenset[str], one: Filler, words: frozenset[str]) -> float:
-    """The size, what goes of the learner's own words, and whether it is of another kind than what stands there."""
-    lost = _LOST * len(own_words - words)
-    if lost and len(own_words) == 1:  # whatever led to this name was for nothing
-        lost += _IN_VAIN * next(iter(own_words)).isidentifier()
-    return one.size + lost + (0.0 if own is None else _OTHERWISE * _otherwise(one.values[0], own[0]))
+def _price(own_words: frozenset[str], words: frozenset[str], made: frozenset[str]) -> float:
+    """What is added to the size for what goes of the learner's own words; made: names that the function gives a value."""
+    lost = own_words - words
+    return _LOST * len(lost) + _IN_VAIN * (len(own_words) == 1 and bool(lost & made))  # whatever led to the name was for nothing
 
 
-def _otherwise(value: object, own: object) -> bool:
-    value, own = np.asarray(value), np.asarray(own)
-    return value.shape != own.shape or (value.dtype.kind == "b") != (own.dtype.kind == "b") or (own.dtype.kind in "iu" and value.dtype.kind == "f" and own.ndim == 0)
+def _kind(value: object) -> tuple:
+    """What two values have in common that can stand in the same place: the shape, and numbers, whole numbers or truth."""
+    array = np.asarray(value)
+    return array.shape, "b" if array.dtype.kind == "b" else "i" if array.dtype.kind in "iu" and array.ndim == 0 else "f"
 
 
-def _confirmed(holed: Holed, probe: Probe, failing: Failing, hole: Hole, calls: tuple[int, ...], some: list[tuple[float, Filler]]) -> Iterator[Filling]:
+def _confirmed(holed: Holed, probe: Probe, failing: Failing, some: list[_Try]) -> Iterator[Filling]:
     """Those with which the failing calls that the hole was seen in come out right."""
-    source = holed.source(hole)
-    for call in dict.fromkeys(calls):
+    source = holed.source(some[0].hole)
+    for call in dict.fromkeys(some[0].calls):
         if not some:
             return
-        results = probe.fill(source, [one.text for _, one in some], call)
+        results = probe.fill(source, [one.filler.text for one in some], call)
         some = [one for one, result in zip(some, results, strict=False) if agree(result, failing.right[call])]
-    for price, one in some:
-        yield Filling(hole.number, one.text, _aspect(hole, one), price)
+    for one in some:
+        yield Filling(one.hole.number, one.filler.text, _aspect(one.hole, one.filler), one.price)
 
 
 def _aspect(hole: Hole, one: Filler) -> str:
-    kept = f"({hole.own})" in one.text or (atom(hole.own) and one.text.startswith(hole.own))
+    kept = tight(hole.own) in one.text
     return _ASPECTS.get(one.top, "formula") if kept else "formula"

@@ -1,7 +1,7 @@
 """How many wrong functions one change makes right, and what it costs: python -m tests.benchmarks.repair [-v] [-s PART] [KIND...]
 
-KIND, the first word of a group, chooses groups: known (the mistakes of the course, written as learners would), unseen, held-out
-and fresh (tests/verdicts). PART: only every so many of the cases. Each candidate runs in this process, with a time limit and
+KIND, the first word of a group, chooses groups: known (the mistakes of the course, written as learners would), unseen, held-out,
+fresh and second (tests/verdicts). PART: only every so many of the cases. Each candidate runs in this process, with a time limit and
 nothing printed, against the checks of its question: first those that the learner's code failed. -v: every case, with its change.
 """
 
@@ -23,11 +23,14 @@ from autograder.checking.asked import Trace
 from autograder.checking.audience import explanations
 from autograder.course import substitute
 from autograder.grading.agreement import agreed
+from autograder.grading.fillings import quickest, wrong_calls
 from autograder.grading.nearness import CHECK, gained, parts, right_results
-from autograder.repair import Evidence, repairs, stages
+from autograder.repair import Evidence, Failing, Repair, holed, refilled, repairs, stages
+from tests.repair.probing import LocalProbe
 from tests.repair.search import Found
-from tests.verdicts.case import Case, assignment, cases, environment, fresh, implementation, later
+from tests.verdicts.case import Case, assignment, cases, environment, fresh, given, implementation, later, second
 from tests.verdicts.matrix import quietly
+from tests.verdicts.second_blind_wrong import CASES as SECOND
 
 COURSE = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")
 CALL_SECONDS = 1.0
@@ -76,6 +79,9 @@ def everything() -> Iterator[tuple[str, Case]]:
         yield "held-out" if case in held_out else "unseen", case
     for case in fresh():
         yield "fresh", case
+    for name in SECOND:
+        for case in second("wrong", name):
+            yield "second", case
     for name in COURSE:
         course = assignment(name)
         for mistake in course.mistakes:
@@ -166,7 +172,47 @@ def attempt(group: str, case: Case, judge: Callable[[Check, Case], bool] = passe
             gains[numbers[0]] = gain
         if _used() - before > SEARCH_SECONDS:
             break
+    if found is None:
+        filled, more = _filled(case, bench)
+        found, tried = None if filled is None else Found(filled, tried + more), tried + more
     return Tried(group, case, next(kind for _, kind in kinds if kind), found, tried, _used() - before, known)
+
+
+def _filled(case: Case, bench: Bench) -> tuple[Repair | None, int]:
+    """What fills a hole, as `grading/fillings.py` finds it in a session, and how many were tried in full."""
+    before, code = _used(), holed(case.source, case.function, known_functions(case.assignment))
+    calls = None if code is None else wrong_calls(bench.trace, assignment(case.assignment).right_functions, case.function)
+    if calls is None:
+        return None, 0
+    cases, failing, look = calls
+    names = dict(given(case.assignment))
+    exec(case.source, names)
+    probe = LocalProbe(names, case.function, cases, lambda result: _seen(look, result), _within)
+    chosen = quickest(probe.times())
+    probe.cases = [cases[i] for i in chosen]
+    failing, tried = Failing(tuple(failing.got[i] for i in chosen), tuple(failing.right[i] for i in chosen)), 0
+    for tried, filling in enumerate(refilled(code, probe, failing, lambda share: _used() - before > share * SEARCH_SECONDS), 1):
+        repair = code.filled(filling)
+        if bench.standing(repair.source)[0]:
+            return repair, tried
+        if _used() - before > SEARCH_SECONDS:
+            break
+    return None, tried
+
+
+def _seen(look: Callable, result: object) -> object:
+    try:
+        return look(result)
+    except (TypeError, KeyError, IndexError, ValueError):
+        return None
+
+
+def _within(run: Callable) -> object:
+    try:
+        with quietly(), limited(CALL_SECONDS / 2):
+            return run()
+    except (Exception, TooLong):
+        return None
 
 
 def _used() -> float:
@@ -178,10 +224,10 @@ class Bench:
 
     def __init__(self, case: Case, ordered: list[Check], judge: Callable[[Check, Case], bool]) -> None:
         self._case, self._ordered, self._judge = case, ordered, judge
-        _, trace = traced(ordered[0], case)
+        _, self.trace = traced(ordered[0], case)
         with quietly(), limited(5 * CALL_SECONDS):
-            self._right = right_results(trace, assignment(case.assignment).right_functions)
-        self._before = parts(trace, self._right)
+            self._right = right_results(self.trace, assignment(case.assignment).right_functions)
+        self._before = parts(self.trace, self._right)
 
     def standing(self, source: str) -> tuple[bool, float]:
         """Whether every check lets a source through, and how much nearer its results are."""
