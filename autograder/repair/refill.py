@@ -54,8 +54,10 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """An expression for a hole that was hit in these calls; way: "" for one that has nothing to do with
-    what stands there, "joined" for one made of that and something else, "aimed" for one that has the value that is wanted."""
+    """An expression for a hole that was hit in these calls.
+
+    way: "joined" for one made of what stands there and of something else, "aimed" for one that has the value that is wanted.
+    """
 
     price: float
     hole: Hole
