@@ -110,7 +110,7 @@ class Fillers:
                 yield from self._new(Filler(text, size, self._values[text]), made)
         for name, written, compute, cost, axes in _ONE:
             for one in self._by_size.get(size - cost, ()) if size > cost else ():
-                if one.text in _PLAIN and cost == 1 or axes > 0 and any(np.ndim(value) < axes for value in one.values) or (name, one.top) in _UNDONE:
+                if one.text in _PLAIN and cost == 1 or axes > 0 and any(np.ndim(value) < axes or np.size(value) == 0 for value in one.values) or (name, one.top) in _UNDONE:
                     continue
                 yield from self._computed(written.replace("_", tight(one.text)), size, name, compute, made, one)
         for cost in (1, 2):
@@ -122,7 +122,7 @@ class Fillers:
         before = self._seen, self._most, self._tried
         self._seen, self._most, self._tried = {_key(own.values)}, _WITH_OWN, 0
         for name, written, compute, cost, axes in _ONE:
-            if not (axes > 0 and any(np.ndim(value) < axes for value in own.values)) and (name, own.top) not in _UNDONE:
+            if not (axes > 0 and any(np.ndim(value) < axes or np.size(value) == 0 for value in own.values)) and (name, own.top) not in _UNDONE:
                 yield from self._computed(written.replace("_", tight(own.text)), own.size + cost, name, compute, [], own)
         for other in some:
             for sign, compute, cost, commutes in _FOR_TRUTH if _is_truth(own) and _is_truth(other) else _TWO:

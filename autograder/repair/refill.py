@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import re
-import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -71,8 +70,7 @@ def refilled(holed: Holed, probe: Probe, failing: Failing, late: Callable[[float
 
     late: whether that share of the time has been used.
     """
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with np.errstate(all="ignore"):
         seen = [(spot, _looked_at(holed, spot, probe)) for spot in holed.spots if not late(_LOOKING)]
         seen = [(spot, one) for spot, one in seen if one is not None]
         aims = aims_of(holed, [(spot, one.calls, one.values) for spot, one in seen], failing)
