@@ -19,8 +19,8 @@ from autograder.checking.patterns import inverted_mask
 from autograder.checking.relations import elementwise, extra_term, factor, zero
 from autograder.checking.scene import Scene
 from autograder.checking.spread import cut_off, whole_numbers
-from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
 from autograder.grading.refuted import is_refuted
+from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
 
 _ENOUGH = 3  # different numbers that are wrong
 _MOST_PARTS = 16  # arrays and numbers in a result

@@ -7,11 +7,11 @@ say that the mistake is something else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from autograder.checking.noted import is_number
+from autograder.slips.answers import numbers_in
 
 Pair = tuple[object, object]  # what came back in one call, and what is right there
 
@@ -26,7 +26,7 @@ def is_refuted(relation: str, pairs: Sequence[Pair]) -> bool:
         return False
     parts: dict[tuple, list[tuple[np.ndarray, np.ndarray]]] = {}
     for theirs, right in pairs:
-        for path, one, other in _parts(theirs, right):
+        for path, one, other in numbers_in(theirs, right):
             if np.all(np.isfinite(one)) and np.all(np.isfinite(other)):
                 parts.setdefault(path, []).append((one, other))
     compared = [calls for calls in parts.values() if any(not _equal(one, other) for one, other in calls)]
@@ -38,17 +38,6 @@ def is_refuted(relation: str, pairs: Sequence[Pair]) -> bool:
 def _is_nearly(one: np.ndarray, right: np.ndarray) -> bool:
     """Whether a wrong result is the right one but for a thousandth: no factor that was lost is so near to one."""
     return one.shape == right.shape and not _equal(one, right) and bool(np.all(np.abs(one - right) <= 1e-3 * np.abs(right)))
-
-
-def _parts(theirs: object, right: object, path: tuple = ()) -> Iterator[tuple[tuple, np.ndarray, np.ndarray]]:
-    """The arrays and numbers at the same places of two results."""
-    if isinstance(right, tuple | list | dict):
-        if isinstance(theirs, tuple | list | dict) and isinstance(theirs, dict) == isinstance(right, dict) and len(theirs) == len(right):
-            for key in right if isinstance(right, dict) else range(len(right)):
-                if not isinstance(right, dict) or key in theirs:
-                    yield from _parts(theirs[key], right[key], (*path, key))
-    elif all(is_number(one) or (isinstance(one, np.ndarray) and one.dtype.kind in "fiub") for one in (theirs, right)):
-        yield path, np.asarray(theirs, dtype=float), np.asarray(right, dtype=float)
 
 
 def _equal(one: np.ndarray, other: np.ndarray) -> bool:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.checking.arguments import altered
-from autograder.checking.leaves import at_path, in_words, replaced
+from autograder.checking.leaves import at_path, in_words, leaves, replaced
 from autograder.checking.noted import is_number
 from autograder.checking.scene import Scene
 
 _MOST_CALLS, _MOST_PLACES = 40, 10
+# Right results that are asked for, each as many as the whole numbers among the arguments, which may be turns of a loop, come to.
+_MOST_TURNS = 4_000
 # Numbers that stand in the place of an argument that is not used.
 _CONSTANTS = (0.0, 1.0, 0.5, 2.0, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 0.9)
 
@@ -76,14 +78,13 @@ def numbers_in(theirs: object, right: object, path: tuple = ()) -> Iterator[tupl
 
 
 def _leaves(value: object, path: tuple = ()) -> Iterator[tuple[tuple, object]]:
+    return leaves(value, _can_change, path)
+
+
+def _can_change(value: object) -> bool:
     if isinstance(value, np.ndarray):
-        if value.dtype.kind in "fiu":
-            yield path, value
-    elif isinstance(value, tuple | list | dict):
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _leaves(item, (*path, key))
-    elif is_number(value) and not isinstance(value, bool | np.bool_ | complex):
-        yield path, value
+        return value.dtype.kind in "fiu"
+    return is_number(value) and not isinstance(value, bool | np.bool_ | complex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,22 @@ def right_for_others(
     if not wrong or (len(wrong) < 2 and wrong[0][0].size < 6):
         return None
     theirs, _, first = min(wrong, key=lambda call: _weight(call[2].args))
+    left, every = _MOST_TURNS, sum(_turns(call[2].args) for call in calls)
     for change in _changes(first):
+        left -= _turns(first.args)
+        if left < 0:
+            return None
         there = _right_after(change, first, path)
         if there is None or not same(theirs, there):
             continue
-        if all(_explains(change.key, path, call, same) for call in calls):
+        left -= every
+        if left >= 0 and all(_explains(change.key, path, call, same) for call in calls):
             return change.name, change.other
     return None
+
+
+def _turns(args: tuple) -> int:
+    return sum(abs(int(value)) for _, value in _leaves(args) if isinstance(value, int | np.integer)) or 1
 
 
 def _weight(args: tuple) -> int:

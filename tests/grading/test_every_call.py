@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from autograder.checking.diagnosis import worded
-from autograder.slips.answers import Answer
 from autograder.grading.every_call import in_every_call
+from autograder.slips.answers import Answer
 
 
 def power(x, scale, offset):
@@ -92,3 +92,18 @@ def test_a_list_that_notes_something_else():
 def test_every_name_has_words(name):
     """A sentence with a question, a rule, a place."""
     assert all(worded(name, "dW", "lr").hints)
+
+
+def test_functions_with_long_loops_are_not_asked_for_long():
+    """What a learner's mistake may cost does not grow with the turns that right code takes."""
+    turns = []
+
+    def slow(x, steps):
+        turns.append(steps)
+        return np.cumsum(x) * np.log(steps)
+
+    calls = [(np.linspace(0.1, 1.0, n), 500 + n) for n in (3, 4, 5)]
+    made = [Answer(args, np.sin(args[0]), slow(*args), lambda there: slow(*there), ("x", "steps")) for args in calls]
+    turns.clear()
+    in_every_call(made)
+    assert 0 < len(turns) <= 20
