@@ -23,7 +23,7 @@ def audit_counts(assignment: Assignment) -> Part:
             for function in question.functions if question.points else ():
                 part.cases += 1
                 if counts[function] < least:
-                    part.hole(function, f"has {counts[function]} {kind}, at least {least} are needed")
+                    part.hole(function, f"{kind}: {counts[function]}, at least {least} are needed")
     return part
 
 

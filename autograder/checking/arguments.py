@@ -38,7 +38,8 @@ def altered(args: tuple, places: Sequence[tuple[tuple, str]], *, many: bool) -> 
     for path, name in places:
         value = at_path(args, path)
         for what, change in _CHANGES.items():
-            new = change(value)
+            with np.errstate(all="ignore"):
+                new = change(value)
             if new is not None and not np.array_equal(new, value) and (many or what not in _LOSSY):
                 yield f"argument.{what}", name, replaced(args, path, new)
     yield from _fewer_rows(args)

@@ -151,7 +151,7 @@ def test_lucky_seeds_are_caught(course):
 def test_too_few_mistakes_and_variants_are_caught(tmp_path):
     """The tiny course as it stands has one of each."""
     found = holes([audit_counts(load(write_course(tmp_path), "a9"))])
-    assert found == ["counts double has 1 mistakes, at least 6 are needed", "counts double has 1 variants, at least 4 are needed"]
+    assert found == ["counts double mistakes: 1, at least 6 are needed", "counts double variants: 1, at least 4 are needed"]
 
 
 def test_bad_hints_are_caught(course):

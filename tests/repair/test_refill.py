@@ -8,6 +8,8 @@ import pytest
 from autograder.repair import Failing, agree, holed, refilled
 from tests.repair.probing import LocalProbe
 
+# What Python and numpy think of expressions that are tried is told nobody.
+pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
 rng = np.random.default_rng(5)
 X, Y, V = rng.normal(size=(4, 3)), rng.normal(size=(4, 3)), rng.normal(size=3)
 

@@ -128,7 +128,7 @@ def test_the_page_shows_the_pair_side_by_side_and_says_what_it_is(results, a1):
 def test_the_command_lists_the_pairs(results):
     """How many were compared, which pairs, where the page is."""
     ran = CliRunner().invoke(main, ["similar", str(results)])
-    assert ran.exit_code == 0 and "9 submissions compared, 1 pairs" in ran.output and "eve and w000" in ran.output
+    assert ran.exit_code == 0 and "9 submissions compared, 1 pair to look at" in ran.output and "eve and w000" in ran.output
 
 
 def test_every_assignment_has_a_stock_to_be_measured_on():
