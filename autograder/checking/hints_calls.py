@@ -9,6 +9,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "A function gives the same result for the same arguments, whatever was called before.",
         "Look for names that are changed in the function but made outside of it, and for `np.random`.",
     ),
+    "state.earlier": (
+        "{it} is what was right in an earlier call, with other numbers.",
+        "What is kept from one call to the next, by the shape of the arguments perhaps, or in a default argument?",
+        "A function computes its result from the arguments it is given, every time.",
+        "Look for a dict, list or array that outlives the call, and for what is looked up in it.",
+    ),
     "random.left-to-chance": (
         "{it} is another one in a second call with an equal generator.",
         "Which generator do the random numbers come from?",

@@ -9,43 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from autograder.checking.diagnosis import Diagnosis, of_numbers, worded
-from autograder.checking.leaves import at_path, in_words
+from autograder.checking.leaves import in_words
 from autograder.checking.patterns import inverted_mask
 from autograder.checking.relations import elementwise, extra_term, factor, zero
 from autograder.checking.scene import Scene
 from autograder.checking.spread import cut_off, whole_numbers
+from autograder.grading.over_calls import Part, factor_of_lengths, noted, remembered, same, side, truncated, unfilled
 from autograder.grading.refuted import is_refuted
 from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
 
 _ENOUGH = 3  # different numbers that are wrong
 _MOST_PARTS = 16  # arrays and numbers in a result
-_TAIL = 4  # entries on either side of a border
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One array or number of the result over all calls: where it is, and for each call (what came back, what is right, the call)."""
-
-    path: tuple
-    calls: tuple[tuple[np.ndarray, np.ndarray, Answer], ...]
-
-    @property
-    def wrong(self) -> list[tuple[np.ndarray, np.ndarray, Answer]]:
-        return [call for call in self.calls if not same(call[0], call[1])]
-
-
-def same(one: np.ndarray, right: np.ndarray) -> bool:
-    """Whether two arrays are equal but for rounding, entry by entry: a small number beside a large one has to be right too."""
-    if one.shape != right.shape:
-        return False
-    with np.errstate(all="ignore"):
-        near = np.abs(one - right) <= 1e-6 * np.abs(right) + 1e-12 * np.max(np.abs(right), initial=0.0)
-    return bool(np.all(near | (one == right) | (np.isnan(one) & np.isnan(right))))
 
 
 def in_every_call(answers: Sequence[Answer]) -> Diagnosis | None:
@@ -85,7 +63,7 @@ def _of_group(parts: Sequence[Part]) -> tuple[str, tuple, str] | None:
     for part in parts:
         if not part.wrong or not _tells(part):
             continue
-        name = truncated(part) or _exactly(part, parts) or noted(part, parts) or _together(part)
+        name = remembered(part) or truncated(part) or _exactly(part, parts) or noted(part, parts) or _together(part)
         if name:
             return name, part.path, ""
         named = right_for_others(part.path, part.calls, same) or _call_by_call(part)
@@ -101,16 +79,6 @@ def _tells(part: Part) -> bool:
     return len(numbers) >= _ENOUGH and (len(wrong) >= 2 or entries >= 6)
 
 
-def truncated(part: Part) -> str | None:
-    """Whether every wrong result holds integers that are the right numbers without what is behind the point."""
-    for theirs, right, answer in part.wrong:
-        whole = any(isinstance(one, np.ndarray) and one.dtype.kind in "iu" for one in (at_path(answer.theirs, part.path), *answer.args[:1]))
-        if not whole or theirs.shape != right.shape or not any(np.array_equal(theirs, to(right)) for to in (np.trunc, np.floor, np.round)):
-            return None
-    lost = sum(int(np.sum(np.abs(right - theirs) > 1e-3)) for theirs, right, _ in part.wrong)
-    return "value.truncated" if lost >= 3 and any(np.any(theirs) for theirs, _, _ in part.wrong) else None
-
-
 def _exactly(part: Part, parts: Sequence[Part]) -> str | None:
     """Transposed in every call, or what another part of the result should be."""
     wrong = part.wrong
@@ -124,17 +92,6 @@ def _exactly(part: Part, parts: Sequence[Part]) -> str | None:
             back = all(same(another[0], one[1]) for one, another in zip(part.calls, other.calls, strict=True))
             return "swapped" if back or places.index(other.path) < places.index(part.path) else "swapped.later"
     return None
-
-
-def noted(part: Part, parts: Sequence[Part]) -> str | None:
-    """Whether only what a loop notes is wrong: a list as long as a whole number among the arguments, beside results that are right."""
-    if len(parts) < 2 or any(other.wrong for other in parts if other.path != part.path) or len(part.wrong) < 2:
-        return None
-    for theirs, right, answer in part.wrong:
-        turns = [arg for arg in answer.args if type(arg) is int]
-        if theirs.shape != right.shape or right.ndim != 1 or not any(len(right) in (turn, turn + 1) for turn in turns):
-            return None
-    return "sequence.noted"
 
 
 def _together(part: Part) -> str | None:
@@ -170,55 +127,8 @@ def _together(part: Part) -> str | None:
     return None
 
 
-def unfilled(part: Part) -> bool:
-    """Whether everything that is wrong is zero, and the whole end of the result along one axis, in every call."""
-    for axis in range(max((right.ndim for _, right, _ in part.wrong), default=0)):
-        if all(_is_end(theirs, right, axis) for theirs, right, _ in part.wrong):
-            return True
-    return False
-
-
-def _is_end(theirs: np.ndarray, right: np.ndarray, axis: int) -> bool:
-    if right.ndim <= axis:
-        return False
-    lines = np.moveaxis(theirs, axis, 0), np.moveaxis(right, axis, 0)
-    fine = [same(one, other) for one, other in zip(*lines, strict=True)]
-    begun = sum(fine)
-    return fine == sorted(fine, reverse=True) and begun > 0 and not np.any(lines[0][begun:])
-
-
 # Names for factors that take the lengths of the arguments, of which entries laid side by side have lost theirs.
 _LENGTHS = tuple(f"{sign}{per}{what}" for sign in ("factor.", "factor.negative.") for per in ("", "per-") for what in ("rows", "columns", "entries", "length"))
-
-
-def factor_of_lengths(part: Part) -> str | None:
-    """The length that is the factor between result and right result in every call, if the calls leave no doubt which one."""
-    names: set[str] | None = None
-    for theirs, right, answer in part.calls:
-        size = float(np.sum(right * right))
-        if not size:
-            if np.any(theirs):
-                return None
-            continue
-        ratio = float(np.sum(theirs * right)) / size
-        if not same(theirs, ratio * right):
-            return None
-        fitting = {name for name, value in _lengths(answer) if value and abs(ratio - value) <= 2e-5 * value}
-        names = fitting if names is None else names & fitting
-    return f"factor.{names.pop()}" if names and len(names) == 1 else None
-
-
-def _lengths(answer: Answer) -> Iterator[tuple[str, float]]:
-    """The numbers a factor may be in a call, by name."""
-    first = next((a for a in answer.args if isinstance(a, np.ndarray) and a.ndim), None)
-    if first is None:
-        return
-    rows, columns, entries = len(first), first.shape[1] if first.ndim == 2 else 0, first.size
-    for name, value in (("rows", rows), ("columns", columns), ("entries", entries if first.ndim == 2 else 0)):
-        yield name, float(value)
-        yield f"per-{name}", 1.0 / value if value else 0.0
-    for name, value in (("two-rows", 2.0 * rows), ("per-two-rows", 0.5 / rows if rows else 0.0), ("rows-over-two", rows / 2), ("rows-squared", float(rows) ** 2)):
-        yield name, value
 
 
 def _beside(part: Part) -> Iterator[tuple[str, np.ndarray]]:
@@ -234,35 +144,6 @@ def _is_like(argument: object, right: np.ndarray) -> bool:
         return False
     array = np.asarray(argument)
     return array.shape == right.shape and array.dtype.kind in "fi"
-
-
-def side(x: np.ndarray, claimed: np.ndarray, right: np.ndarray) -> str | None:
-    """Wrong exactly on one side of zero, or exactly beyond some number, entry by entry of an argument.
-
-    What is wrong is asked in proportion: far out a right result may be tiny beside the others.
-    """
-    with np.errstate(all="ignore"):
-        wrong = np.abs(claimed - right) > 1e-6 * np.abs(right)
-    good = ~wrong
-    if wrong.sum() < _TAIL or good.sum() < _TAIL:
-        return None
-    for name, here in (("negative", x < 0), ("positive", x > 0)):
-        if np.any(good & ~here & (x != 0)) and np.array_equal(wrong, here):
-            return f"side.{name}"
-    if np.abs(x[good]).max(initial=0.0) < 1:  # near zero many formulas agree
-        return None
-    for name, far in (("negative", -x), ("positive", x)):
-        if np.all(far[wrong] > 0) and far[wrong].min() > far[good].max() and np.sum(far[good] > 0) >= _TAIL:
-            return _at_one_number(claimed[wrong], right[wrong]) or f"side.far-{name}"
-    if np.abs(x[wrong]).min() > np.abs(x[good]).max():
-        return _at_one_number(claimed[wrong], right[wrong]) or "side.far"
-    return None
-
-
-def _at_one_number(claimed: np.ndarray, right: np.ndarray) -> str | None:
-    """Whether results that go on growing stay at one number."""
-    stays = np.ptp(claimed) <= 1e-9 * np.max(np.abs(claimed)) and np.any(claimed)
-    return "clipped" if stays and np.unique(right).size >= 3 else None
 
 
 def _call_by_call(part: Part) -> tuple[str, str] | None:

@@ -17,6 +17,8 @@ from autograder.checking.scene import Scene
 _MOST_CALLS, _MOST_PLACES = 40, 10
 # Right results that are asked for, each as many as the whole numbers among the arguments, which may be turns of a loop, come to.
 _MOST_TURNS = 4_000
+# Two calls are soon right by accident for one row or step more.
+_BY_ONE, _ENOUGH_BY_ONE = ("argument.one-more", "argument.one-less"), 3
 # Numbers that stand in the place of an argument that is not used.
 _CONSTANTS = (0.0, 1.0, 0.5, 2.0, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 0.9)
 
@@ -118,6 +120,8 @@ def right_for_others(
         left -= _turns(first.args)
         if left < 0:
             return None
+        if change.name in _BY_ONE and len(wrong) < _ENOUGH_BY_ONE:
+            continue
         there = _right_after(change, first, path)
         if there is None or not same(theirs, there):
             continue

@@ -48,6 +48,16 @@ def test_a_mistake_that_all_calls_show_is_named(wrong, name):
     assert found.id == name
 
 
+def test_what_is_remembered_from_an_earlier_call():
+    """By the shape of the arguments, as if they were the same: neither a factor nor anything else is lost."""
+    kept = {}
+    rng = np.random.default_rng(1)
+    cases = [(rng.normal(size=n), 0.3, 0.4) for n in (3, 4, 3, 4, 3)]
+    found = in_every_call(answers(lambda *args: kept.setdefault(args[0].shape, power(*args)), power, cases))
+    assert found is not None
+    assert found.id == "state.earlier"
+
+
 def test_one_call_that_contradicts_is_enough():
     """Nothing is said of a sign that is right in one call."""
     made = answers(lambda *args: -power(*args), power, draws(1, 2))
@@ -70,6 +80,14 @@ def test_integers_lose_what_is_behind_the_point():
     assert found.id == "value.truncated"
 
 
+def test_integers_of_shares_are_all_zero():
+    """Where calls with other numbers are right, zeros are what is left of numbers below one."""
+    cases = [(np.arange(-4, 0), 0.1), (np.array([-3, -1]), 0.2), (np.array([0.5, -0.25]), 0.1)]
+    found = in_every_call(answers(lambda x, slope: sides(x, slope).astype(x.dtype) if x.dtype.kind == "i" else sides(x, slope), sides, cases))
+    assert found is not None
+    assert found.id == "value.truncated"
+
+
 def test_a_list_that_notes_something_else():
     """Where all else is right, only what is noted is wrong."""
 
@@ -88,7 +106,7 @@ def test_a_list_that_notes_something_else():
     assert found.id == "sequence.noted"
 
 
-@pytest.mark.parametrize("name", ["argument.scaled", "axis.other", "part.unfilled", "sequence.noted", "swapped.later"])
+@pytest.mark.parametrize("name", ["argument.scaled", "axis.other", "part.unfilled", "sequence.noted", "state.earlier", "swapped.later"])
 def test_every_name_has_words(name):
     """A sentence with a question, a rule, a place."""
     assert all(worded(name, "dW", "lr").hints)
