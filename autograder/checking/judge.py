@@ -243,8 +243,9 @@ def _say_wrong(call: Call, slope: Slope, claim: _Claim, measured: dict[tuple, Me
     if inputs_are_shown() and are_explained():
         call, slope, claim, one = _on_less(call, slope, claim, one)
     wrong = judge(claim.value, one).wrong
-    where = compare.where_wrong(wrong, claim.value, one.value) if np.any(wrong) else "moving all entries together shows it"
-    got, expected = compare.sides(claim.value, one.value, wrong)
+    slopes = np.where(np.abs(one.value) <= one.tolerance, 0.0, one.value)  # what cannot be told from zero is rounding: nobody shall puzzle over it
+    where = compare.where_wrong(wrong, claim.value, slopes) if np.any(wrong) else "moving all entries together shows it"
+    got, expected = compare.sides(claim.value, slopes, wrong)
     call.fail(
         "value",
         f"{claim.label or 'the result'} is not the slope of {slope.name}: {where}",

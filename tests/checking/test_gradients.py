@@ -118,6 +118,15 @@ def test_one_wrong_entry_is_found(seed, index, change):
         expect(slightly_off, dZ, X, W).is_vjp_of(affine, at=(X, W, b), upstream=dZ, names=("dX", "dW", "db"))
 
 
+def test_a_slope_of_zero_is_told_as_zero():
+    """What is left of it by rounding would puzzle who reads it."""
+    X = np.random.default_rng(3).normal(size=(7, 3))
+    with pytest.raises(Failure) as caught:
+        expect(lambda dY: dY - 0.25, np.ones((7, 3))).is_vjp_of(lambda X: X - X.mean(axis=0), at=(X,), upstream=np.ones((7, 3)))
+    assert caught.value.record.message.endswith(", not 0")
+    assert set(caught.value.record.expected) <= set("[] 0\n.,*")
+
+
 def test_measured_slopes_agree_with_a_known_derivative():
     """The slopes of arctan are 1 / (1 + x^2) within their own error bars, from 1e-6 to 1e6."""
     x = np.array([1e-6, 1e-3, -0.5, 3.0, -40.0, 1e3, 1e6])
