@@ -11,6 +11,9 @@ from autograder.repair.model import Edit
 from autograder.repair.rules_statements import added, indent, lines
 from autograder.repair.scope import Scope, alike
 
+# Methods that change what they belong to.
+_CHANGE = ("add", "append", "extend", "pop", "insert", "sort", "reverse", "update", "setdefault", "fill", "remove", "clear", "resize")
+
 
 def of_function(function: ast.FunctionDef, code: Code, scope: Scope) -> Iterator[Edit]:
     """What a whole function may lack: a `return`, a copy of what it changes, numbers with a point, a fresh start."""
@@ -45,7 +48,7 @@ def of_function(function: ast.FunctionDef, code: Code, scope: Scope) -> Iterator
     defaults = dict(zip(reversed(scope.parameters), reversed([*function.args.defaults, *(one for one in function.args.kw_defaults if one)]), strict=False))
     for name, value in defaults.items():
         if isinstance(value, ast.List | ast.Dict | ast.Call | ast.Set):
-            yield added(0.8, "state", first, f"{name} = {code.segment(value)}", False, code)
+            yield _told_at(_changes_of(function, name) or first, added(0.8, "state", first, f"{name} = {code.segment(value)}", False, code))
 
 
 def _of_parameters(function: ast.FunctionDef, first: ast.stmt, code: Code, scope: Scope) -> Iterator[Edit]:
@@ -79,14 +82,29 @@ def _where_exp_is(function: ast.FunctionDef) -> ast.AST | None:
 
 
 def _changes_of(function: ast.FunctionDef, name: str) -> ast.stmt | None:
-    """The first statement that changes what a name stands for in place."""
+    """The first statement that changes what a name stands for in place, also through another name for it or for its items."""
+    names = {name}
     for node in sorted((one for one in ast.walk(function) if isinstance(one, ast.stmt)), key=lambda one: one.lineno):
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
-        for target in targets:
-            inside = isinstance(node, ast.AugAssign) or isinstance(target, ast.Subscript | ast.Attribute)
-            if inside and next((part.id for part in ast.walk(target) if isinstance(part, ast.Name)), "") == name:
-                return node
+        if isinstance(node, ast.Assign | ast.For):
+            target, value = (node.targets[0], node.value) if isinstance(node, ast.Assign) else (node.target, node.iter)
+            if isinstance(target, ast.Name) and isinstance(value, ast.Name) and value.id in names:
+                names.add(target.id)
+        if _changed_in(node) & names:
+            return node
     return None
+
+
+def _changed_in(statement: ast.stmt) -> set[str]:
+    """The names whose objects a statement changes by an assignment, a method of theirs, or as the place for a result."""
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call) and isinstance(statement.value.func, ast.Attribute):
+        parts = [statement.value.func.value] if statement.value.func.attr in _CHANGE else []
+    elif isinstance(statement, ast.AugAssign):
+        parts = [statement.target]
+    else:
+        parts = [one for one in getattr(statement, "targets", []) if isinstance(one, ast.Subscript | ast.Attribute)]
+    if isinstance(statement, ast.Assign | ast.Expr | ast.Return):
+        parts = [*parts, *(one.value for one in ast.walk(statement) if isinstance(one, ast.keyword) and one.arg == "out")]
+    return {next((part.id for part in ast.walk(one) if isinstance(part, ast.Name)), "") for one in parts}
 
 
 def _changed_names(function: ast.FunctionDef) -> set[str]:
@@ -108,7 +126,7 @@ def _changed_names(function: ast.FunctionDef) -> set[str]:
                 if isinstance(source, ast.Name):
                     other_names[target.id] = source.id
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
-            if node.func.attr in ("append", "extend", "pop", "insert", "sort", "reverse", "update", "setdefault", "fill", "shuffle", "get"):
+            if node.func.attr in (*_CHANGE, "shuffle", "get"):
                 changed.add(node.func.value.id)
         if isinstance(node, ast.keyword) and node.arg == "out" or isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("shuffle", "copyto", "put", "fill_diagonal"):
             changed.update(part.id for part in ast.walk(node) if isinstance(part, ast.Name))

@@ -62,3 +62,18 @@ def test_the_line_that_raised_is_read_from_the_traceback():
     """The last line of the learner's function, not of what it calls."""
     text = 'File "<cell>", line 3, in f\n  g(x)\nFile "<cell>", line 9, in g\nValueError: no'
     assert (line_raised(text, "f"), line_raised(text, "g"), line_raised(text, "h")) == (3, 9, 0)
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("def f(X):\n    Z = X\n    Z[0] = 1.0\n    return Z", 3),
+        ("def f(X):\n    for row in X:\n        row *= 2.0\n    return X", 3),
+        ("def f(X, seen=[]):\n    n = len(X)\n    seen.append(n)\n    return sum(seen)", 3),
+        ("def f(X):\n    n = len(X)\n    np.exp(X, out=X)\n    return X / n", 3),
+    ],
+)
+def test_a_change_in_place_is_told_where_it_is_made(source, line):
+    """Also through another name, for the items, by a method and by `out`; and not where the copy would be made."""
+    assert line in {repair.line for repair in repairs(source, "f") if repair.aspect in ("copy", "state")}
+    assert 2 not in {repair.line for repair in repairs(source, "f") if repair.aspect in ("copy", "state") and repair.cost < 3}
