@@ -24,7 +24,13 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         ("radians", "if {other} were an angle in degrees, turned into radians once more", "In which unit is {other} handed in, and in which one do sin and cos take it?"),
         ("degrees", "if {other} were an angle in radians, turned into degrees once more", "In which unit is {other} handed in, and in which one do sin and cos take it?"),
         ("signed", "if {other} were -1 and 1 instead of 0 and 1", "Which two numbers stand for the two answers in {other}?"),
-        ("scaled", "if {other}", "Which number multiplies which array, and where?"),
         ("exchanged", "if {other} were exchanged", "Which of {other} comes first, and where is each of them used?"),
     )
+} | {
+    "argument.scaled": (
+        "{it} would be right if {other}.",
+        "Which number multiplies which array, and where?",
+        _RULE,
+        "Follow each number that multiplies from the top of your function to the result, and count how often it comes in.",
+    ),
 }
