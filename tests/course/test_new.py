@@ -47,7 +47,7 @@ def test_guide_leads_to_a_second_question_that_is_graded(course):
     """Only what the guide itself says is left: more mistakes and variants for the new function."""
     holes = [hole for part in audit(follow_the_guide(course), jobs=1, released=False) for hole in part.holes]
     assert {(hole.part, hole.subject) for hole in holes} == {("counts", "centre_backward")}
-    assert [hole.message for hole in holes] == ["has 1 mistakes, at least 6 are needed", "has 0 variants, at least 4 are needed"]
+    assert [hole.message for hole in holes] == ["mistakes: 1, at least 6 are needed", "variants: 0, at least 4 are needed"]
 
 
 def test_guide_fits_on_a_page():

@@ -60,19 +60,29 @@ def plain(text: str) -> str:
     return re.sub(r"0x[0-9a-f]+", "0xADDRESS", text)
 
 
+_LATE = "import time\ntime.sleep(2)"  # the thread that collects has the kernel for itself meanwhile
+
+
 def in_jupyter(cells: list[str]) -> list[tuple]:
     """(printed, name of the error, message, displays) of each cell as nbclient records them."""
     from nbclient import NotebookClient
 
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    run = [part for cell in cells for part in (cell, *([_LATE] if _is_below_python(cell) else []))]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in run])
     NotebookClient(notebook, allow_errors=True, timeout=600, kernel_name="python3").execute()
-    found = []
-    for cell in notebook.cells:
-        printed = "".join(out.text for out in cell.outputs if out.output_type == "stream")
-        errors = [(out.ename, plain(out.evalue)) for out in cell.outputs if out.output_type == "error"]
-        shown = [bundle(out.data) for out in cell.outputs if out.output_type in ("display_data", "execute_result")]
+    found, done = [], iter(notebook.cells)
+    for source in cells:
+        outputs = [*next(done).outputs, *(next(done).outputs if _is_below_python(source) else [])]
+        printed = "".join(out.text for out in outputs if out.output_type == "stream")
+        errors = [(out.ename, plain(out.evalue)) for out in outputs if out.output_type == "error"]
+        shown = [bundle(out.data) for out in outputs if out.output_type in ("display_data", "execute_result")]
         found.append((sorted(plain(printed).splitlines()), *(errors or [("", "")])[0], shown))
     return found
+
+
+def _is_below_python(cell: str) -> bool:
+    """Whether what a cell prints goes past Python. A kernel collects that in a thread, so it may well come in the next cell."""
+    return "os.write" in cell or "ctypes" in cell
 
 
 def in_session(session, cells: list[str]) -> list[tuple]:
