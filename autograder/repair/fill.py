@@ -110,7 +110,7 @@ class Fillers:
                 yield from self._new(Filler(text, size, self._values[text]), made)
         for name, written, compute, cost, axes in _ONE:
             for one in self._by_size.get(size - cost, ()) if size > cost else ():
-                if one.text in _PLAIN and cost == 1 or axes > 0 and any(np.ndim(value) < axes or np.size(value) == 0 for value in one.values) or (name, one.top) in _UNDONE:
+                if one.text in _PLAIN and cost == 1 or not _makes_sense(name, axes, one):
                     continue
                 yield from self._computed(written.replace("_", tight(one.text)), size, name, compute, made, one)
         for cost in (1, 2):
@@ -122,15 +122,14 @@ class Fillers:
         before = self._seen, self._most, self._tried
         self._seen, self._most, self._tried = {_key(own.values)}, _WITH_OWN, 0
         for name, written, compute, cost, axes in _ONE:
-            if not (axes > 0 and any(np.ndim(value) < axes or np.size(value) == 0 for value in own.values)) and (name, own.top) not in _UNDONE:
+            if _makes_sense(name, axes, own):
                 yield from self._computed(written.replace("_", tight(own.text)), own.size + cost, name, compute, [], own)
         for other in some:
             for sign, compute, cost, commutes in _FOR_TRUTH if _is_truth(own) and _is_truth(other) else _TWO:
                 if cost + other.size > 3:
                     continue
                 for a, b in ((own, other),) if commutes else ((own, other), (other, own)):
-                    text = f"{sign}({a.text}, {b.text})" if sign.startswith("np.") else f"{tight(a.text)} {sign} {tight(b.text)}"
-                    yield from self._computed(text, a.size + b.size + cost, sign, compute, [], a, b)
+                    yield from self._computed(_joined(sign, a, b), a.size + b.size + cost, sign, compute, [], a, b)
         self._seen, self._most, self._tried = before
 
     def _of_two(self, left: int, right: int, cost: int, made: list[Filler]) -> Iterator[Filler]:
@@ -140,8 +139,7 @@ class Fillers:
                     continue
                 for sign, compute, price, commutes in _FOR_TRUTH if _is_truth(a) and _is_truth(b) else _TWO:
                     if price == cost and not (commutes and left > right):
-                        text = f"{sign}({a.text}, {b.text})" if sign.startswith("np.") else f"{tight(a.text)} {sign} {tight(b.text)}"
-                        yield from self._computed(text, left + right + cost, sign, compute, made, a, b)
+                        yield from self._computed(_joined(sign, a, b), left + right + cost, sign, compute, made, a, b)
             if self.spent:
                 return
 
@@ -162,6 +160,15 @@ class Fillers:
             self._seen.add(key)
             made.append(one)
             yield one
+
+
+def _makes_sense(name: str, axes: int, one: Filler) -> bool:
+    """Whether one value has the axes that something takes, and that does not undo what was done last."""
+    return not (axes > 0 and any(np.ndim(value) < axes or np.size(value) == 0 for value in one.values)) and (name, one.top) not in _UNDONE
+
+
+def _joined(sign: str, a: Filler, b: Filler) -> str:
+    return f"{sign}({a.text}, {b.text})" if sign.startswith("np.") else f"{tight(a.text)} {sign} {tight(b.text)}"
 
 
 def _key(values: Sequence) -> tuple:

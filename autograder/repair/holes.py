@@ -165,4 +165,3 @@ def _leaves(holes: list[Hole], code: Code, scope: Scope, texts: list[tuple[str, 
     for call in calls[:8]:
         made.setdefault(f"{call}(-{arrays[0]})" if arrays else call, _CALL + 1)
     return {text: size for text, size in list(made.items())[:_MOST_LEAVES] if text.isidentifier() or not any(word in text for word in _MOVING[:2])}
-

@@ -21,7 +21,7 @@ from autograder.repair.aims import Failing, aims_of
 from autograder.repair.fill import JOINS, Filler, Fillers, is_goal, tight
 from autograder.repair.holes import Filling, Hole, Holed, Spot
 from autograder.repair.meet import pairs
-from autograder.repair.results import agree
+from autograder.repair.results import agree, is_part
 
 _LOOKING, _MAKING = 0.2, 0.6  # of the time
 _COMPUTED, _LARGEST_SIZE, _AIMED, _AT_ONCE = 1500, 5, 4, 100
@@ -138,11 +138,7 @@ def _looked_at(holed: Holed, spot: Spot, probe: Probe) -> _Seen | None:
     if not hits:
         return None
     values = {leaf: tuple(hit[1][i] for hit in hits) for i, leaf in enumerate(leaves)}
-    return _Seen(tuple(hit[0] for hit in hits), {leaf: some for leaf, some in values.items() if all(_usable(value) for value in some)})
-
-
-def _usable(value: object) -> bool:
-    return isinstance(value, np.ndarray | np.number | np.bool_ | bool | int | float)
+    return _Seen(tuple(hit[0] for hit in hits), {leaf: some for leaf, some in values.items() if all(is_part(value) for value in some)})
 
 
 def _price(own_words: frozenset[str], words: frozenset[str], made: frozenset[str]) -> float:

@@ -11,7 +11,7 @@ from autograder.checking.leaves import Path, at_path, leaves
 
 def parts_of(value: object) -> Iterator[tuple[Path, np.ndarray]]:
     """Every array and number in a result, with the way to it through dicts, tuples and lists."""
-    for path, leaf in leaves(value, _is_compared):
+    for path, leaf in leaves(value, is_part):
         yield path, np.asarray(leaf)
 
 
@@ -24,7 +24,8 @@ def part_at(value: object, path: Path) -> np.ndarray | None:
     return array if array.dtype.kind in "biuf" else None
 
 
-def _is_compared(value: object) -> bool:
+def is_part(value: object) -> bool:
+    """Whether a value is an array or a number."""
     return isinstance(value, np.ndarray | np.number | np.bool_ | bool | int | float)
 
 

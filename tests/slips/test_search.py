@@ -90,3 +90,17 @@ def test_linear_algebra_of_what_is_not_finite_stays_silent(capfd):
     with pytest.raises(ArithmeticError), np.errstate(all="ignore"):
         NAMESPACE.inverted(np.zeros(2))
     assert capfd.readouterr().out == ""
+
+
+def test_right_variants_run_once_for_the_same_calls(monkeypatch):
+    """Whether there is one right answer is a question about the calls, not about the learner who made them."""
+    course, asked = assignment("a4"), []
+    settled = Slips._is_settled
+    monkeypatch.setattr(Slips, "_is_settled", lambda self, function, answers: asked.append(function) or settled(self, function, answers))
+    known, question = Slips(course), course.question_of("affine_backward").id
+    for factor in (2.0, 3.0):
+        env = {**course.right_functions, "affine_backward": lambda dZ, X, W, by=factor: (dZ @ W.T, by * X.T @ dZ, dZ.sum(axis=0))}
+        with quietly(), explanations(False):
+            traces = {check.name: check.trace(env)[1] for check in course.checks_of(question)}
+            assert known.answers(question, traces)["affine_backward"]
+    assert asked == ["affine_backward"]
