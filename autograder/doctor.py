@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
+from autograder.missing import OLDEST
+
 _LEARNER = ("numpy", "matplotlib", "otter-grader")
 _INSTRUCTOR = ("click", "hatchling", "ipykernel", "ipython", "jinja2", "jupytext", "msgpack", "nbclient", "nbconvert", "nbformat")
 
@@ -26,8 +28,8 @@ class Finding:
 
 def examine() -> Iterator[Finding]:
     """Look at everything learners and graders need, one finding at a time."""
-    fine = sys.version_info >= (3, 11)
-    yield Finding("Python", fine, platform.python_version(), "" if fine else "install Python 3.11 or newer")
+    fine, oldest = sys.version_info >= OLDEST, ".".join(map(str, OLDEST))
+    yield Finding("Python", fine, platform.python_version(), "" if fine else f"install Python {oldest} or newer")
     for name in _LEARNER:
         yield _package(name, "pip install hidden-layers")
     for name in _INSTRUCTOR:

@@ -11,8 +11,6 @@ from autograder.checking import Mistake, Variant
 from autograder.course import Assignment, solutions, solutions_with, student_notebook
 from autograder.grading.verdicts import Grade, QuestionResult, Submission
 
-Grader = Callable[[Submission], Grade]
-
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -57,7 +55,7 @@ def audit_cases(
         if grade.status != "graded":
             part.hole(case.name, f"was not graded: {grade.problem}")
         elif case.kind == "blank":
-            _expect_nothing(part, case, grade)
+            _expect_nothing(part, grade)
         elif case.kind == "mistake":
             _expect_own_loss(part, case, grade, assignment)
         else:
@@ -65,7 +63,7 @@ def audit_cases(
     return parts
 
 
-def _expect_nothing(part: Part, case: Case, grade: Grade) -> None:
+def _expect_nothing(part: Part, grade: Grade) -> None:
     for question in grade.questions:
         if question.earned:
             part.hole(question.question, f"a blank notebook earns {question.earned:g} of {question.possible:g} points")

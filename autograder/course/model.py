@@ -66,6 +66,11 @@ class Assignment:
         return tuple(question for question in self.questions if not question.manual)
 
     @property
+    def graded_points(self) -> float:
+        """The points of the questions that are checked by code."""
+        return sum(question.points for question in self.graded)
+
+    @property
     def functions(self) -> tuple[str, ...]:
         """Every function learners write, in the order of the notebook."""
         return tuple(name for question in self.questions for name in question.functions)

@@ -72,7 +72,7 @@ class Parts:
                 new = set(known.leads(number)) - seen
                 seen |= new
                 waiting += new
-        return _sha256([[at, self._module(at).parts[number].text] for at, number in sorted(found)])
+        return sha256_of([[at, self._module(at).parts[number].text] for at, number in sorted(found)])
 
     def _module(self, name: str) -> _Module:
         if name not in self._modules:
@@ -85,7 +85,7 @@ class Parts:
 
     @cached_property
     def _everything(self) -> str:
-        return _sha256([[name, ast.dump(ast.parse((self._folder / f"{name}.py").read_text(encoding="utf-8")))] for name in sorted(self._names)])
+        return sha256_of([[name, ast.dump(ast.parse((self._folder / f"{name}.py").read_text(encoding="utf-8")))] for name in sorted(self._names)])
 
 
 class _Module:
@@ -220,5 +220,6 @@ def _is_fresh_container(node: ast.expr | None) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"list", "dict", "set", "defaultdict", "Counter", "deque", "bytearray"}
 
 
-def _sha256(parts: list) -> str:
+def sha256_of(parts: list) -> str:
+    """The digest of a list of plain JSON values."""
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -61,7 +61,7 @@ def results(base: Path) -> dict:
     try:
         settings = Settings.read(base / SETTINGS)
         assignment = _assignment(base, settings)
-        possible = float(sum(question.points for question in assignment.graded))
+        possible = float(assignment.graded_points)
         submission = handed_in(base / "submission", assignment.id)
         grade = _grade(base, assignment, submission, settings)
         print(f"{assignment.id}: {grade.status}, {grade.earned:g} of {possible:g} points; {grade.isolation or grade.problem}")
@@ -81,7 +81,7 @@ def check(base: Path) -> str:
     assignment = _assignment(base, settings)
     with _zygote(base) as zygote:
         isolation = zygote.isolation.description
-    return f"{assignment.title}: {len(assignment.graded)} questions, {sum(q.points for q in assignment.graded):g} points; {isolation}"
+    return f"{assignment.title}: {len(assignment.graded)} questions, {assignment.graded_points:g} points; {isolation}"
 
 
 def _assignment(base: Path, settings: Settings) -> Assignment:
@@ -134,7 +134,6 @@ def _zygote(base: Path) -> Zygote:
 
 def _without_points(submission: Submission, problem: str) -> Grade:
     return Grade(submission.name, submission.student, submission.digest, "unreadable", problem)
-
 
 
 if __name__ == "__main__":

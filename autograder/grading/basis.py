@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import platform
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 
 from autograder.course.model import Assignment
+from autograder.course.parts import sha256_of
 from autograder.grading.advice import guide_advice, guide_text
 from autograder.grading.question_digests import question_digests
 from autograder.grading.verdicts import Submission
@@ -53,7 +52,7 @@ class Basis:
     @property
     def digest(self) -> str:
         """sha256 over what can change a grade."""
-        return _sha256([self.assignment, self.assignment_digest, self.grader, sorted(self.settings.items())])
+        return sha256_of([self.assignment, self.assignment_digest, self.grader, sorted(self.settings.items())])
 
     @property
     def possible(self) -> float:
@@ -67,7 +66,7 @@ class Basis:
 
     def key(self, submission: Submission) -> str:
         """What a stored grade is found by: the submission's name and content, and this basis."""
-        return _sha256([submission.name, submission.student, submission.digest, self.digest])
+        return sha256_of([submission.name, submission.student, submission.digest, self.digest])
 
     def to_dict(self) -> dict:
         """Plain JSON types; the inverse of `from_dict`."""
@@ -107,7 +106,7 @@ def basis_of(
         },
         isolation=isolation,
         note=note,
-        by_hand=float(assignment.points - sum(question.points for question in questions)),
+        by_hand=float(assignment.points - assignment.graded_points),
         advice=guide_advice(assignment),
         written=tuple(GradedQuestion(q.id, q.title, float(q.points)) for q in assignment.questions if q.manual),
         guide=guide_text(assignment),
@@ -119,7 +118,3 @@ def _version(distribution: str) -> str:
         return version(distribution)
     except PackageNotFoundError:
         return "unknown"
-
-
-def _sha256(parts: list) -> str:
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

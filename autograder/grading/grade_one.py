@@ -33,7 +33,6 @@ def grade_one(
     mistakes: KnownMistakes,
     limits: Limits | None = None,
     *,
-    pictures: bool = False,
     seconds: float = math.inf,
     kept: Mapping[str, QuestionResult] = MappingProxyType({}),
     mender: Mender | None = None,
@@ -43,8 +42,7 @@ def grade_one(
     The cells run once, then all public checks, then all hidden ones, in one session. Every question that did not
     pass is run again in a session of its own, and that second verdict stands: a crash, a leak or a poisoned global
     costs its own question only. All of it together takes no longer than `budget` allows; what there is no time to
-    confirm keeps its first verdict. `pictures` runs unchanged picture cells too, for a person who will look; `seconds`
-    is the most all of it may take, if that is less than the limits allow. `kept` are results by question that stand as
+    confirm keeps its first verdict. `seconds` is the most all of it may take, if that is less than the limits allow. `kept` are results by question that stand as
     they are: no check of these questions is run. `mender` looks for the lines with the mistakes when all verdicts stand.
 
     Raises:
@@ -57,7 +55,7 @@ def grade_one(
     answers = answers_in(assignment, submission.notebook)
     computations = {number for answer in answers for number in answer.cells}
     replay = Replay(
-        zygote, assignment, submission.notebook, limits or Limits(), pictures=pictures, seconds=seconds, read=computations
+        zygote, assignment, submission.notebook, limits or Limits(), pictures=False, seconds=seconds, read=computations
     )
     try:
         first = _run_all(replay, assignment, clock, kept, script_of(assignment))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -147,12 +147,6 @@ def _class_archive(path: Path) -> Archive | None:
     if sum(map(is_submission, archive.names)) > 1 or layout_of(str(path), archive.names, archive.read, frozenset()).platform:
         return archive
     return None
-
-
-def read_submissions(paths: Sequence[Path | str], limits: IntakeLimits = IntakeLimits()) -> Iterator[Submission]:
-    """The submissions in `paths`, read one by one as they are asked for; `IntakeError` comes before the first."""
-    listing = find_submissions(paths)
-    return (read_submission(found, limits) for found in listing.files)
 
 
 def read_submission(found: Found, limits: IntakeLimits = IntakeLimits()) -> Submission:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.course.model import Assignment, Question
-from autograder.course.parts import Parts
+from autograder.course.parts import Parts, sha256_of
 
 
 def question_digests(assignment: Assignment, shared: Mapping[str, object]) -> dict[str, str]:
@@ -27,7 +26,7 @@ def question_digests(assignment: Assignment, shared: Mapping[str, object]) -> di
         _files(assignment.public_dir),
         _files(assignment.private_dir),
     ]
-    return {question.id: _sha256([common, *_own(assignment, question, public, private)]) for question in assignment.graded}
+    return {question.id: sha256_of([common, *_own(assignment, question, public, private)]) for question in assignment.graded}
 
 
 def _own(assignment: Assignment, question: Question, public: Parts, private: Parts | None) -> list:
@@ -49,7 +48,3 @@ def _files(folder: Path | None) -> list[tuple[str, str]]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     told = [path for path in files if path.name != "guide.md" and not (path.suffix == ".py" and path.parent == folder)]
     return [(path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in told]
-
-
-def _sha256(parts: list) -> str:
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -170,6 +170,7 @@ def _line_in(check: Check, error: Exception) -> int:
 
 
 def verdict_of(check: Check, status: str, record: Record | None = None, seconds: float = 0.0) -> Verdict:
+    """What a check said, as it is kept: texts of the record no longer than a page can hold, `seconds` of wall time."""
     if record is not None:
         text = {name: _clipped(getattr(record, name)) for name in ("message", "call", "got", "expected", "detail")}
         record = replace(record, **text, question=check.question, check=check.name, title=check.title, hidden=check.hidden)

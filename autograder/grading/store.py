@@ -220,11 +220,6 @@ class Store:
         with self._explained():
             return self._connection.execute("SELECT count(*) FROM grades WHERE basis = ?", (self.basis.digest,)).fetchone()[0]
 
-    def older(self) -> int:
-        """How many stored grades rest on another basis and are therefore not shown."""
-        with self._explained():
-            return self._connection.execute("SELECT count(*) FROM grades WHERE basis != ?", (self.basis.digest,)).fetchone()[0]
-
     def close(self) -> None:
         """Close the file; may be called twice."""
         if self._connection is not None:

@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from autograder.checking import Check
-from autograder.course import Assignment, reference_source, released_cells
+from autograder.course import Assignment, reference_source, released_cells, solutions, student_notebook
 from autograder.course.cells import as_notebook
 from autograder.release.errors import ReleaseError
 
@@ -51,8 +51,7 @@ def case_name(check: Check) -> str:
 
 def solution_notebook(assignment: Assignment) -> dict:
     """The released notebook with the reference in the place of every stub, not yet executed."""
-    replacements = {question.id: reference_source(assignment, question.id) for question in assignment.graded}
-    return as_notebook(assignment, released_cells(assignment, replacements))
+    return student_notebook(assignment, solutions(assignment))
 
 
 def support_files(assignment: Assignment) -> tuple[dict[str, bytes], dict[str, bytes]]:

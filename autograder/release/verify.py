@@ -41,7 +41,7 @@ def verify_proof(assignment: Assignment, proof: Mapping) -> None:
         for one, case in zip(assignment.checks_of(question_id), cases, strict=True):
             if not case["passed"]:
                 raise ReleaseError(f"{assignment.id} {question_id}: the reference does not pass {one.name}: {case['message']}")
-    possible = sum(question.points for question in assignment.graded)
+    possible = assignment.graded_points
     if not (possible > 0 and abs(proof["total"] - possible) < 1e-6 and abs(proof["possible"] - possible) < 1e-6):
         raise ReleaseError(
             f"{assignment.id}: the reference earns {proof['total']:g} of {proof['possible']:g} points with `otter run`; "

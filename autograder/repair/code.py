@@ -28,9 +28,8 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A list of statements: the body of `owner`; `loop`: the innermost loop it is in, if any."""
+    """A list of statements, such as the body of a loop; `loop`: the innermost loop it is in, if any."""
 
-    owner: ast.AST
     statements: list[ast.stmt]
     function: ast.FunctionDef
     loop: ast.stmt | None
@@ -199,7 +198,7 @@ def blocks(function: ast.FunctionDef) -> Iterator[Block]:
         for name in ("body", "orelse", "finalbody"):
             statements = getattr(owner, name, None)
             if isinstance(statements, list) and statements:
-                yield Block(owner, statements, function, inside)
+                yield Block(statements, function, inside)
                 waiting += [(one, inside) for one in statements if isinstance(one, _COMPOUND)]
 
 

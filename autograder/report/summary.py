@@ -6,7 +6,6 @@ import re
 import statistics
 from array import array
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from autograder.grading.advice import advice_key
@@ -198,14 +197,6 @@ def entry_of(basis: Basis, grade: Grade) -> Entry:
     known = {question.id for question in basis.questions}
     results = {q.question: (q.earned, q.status, sum(verdict.seconds for verdict in q.verdicts)) for q in grade.questions if q.question in known}
     return Entry(Row(grade.submission, grade.student, grade.earned, results), mistakes_of(grade), grade.isolation, seconds)
-
-
-def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
-    """Read each grade once."""
-    counts = ClassCounts(basis)
-    for grade in grades:
-        counts.add(entry_of(basis, grade))
-    return counts.summary()
 
 
 def _advice(basis: Basis, question: str, mistake: str) -> tuple[str, int]:

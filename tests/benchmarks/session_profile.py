@@ -21,7 +21,6 @@ import tempfile
 import time
 import types
 from collections import Counter
-from pathlib import Path
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(variable, "1")

@@ -26,7 +26,7 @@ from autograder import grade_class as grading, silent
 from autograder.checking import Check, compare, explain, gradients, shrink, slopes, tolerance
 from autograder.checking.memo import Memo
 from autograder.course import Assignment, find_root, load, solutions, student_notebook, substitute
-from autograder.grading import grade_one, intake, known_mistakes, recall, replay, store
+from autograder.grading import grade_one, known_mistakes, recall, replay, store
 from autograder.sandbox import Session, Zygote
 from autograder.sandbox.channel import Channel
 from autograder.sandbox.codec import Decoder, Encoder
@@ -53,7 +53,7 @@ def watched(assignment: Assignment) -> stopwatch.Stopwatch:
     watch.watch("diagnosis", known_mistakes.KnownMistakes, "name", "name_from")
     watch.watch("checks, the rest", Check, "trace")
     watch.watch("what is remembered", recall.Recall, "trace")
-    watch.watch("reading submissions", intake, "read_submissions")
+    watch.watch("reading submissions", grading, "read_submission")
     watch.watch("store", store.Store, "put", "done")
     watch.watch("results, report", grading, "write_outputs")
     watch.watch("one submission, the rest", grade_one, "grade_one")

@@ -10,13 +10,12 @@ from autograder.grading.pictures import Picture
 from autograder.release.page import page as solution_page
 from autograder.report.guide import guide_page
 from autograder.report.student import student_page
-from autograder.report.summary import summarise
 from autograder.similar.page import page as similar_page
 from autograder.similar.pairs import Pair
 from tests.browser.house import shot, violations
 from tests.grading.drawings import png
 from tests.report.made_up import BASIS as MADE_UP
-from tests.report.made_up import MISTAKES, class_page, made_up_class
+from tests.report.made_up import MISTAKES, class_page, made_up_class, summarise
 
 GUIDE = f"# a1: guide\n\n| part | minutes |\n|---|---|\n| q1 | 15 |\n\n## Common errors\n\n**q2.** `bias` is frequent.\nAsk: {'what else? ' * 30}\n"
 ADVICE = {advice_key(question.id, mistake): "guide.md, line 9: Ask." for question in MADE_UP.questions for mistake in MISTAKES}

@@ -11,9 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.grading.intake import Found, find_submissions, read_submission, read_submissions
+from autograder.grading.intake import Found, find_submissions, read_submission
 from autograder.grading.limits import IntakeError, IntakeLimits
 from tests.grading.notebooks import code, hand_in, notebook, text, zipped
+
+
+def every_submission(paths):
+    """The submissions in `paths`, read one by one; what is wrong with the request comes before the first."""
+    return map(read_submission, find_submissions(paths).files)
+
 
 UNREADABLE = {
     "empty": (b"", "it is empty"),
@@ -57,7 +63,7 @@ def test_an_unreadable_file_gets_one_clear_sentence_and_the_others_are_read(name
     raw, reason = UNREADABLE[name]
     hand_in(tmp_path, aaa=text("x = 1"), zzz=text("y = 1"))
     (tmp_path / f"{name}.ipynb").write_bytes(zipped({"a.ipynb": text("x")}) if raw is None else raw)
-    submissions = {s.name: s for s in read_submissions([tmp_path])}
+    submissions = {s.name: s for s in every_submission([tmp_path])}
     assert [submissions[other].problem for other in ("aaa", "zzz")] == ["", ""]
     bad = submissions[name]
     assert bad.notebook is None
@@ -70,7 +76,7 @@ def sources(submission):
 
 
 def only(tmp_path):
-    (submission,) = read_submissions([tmp_path])
+    (submission,) = every_submission([tmp_path])
     return submission
 
 
@@ -97,7 +103,7 @@ def test_nbformat_3_gives_the_cells_that_nbformat_itself_finds(tmp_path):
 def test_a_source_may_be_a_text_or_a_list_of_lines(tmp_path):
     """nbformat allows both, and both give the same digest."""
     hand_in(tmp_path, a=json.dumps(notebook(code("x = 1\ny"))), b=json.dumps(notebook(code(["x = 1\n", "y"]))))
-    first, second = read_submissions([tmp_path])
+    first, second = every_submission([tmp_path])
     assert sources(first) == sources(second) == ["x = 1\ny"]
     assert first.digest == second.digest
 
@@ -115,7 +121,7 @@ def test_a_source_may_be_a_text_or_a_list_of_lines(tmp_path):
 def test_what_cannot_change_the_grade_does_not_change_the_digest(change, tmp_path):
     """Running a notebook again, or folding a cell, is not a new submission."""
     hand_in(tmp_path, a=json.dumps(notebook(code("x"))), b=json.dumps(notebook({**code("x"), **change})))
-    first, second = read_submissions([tmp_path])
+    first, second = every_submission([tmp_path])
     assert first.digest == second.digest
     assert first.notebook == second.notebook
 
@@ -128,13 +134,13 @@ def test_what_cannot_change_the_grade_does_not_change_the_digest(change, tmp_pat
 def test_what_can_change_the_grade_changes_the_digest(other, tmp_path):
     """Source, number of cells and tags are part of the digest."""
     hand_in(tmp_path, a=json.dumps(notebook(code("x"))), b=json.dumps(other))
-    first, second = read_submissions([tmp_path])
+    first, second = every_submission([tmp_path])
     assert first.digest != second.digest
 
 
 def test_the_order_of_cells_changes_the_digest(tmp_path):
     """Cells run in order, so order matters."""
-    first, second = read_submissions([hand_in(tmp_path, a=text("x = 1", "x = 2"), b=text("x = 2", "x = 1"))])
+    first, second = every_submission([hand_in(tmp_path, a=text("x = 1", "x = 2"), b=text("x = 2", "x = 1"))])
     assert first.digest != second.digest
 
 
@@ -177,7 +183,7 @@ def test_reading_a_folder_holds_one_notebook_at_a_time(tmp_path):
     raw = json.dumps(notebook(code("x", outputs=[{"text": "A" * (1 << 20)}])))
     hand_in(tmp_path, **{f"s{i}": raw for i in range(40)})
     tracemalloc.start()
-    count = sum(1 for _ in read_submissions([tmp_path]))
+    count = sum(1 for _ in every_submission([tmp_path]))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert count == 40
@@ -188,7 +194,7 @@ def test_files_come_in_the_order_of_their_names_whatever_the_file_system_says(tm
     """Made in another order, read in the order of names."""
     for name in ("carl", "ada", "Blaise"):
         hand_in(tmp_path, **{name: text("x")})
-    assert [s.student for s in read_submissions([tmp_path])] == ["ada", "Blaise", "carl"]
+    assert [s.student for s in every_submission([tmp_path])] == ["ada", "Blaise", "carl"]
 
 
 def test_hidden_files_checkpoints_and_other_kinds_are_left_aside_and_named(tmp_path):
@@ -205,21 +211,21 @@ def test_hidden_files_checkpoints_and_other_kinds_are_left_aside_and_named(tmp_p
 def test_a_folder_that_does_not_exist_is_a_usage_error_at_once(tmp_path):
     """The error comes before anything is read, and names the path."""
     with pytest.raises(IntakeError, match="nowhere does not exist"):
-        read_submissions([hand_in(tmp_path, ada=text("x")), tmp_path / "nowhere"])
+        every_submission([hand_in(tmp_path, ada=text("x")), tmp_path / "nowhere"])
 
 
 def test_a_folder_without_notebooks_is_a_usage_error(tmp_path):
     """It says what was expected."""
     (tmp_path / "notes.txt").write_text("x")
     with pytest.raises(IntakeError, match=r"holds no submissions: expected \.ipynb notebooks or \.zip"):
-        read_submissions([tmp_path])
+        every_submission([tmp_path])
 
 
 def test_a_named_file_of_another_kind_gets_a_record(tmp_path):
     """A shell pattern may catch a stray file; it must not stop the rest."""
     hand_in(tmp_path, ada=text("x"))
     (tmp_path / "notes.txt").write_text("x")
-    first, second = read_submissions([tmp_path / "ada.ipynb", tmp_path / "notes.txt"])
+    first, second = every_submission([tmp_path / "ada.ipynb", tmp_path / "notes.txt"])
     assert first.problem == ""
     assert "neither a notebook" in second.problem
 
@@ -235,7 +241,7 @@ def test_a_link_in_a_folder_is_not_followed(tmp_path):
     secret = hand_in(tmp_path / "secret", solution=text("answer"))
     hand_in(tmp_path / "in", ada=text("x"))
     (tmp_path / "in" / "eve.ipynb").symlink_to(secret / "solution.ipynb")
-    eve = next(s for s in read_submissions([tmp_path / "in"]) if s.name == "eve")
+    eve = next(s for s in every_submission([tmp_path / "in"]) if s.name == "eve")
     assert eve.notebook is None
     assert "it is a link" in eve.problem
 
@@ -244,7 +250,7 @@ def test_a_pipe_does_not_make_the_grader_wait(tmp_path):
     """Opening a pipe for reading waits for a writer, for ever if there is none."""
     hand_in(tmp_path, ada=text("x"))
     os.mkfifo(tmp_path / "eve.ipynb")
-    eve = next(s for s in read_submissions([tmp_path]) if s.name == "eve")
+    eve = next(s for s in every_submission([tmp_path]) if s.name == "eve")
     assert "not an ordinary file" in eve.problem
 
 

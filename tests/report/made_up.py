@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from autograder.checking import Record
 from autograder.grading.basis import Basis, GradedQuestion
 from autograder.grading.verdicts import CellReport, Grade, QuestionResult, Verdict
 from autograder.report.class_page import class_page as in_pieces
-from autograder.report.summary import ClassSummary
+from autograder.report.summary import ClassCounts, ClassSummary, entry_of
 
 TITLES = (
     ("Edit, check, fix", 2),
@@ -84,6 +84,14 @@ def grade(name: str, skill: float, rng: np.random.Generator) -> Grade:
         CellReport(2, "rotation(45) @ vector", "error", "NameError: name 'vector' is not defined"),
     )
     return Grade(name, name, f"digest of {name}", "graded", "", tuple(questions), cells, BASIS.isolation, {"total": 0.05})
+
+
+def summarise(basis: Basis, grades: Iterable[Grade]) -> ClassSummary:
+    """A class in numbers."""
+    counts = ClassCounts(basis)
+    for one in grades:
+        counts.add(entry_of(basis, one))
+    return counts.summary()
 
 
 def class_page(summary: ClassSummary) -> str:

@@ -18,11 +18,10 @@ from autograder.grading.store import Store
 from autograder.grading.verdicts import CellReport, QuestionResult
 from autograder.report.pages import write_report
 from autograder.report.student import student_page
-from autograder.report.summary import summarise
 from tests.grading.drawings import png
 from tests.grading.grades import BASIS, SECRET, grade, partly, passed, unreadable, wrong
 from tests.report.made_up import BASIS as CLASS_BASIS
-from tests.report.made_up import class_page, made_up_class
+from tests.report.made_up import class_page, made_up_class, summarise
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = "</td></pre><script>alert(1)</script><img src=x onerror=alert(1)>'\"><svg onload=alert(1)>{{ 7*7 }}\x1b[2J\x00\u202eabc"

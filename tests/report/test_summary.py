@@ -12,9 +12,8 @@ from autograder.grading.basis import basis_of
 from autograder.grading.verdicts import QuestionResult
 from autograder.report.correlation import Correlation
 from autograder.report.guide import guide_page, rendered
-from autograder.report.summary import summarise
 from tests.grading.grades import BASIS, grade, partly
-from tests.report.made_up import class_page
+from tests.report.made_up import class_page, summarise
 from tests.report.test_pages import ROOT, soup
 
 

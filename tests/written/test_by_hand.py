@@ -13,10 +13,9 @@ from autograder.grading.marks import Mark, Marks, answer_digest
 from autograder.grading.store import Store
 from autograder.grading.verdicts import WrittenAnswer
 from autograder.report.student import student_page
-from autograder.report.summary import summarise
 from tests.grading.grades import grade, partly, submission, unreadable
 from tests.grading.test_marks import WRITTEN as BASIS
-from tests.report.made_up import class_page
+from tests.report.made_up import class_page, summarise
 
 ANSWERS = {"ada": "Because <b>so</b>.", "blaise": "No idea."}
 
