@@ -18,6 +18,7 @@ def main() -> None:
 
 
 _out = click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write to.")
+_no_steps = click.option("--quiet", is_flag=True, help="Do not show on the terminal which step is at work.")
 
 
 @main.command()
@@ -61,15 +62,18 @@ def new(assignment_id: str, title: str) -> None:
 @click.argument("assignments", nargs=-1, required=True, metavar="ID...")
 @_out
 @click.option("--colab", is_flag=True, help="The notebook also runs in Google Colab: one more cell brings the checks along.")
-def release(assignments: tuple[str, ...], out: Path, colab: bool) -> None:
+@_no_steps
+def release(assignments: tuple[str, ...], out: Path, colab: bool, quiet: bool) -> None:
     """Build what learners get and what graders need, below OUT/ID."""
     from autograder.course import find_root, load
     from autograder.release import release as build
+    from autograder.steps import steps
 
     root = find_root()
     for name in assignments:
         assignment = load(root, name)
-        released = build(assignment, out, colab=colab)
+        with steps(f"releasing {assignment.id}", sys.stderr, quiet=quiet) as on_step:
+            released = build(assignment, out, colab=colab, on_step=on_step)
         click.echo(f"{assignment.title}: released")
         for path in released.paths():
             click.echo(f"  {path}")
@@ -230,18 +234,21 @@ def export(folder: Path, to: str, roster: Path | None, rules: Path | None, times
 @click.argument("assignments", nargs=-1, metavar="[ID...]")
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Sessions at the same time.")
 @click.option("--quick", is_flag=True, help="A sample in place of everything, as in `make test`: a fifth of the time.")
-def audit(assignments: tuple[str, ...], jobs: int, quick: bool) -> None:
+@_no_steps
+def audit(assignments: tuple[str, ...], jobs: int, quick: bool, quiet: bool) -> None:
     """Grade the grader: is every right answer accepted, every wrong one rejected, every mistake named?"""
     from autograder.audit.run import audit as run_audit
     from autograder.audit.run import table
     from autograder.course import find_root, list_assignments, load
+    from autograder.steps import steps
 
     root = find_root()
     holes = 0
     for name in assignments or list_assignments(root):
         assignment = load(root, name)
         click.echo(assignment.title)
-        parts = run_audit(assignment, jobs=jobs, quick=quick)
+        with steps(f"auditing {assignment.id}", sys.stderr, quiet=quiet) as on_step:
+            parts = run_audit(assignment, jobs=jobs, quick=quick, on_step=on_step)
         for line in table(parts):
             click.echo("  " + line)
         holes += sum(len(part.holes) for part in parts)

@@ -52,7 +52,7 @@ class Commands(click.Group):
         except ModuleNotFoundError as error:
             if (error.name or "").startswith("autograder"):
                 raise
-            raise click.UsageError(f"{error.name} is not installed: pip install 'hidden-layers[instructor]'") from error
+            raise click.UsageError(f"{error.name} is not installed: pip install -e '.[instructor]' in the folder of the course") from error
         except Exception as error:
             kinds = {(kind.__module__, kind.__name__) for kind in type(error).__mro__}
             if kinds & _USER_ERRORS:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import platform
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 
 from autograder.missing import OLDEST
 
-_LEARNER = ("numpy", "matplotlib", "otter-grader")
-_INSTRUCTOR = ("click", "hatchling", "ipykernel", "ipython", "jinja2", "jupytext", "msgpack", "nbclient", "nbconvert", "nbformat")
+_NAMESPACES = "needs root, or user namespaces (Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0; a container must allow them)"
+_OURS = "hidden-layers"
+# What the packages are needed for, by the extra that brings them.
+_PURPOSES = {"": "for notebooks and checks", "instructor": "to release and to grade", "cluster": "for `grade --dask`"}
+# What a layer needs; the others work for everybody.
+_NEEDS = {
+    **dict.fromkeys(("private-root", "quota", "pid-namespace", "net-namespace", "ipc-namespace"), _NAMESPACES),
+    "landlock": "needs Linux 5.13 or newer, started with Landlock among its security modules",
+    "seccomp": "needs a kernel with seccomp filters, on x86-64 or aarch64",
+    "uid": "needs root: nobody else may start a process as another user. Not missed where private-root or landlock is active",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +40,38 @@ def examine() -> Iterator[Finding]:
     """Look at everything learners and graders need, one finding at a time."""
     fine, oldest = sys.version_info >= OLDEST, ".".join(map(str, OLDEST))
     yield Finding("Python", fine, platform.python_version(), "" if fine else f"install Python {oldest} or newer")
-    for name in _LEARNER:
-        yield _package(name, "pip install hidden-layers")
-    for name in _INSTRUCTOR:
-        yield _package(name, "pip install 'hidden-layers[instructor]' (needed to release and to grade)")
+    yield from _packages()
     yield _course()
     yield from _isolation()
     free = shutil.disk_usage(".").free / 2**30
     yield Finding("disk", free > 1, f"{free:.1f} GiB free here", "" if free > 1 else "make room: results and reports are written here")
 
 
-def _package(name: str, advice: str) -> Finding:
+def _packages() -> Iterator[Finding]:
+    """Every package that this one says it needs: for learners, for instructors, on a cluster."""
     try:
-        return Finding(name, True, version(name))
+        required = requires(_OURS) or []
     except PackageNotFoundError:
-        return Finding(name, False, "not installed", advice)
+        yield Finding(_OURS, False, "not installed", "pip install -e '.[instructor]' in the folder of the course")
+        return
+    seen: set[str] = set()
+    for extra, purpose in _PURPOSES.items():
+        names = {re.match(r"[\w.-]+", one)[0] for one in required if _extra(one) == extra}
+        if extra == "instructor":
+            names.add("ipykernel")  # which only otter-grader[grading] brings
+        for name in sorted(names - seen):
+            try:
+                yield Finding(name, True, version(name))
+            except PackageNotFoundError:
+                what = f"-e '.[{extra}]'" if extra else "-e ."
+                yield Finding(name, False, "not installed", f"pip install {what} in the folder of the course ({purpose})", needed=extra != "cluster")
+        seen |= names
+
+
+def _extra(requirement: str) -> str:
+    """The extra that a requirement belongs to; "" if to none."""
+    found = re.search(r"extra == ['\"](\w+)['\"]", requirement)
+    return found[1] if found else ""
 
 
 def _course() -> Finding:
@@ -64,12 +91,12 @@ def _isolation() -> Iterator[Finding]:
     try:
         from autograder.sandbox import LAYERS, probe
     except ImportError as error:
-        yield Finding("isolation", False, f"cannot be probed: {error}", "pip install 'hidden-layers[instructor]'")
+        yield Finding("isolation", False, f"cannot be probed: {error}", "pip install -e '.[instructor]' in the folder of the course")
         return
     isolation = probe()
     for name, meaning in LAYERS.items():
         active = name in isolation.layers
-        yield Finding(f"  {name}", active, meaning, "" if active else "not available on this system", needed=False)
+        yield Finding(f"  {name}", active, meaning, "" if active else _NEEDS.get(name, "not available on this system"), needed=False)
     advice = "" if isolation.floor_met else "hidden checks are not graded below the floor: use a Linux with user namespaces or Landlock, or grade as root"
     yield Finding("isolation", isolation.floor_met, isolation.description, advice)
 

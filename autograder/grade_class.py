@@ -126,9 +126,9 @@ def listed(assignment: Assignment, paths: Sequence[Path], stream: TextIO | None)
     if stream is not None:
         for line in listing.layouts:
             stream.write(f"{one_line(line)}\n")
-        if listing.ignored:
-            some = ", ".join(map(one_line, listing.ignored[:5])) + (", ..." if len(listing.ignored) > 5 else "")
-            stream.write(f"left aside: {some}\n")
+        for reason, names in listing.ignored.items():
+            some = ", ".join(map(one_line, names[:5])) + (f" and {len(names) - 5:,} more" if len(names) > 5 else "")
+            stream.write(f"left aside, because {reason}: {some}\n")
     return listing.files
 
 

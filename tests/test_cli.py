@@ -122,7 +122,7 @@ def test_a_release_that_finds_no_room_leaves_the_earlier_one(course, monkeypatch
     """It is told in a sentence which file there was no room for, and nothing is left of the new one."""
     text = "first"
 
-    def built(assignment, work, staged, colab, pictures):
+    def built(assignment, work, staged, *_):
         for path in staged.paths():
             (path / "a9.ipynb" if path == staged.student else path).write_text(text)
 
@@ -205,6 +205,32 @@ def test_doctor_names_the_layers():
     assert "otter-grader" in result.output
     for layer in ("landlock", "seccomp", "private-root", "quota"):
         assert layer in result.output
+
+
+def test_doctor_looks_for_every_package_that_is_needed(monkeypatch):
+    """The list is the package's own; what only a cluster needs is not missing elsewhere."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    def absent(name):
+        if name in ("rich", "distributed"):
+            raise PackageNotFoundError(name)
+        return version(name)
+
+    monkeypatch.setattr("autograder.doctor.version", absent)
+    done = run("doctor")
+    assert done.exit_code == 1
+    assert re.search(r"rich +MISSING +not installed\n +-> pip install -e '\.\[instructor\]'", done.output)
+    assert re.search(r"distributed +no +not installed", done.output) and "tornado" in done.output
+
+
+def test_doctor_says_what_a_missing_layer_needs(monkeypatch):
+    """Without root there is no user of its own: that is told, and that nothing is lost by it."""
+    from autograder.sandbox import LAYERS, Isolation
+
+    monkeypatch.setattr("autograder.sandbox.probe", lambda: Isolation(frozenset(LAYERS) - {"uid"}, True, "isolation suffices"))
+    told = run("doctor").output
+    assert re.search(r"\n  uid +no .*\n +-> needs root: .* Not missed where private-root or landlock is active\n", told)
+    assert told.count("->") == 1
 
 
 def test_grading_below_the_floor_is_refused(course):

@@ -39,9 +39,9 @@ def audit(
     jobs: int = 2,
     released: bool = True,
     quick: bool = False,
-    on_part: Callable[[Part], None] = lambda part: None,
+    on_step: Callable[[str], None] = lambda step: None,
 ) -> list[Part]:
-    """Run every part on one assignment; `on_part` is told each when it is done.
+    """Run every part on one assignment; `on_step` is told each in words as it begins.
 
     released: also build the release, look for leaks in it and compare with stock `otter run`.
     quick: a fifth of the time. Mistakes and variants in this process and a few notebooks in place of one notebook
@@ -54,31 +54,31 @@ def audit(
         raise CourseError(f"{assignment.id} cannot be audited from this copy: it has no solutions/{assignment.slug}")
     parts: list[Part] = []
 
-    def run(step: Callable[[], Part | list[Part]]) -> None:
+    def run(words: str, step: Callable[[], Part | list[Part]]) -> None:
+        on_step(words)
         began = time.perf_counter()
         with np.errstate(all="ignore"), told_by_place(assignment):  # mistakes and mutants overflow; that is no news
             made = step()
         for part in made if isinstance(made, list) else [made]:
             part.seconds = time.perf_counter() - began
             parts.append(part)
-            on_part(part)
 
     with _Graders(assignment, jobs) as grade_all:
-        run(lambda: audit_counts(assignment))
-        run(lambda: audit_hints(assignment))
-        run(lambda: audit_constants(assignment))
-        run(lambda: audit_determinism(assignment, 3 if quick else REPEATS))
-        run(lambda: audit_distinct(assignment, grade_all.mistakes))
-        run(lambda: audit_seeds(assignment, SHIFTS[:1] if quick else SHIFTS))
+        run("counts", lambda: audit_counts(assignment))
+        run("hints", lambda: audit_hints(assignment))
+        run("constant answers", lambda: audit_constants(assignment))
+        run("the same checks again", lambda: audit_determinism(assignment, 3 if quick else REPEATS))
+        run("mistakes told apart", lambda: audit_distinct(assignment, grade_all.mistakes))
+        run("other seeds", lambda: audit_seeds(assignment, SHIFTS[:1] if quick else SHIFTS))
         if quick:
-            run(lambda: audit_sample(assignment, grade_all.mistakes, grade_all))
+            run("mistakes and variants, some of them graded", lambda: audit_sample(assignment, grade_all.mistakes, grade_all))
         else:
-            run(lambda: audit_behaviour(assignment, grade_all))
-        run(lambda: _time_per_question(grade_all))
-        run(lambda: audit_mutants(assignment, grade_all.zygotes[0], _FEW_MUTANTS if quick else None))
+            run("every mistake and variant graded", lambda: audit_behaviour(assignment, grade_all))
+        run("time of each question", lambda: _time_per_question(grade_all))
+        run("mutants", lambda: audit_mutants(assignment, grade_all.zygotes[0], _FEW_MUTANTS if quick else None))
         if released:
             with tempfile.TemporaryDirectory(prefix="audit-") as folder:
-                run(lambda: _released(assignment, Path(folder), grade_all, jobs, quick))
+                run("release, and stock Otter beside us", lambda: _released(assignment, Path(folder), grade_all, jobs, quick))
     return parts
 
 

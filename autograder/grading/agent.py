@@ -43,7 +43,7 @@ def main(folder: str) -> None:
     except BrokenPipeError:  # nobody is left to answer
         _vanish(folder)
     except ModuleNotFoundError as error:
-        _say(answers, refused=f"{error.name} is not installed there: pip install 'hidden-layers[instructor]' on the workers")
+        _say(answers, refused=f"{error.name} is not installed there: give the workers the packages of the extra `instructor`")
 
 
 def versions() -> dict[str, str]:

@@ -254,7 +254,7 @@ def _worker_module():
 
         from autograder.grading import agent_process, cluster_worker
     except ModuleNotFoundError as error:
-        raise ClusterError(f"--dask needs the package {error.name}: pip install 'hidden-layers[cluster]'") from error
+        raise ClusterError(f"--dask needs the package {error.name}: pip install -e '.[cluster]' in the folder of the course") from error
     for module in (agent_process, cluster_worker):
         if module.__name__ not in cloudpickle.list_registry_pickle_by_value():
             cloudpickle.register_pickle_by_value(module)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -23,6 +24,10 @@ from autograder.grading.plain import one_line
 from autograder.grading.platforms import Place, is_submission
 from autograder.grading.sources import Archive, Folder, read_file
 from autograder.grading.verdicts import Submission
+
+# Why files are left aside.
+OTHER_KIND = "only .ipynb and .zip files are graded"
+NOT_HANDED_IN = "in the layout of {} they are not what was handed in for this assignment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The submissions of a batch, in the order of their paths; the files that were left aside; which layout was seen in
-    each folder or archive, one line each."""
+    """The submissions of a batch, in the order of their paths; the files that were left aside, by the reason; which layout was
+    seen in each folder or archive, one line each."""
 
     files: tuple[Found, ...]
-    ignored: tuple[str, ...]
+    ignored: dict[str, list[str]]
     layouts: tuple[str, ...] = ()
 
 
@@ -68,7 +73,7 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
         raise IntakeError("nothing to grade: name a folder of notebooks, or notebooks")
     names = frozenset(name.casefold() for name in assignment)
     entries: dict[tuple[str, str], _Entry] = {}
-    ignored: list[str] = []
+    ignored: defaultdict[str, list[str]] = defaultdict(list)
     told: list[str] = []
     for given in map(Path, paths):
         if not os.path.lexists(given):
@@ -84,12 +89,18 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
         told.append(layout.told)
         taken = {place.file for place in layout.places}
         # Of a platform's other files only notebooks are worth a word: the rest are its own, and what came with a submission.
-        ignored += [name for name in source.names if name not in taken and (not layout.platform or is_submission(name))]
+        for name in sorted(set(source.names) - taken):
+            if name in source.closed:
+                ignored[source.closed[name]].append(name)
+            elif is_submission(name):
+                ignored[NOT_HANDED_IN.format(layout.platform)].append(name)
+            elif not layout.platform:
+                ignored[OTHER_KIND].append(name)
         archive = source if isinstance(source, Archive) else None
         for place in layout.places:
             path, member = (str(given), place.file) if archive else (str(given / place.file), "")
             entries.setdefault((path, member), _Entry(path, place, archive=archive, member=member, platform=layout.platform))
-    return Listing(_found(list(entries.values())), tuple(sorted(ignored)), tuple(told))
+    return Listing(_found(list(entries.values())), dict(ignored), tuple(told))
 
 
 @dataclass(frozen=True, slots=True)

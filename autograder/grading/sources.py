@@ -41,11 +41,14 @@ def read_file(path: Path, limits: IntakeLimits, *, follow: bool = False) -> byte
 
 
 class Folder:
-    """The files below a folder, and the folders below it that cannot be opened; hidden ones and checkpoints left out."""
+    """The files below a folder; hidden ones and checkpoints left out. `closed` are the folders below it that were not
+    searched, which stand among the names, each with the reason."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.names = tuple(_walk(path))
+        found = dict(_walk(path))
+        self.names = tuple(found)
+        self.closed = {name: reason for name, reason in found.items() if reason}
 
     def read(self, name: str, limits: IntakeLimits = _METADATA) -> bytes:
         """The bytes of a file; raises what `read_file` raises."""
@@ -65,6 +68,7 @@ class Archive:
             raise IntakeError(f"{path} cannot be opened as a zip archive ({error}): download it again") from error
         self._members = {member.filename: member for member in self._zip.infolist() if _is_plain(member)}
         self.names = tuple(self._members)
+        self.closed: dict[str, str] = {}
 
     def read(self, name: str, limits: IntakeLimits = _METADATA) -> bytes:
         """The bytes of a member; `Unreadable` if it is damaged or larger than the limits."""
@@ -88,7 +92,8 @@ def _is_plain(member: zipfile.ZipInfo) -> bool:
     return not odd and not any(part.startswith(".") or part in _SKIPPED_FOLDERS for part in parts)
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def _walk(folder: Path) -> Iterator[tuple[str, str]]:
+    """The files below a folder, and what of it is not searched, with the reason."""
     waiting = [folder]
     while waiting:
         path = waiting.pop()
@@ -97,7 +102,7 @@ def _walk(folder: Path) -> Iterator[str]:
         except OSError as error:
             if path is folder:
                 raise IntakeError(f"{folder} cannot be opened ({error.strerror})") from error
-            yield path.relative_to(folder).as_posix()
+            yield path.relative_to(folder).as_posix(), f"the folder cannot be opened ({error.strerror})"
             continue
         for entry in entries:
             if entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS:
@@ -105,4 +110,5 @@ def _walk(folder: Path) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
             else:
-                yield Path(entry.path).relative_to(folder).as_posix()
+                linked = entry.is_symlink() and entry.is_dir()
+                yield Path(entry.path).relative_to(folder).as_posix(), "links to other folders are not followed" if linked else ""

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,12 +57,14 @@ class Released:
         return (self.student, self.student_zip, self.solution, self.solution_html, self.otter_zip, self.gradescope_zip)
 
 
-def release(assignment: Assignment, out: Path, *, colab: bool = False, pictures: bool = True) -> Released:
+def release(
+    assignment: Assignment, out: Path, *, colab: bool = False, pictures: bool = True, on_step: Callable[[str], None] = lambda step: None
+) -> Released:
     """Build the release of an assignment below `out/ID` and return where its parts are.
 
     colab: the student notebook carries, in one cell more, what it needs to run in Google Colab.
     pictures: False leaves the picture cells out of the solution that is proved and shown: nearly all of the time goes
-    into them, and a look at everything else does not need them.
+    into them, and a look at everything else does not need them. on_step: told each step in words as it begins.
     Whatever was there of an earlier release is replaced, and only if this one is sound. The same source gives the
     same bytes.
 
@@ -78,11 +80,13 @@ def release(assignment: Assignment, out: Path, *, colab: bool = False, pictures:
         work = Path(name).resolve()  # Otter compares paths as text: no symbolic link may be in this one
         staged = Released.in_folder(work / "release")
         staged.student.mkdir(parents=True)
-        _build(assignment, work, staged, colab, pictures)
+        _build(assignment, work, staged, colab, pictures, on_step)
+        on_step("it takes its place")
         return _put_in_place(staged, Released.in_folder(Path(out) / assignment.id))
 
 
-def _build(assignment: Assignment, work: Path, staged: Released, colab: bool, pictures: bool) -> None:
+def _build(assignment: Assignment, work: Path, staged: Released, colab: bool, pictures: bool, on_step: Callable[[str], None]) -> None:
+    on_step("the wheel for learners is built")
     wheel = archive.build_wheel(work)
     public, private = compose.support_files(assignment)
     for_grading = {**private, wheel.name: wheel.read_bytes()}
@@ -94,7 +98,9 @@ def _build(assignment: Assignment, work: Path, staged: Released, colab: bool, pi
     _write_notebook(source / f"{assignment.id}.ipynb", compose.master(assignment, tuple(public), tuple(for_grading), needed))
     proved = solution if pictures else without_pictures(solution)
     _write_notebook(work / "solution" / f"{assignment.id}.ipynb", proved)
+    on_step("Otter assigns it, runs the solution and grades it")
     made = _run_otter(assignment, work, staged.otter_zip)
+    on_step("what Otter made is looked through, and what is handed out is written")
     verify.verify_cases(assignment, made["cases"])
     verify.verify_proof(assignment, made["proof"])
     for half, wanted in (("student", student_notebook(assignment)), ("autograder", solution)):
@@ -125,6 +131,7 @@ def _build(assignment: Assignment, work: Path, staged: Released, colab: bool, pi
 
     gradescope.write_bundle(staged.gradescope_zip, assignment, wheel)
 
+    on_step("what learners get is searched for anything private")
     leaks = find_leaks(assignment, {**handed_out, "student.zip": staged.student_zip.read_bytes()})
     if leaks:
         more = f" (and {len(leaks) - 1} more)" if len(leaks) > 1 else ""

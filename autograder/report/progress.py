@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections import Counter, deque
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from autograder.grading.feedback import hint_of
 from autograder.grading.plain import one_line
 from autograder.grading.schedule import Finished
 from autograder.grading.verdicts import Grade
+from autograder.steps import is_drawable
 
 # The submissions that the rate is taken from, and how many say something within seconds.
 _RECENT, _FEW = 200, 4
@@ -148,8 +148,7 @@ def progress(stream: TextIO, total: int, *, as_json: bool = False, quiet: bool =
         return Json(stream, total)
     if quiet:
         return Silence()
-    drawable = stream.isatty() and os.environ.get("TERM", "dumb") != "dumb"
-    return Terminal(stream, total) if drawable else Lines(stream, total)
+    return Terminal(stream, total) if is_drawable(stream) else Lines(stream, total)
 
 
 def summary_line(grade: Grade) -> str:

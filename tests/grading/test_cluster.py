@@ -225,7 +225,7 @@ def test_an_address_where_nobody_answers_is_a_sentence(assignment, monkeypatch):
 def test_without_dask_the_extra_is_named(assignment, monkeypatch):
     """An instructor who never asks for a cluster does not need it."""
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ClusterError, match=r"--dask needs the package distributed: pip install 'hidden-layers\[cluster\]'"):
+    with pytest.raises(ClusterError, match=r"--dask needs the package distributed: pip install -e '\.\[cluster\]'"):
         Cluster("tcp://127.0.0.1:9", assignment, Limits(), "full")
 
 

@@ -205,7 +205,17 @@ def test_hidden_files_checkpoints_and_other_kinds_are_left_aside_and_named(tmp_p
     (tmp_path / "essay.pdf").write_text("%PDF")
     listing = find_submissions([tmp_path])
     assert [found.name for found in listing.files] == ["ada"]
-    assert listing.ignored == ("essay.pdf",)
+    assert listing.ignored == {"only .ipynb and .zip files are graded": ["essay.pdf"]}
+
+
+def test_a_linked_folder_is_left_aside_for_that_reason(tmp_path):
+    """It may lead anywhere; whoever means it names it."""
+    hand_in(tmp_path / "elsewhere", blaise=text("x"))
+    hand_in(tmp_path / "class", ada=text("x"))
+    (tmp_path / "class" / "more").symlink_to(tmp_path / "elsewhere")
+    listing = find_submissions([tmp_path / "class"])
+    assert [found.name for found in listing.files] == ["ada"]
+    assert listing.ignored == {"links to other folders are not followed": ["more"]}
 
 
 def test_a_folder_that_does_not_exist_is_a_usage_error_at_once(tmp_path):

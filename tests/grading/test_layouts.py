@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from autograder.grading.intake import find_submissions, read_submission
+from autograder.grading.intake import NOT_HANDED_IN, find_submissions, read_submission
 from autograder.grading.limits import IntakeError
 from tests.grading import downloads
 from tests.grading.notebooks import text, zipped
@@ -38,7 +38,7 @@ def test_gradescope(tmp_path, how):
     found = listing(tmp_path, downloads.gradescope(), how)
     made = by_name(found)
     assert "Gradescope (submission_metadata.yml), 3 submissions, 3 with their time, 1 without a notebook" in found.layouts[0]
-    assert found.ignored == ("assignment_9_export/submission_101/helpers.ipynb",)
+    assert found.ignored == {NOT_HANDED_IN.format("Gradescope"): ["assignment_9_export/submission_101/helpers.ipynb"]}
     ada, both, carl = made["Ada_Lovelace"], made["Blaise_Pascal_Emmy_Noether"], made["Carl_Gauss"]
     assert source(ada) == "name = 'ada'" and ada.delivery.people == ({"name": "Ada Lovelace", "email": "ada@example.org", "id": "100"},)
     assert [person["id"] for person in both.delivery.people] == ["200", "300"] and both.student == "Blaise Pascal, Emmy Noether"
@@ -78,7 +78,7 @@ def test_nbgrader(tmp_path, how):
         "blaise": "2026-10-01T08:00:00+00:00",
         "emmy": "",
     }
-    assert found.ignored == ("release/a1/a1.ipynb", "submitted/ada/ps2/ps2.ipynb")
+    assert found.ignored == {NOT_HANDED_IN.format("nbgrader"): ["release/a1/a1.ipynb", "submitted/ada/ps2/ps2.ipynb"]}
 
 
 def test_files_collected_by_hand(tmp_path, how):
