@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -10,6 +11,7 @@ from autograder.checking.leaves import at_path, replaced
 from autograder.checking.scene import Scene
 
 _MOST = 10  # arguments, or arrays in them, that are changed
+_DRAWS = 24  # how far a generator may have been moved
 
 
 def right_elsewhere(s: Scene) -> tuple[str, str] | None:
@@ -35,12 +37,13 @@ def altered(args: tuple, places: Sequence[tuple[tuple, str]], *, many: bool) -> 
     places: paths of what may be changed, with names. many: whether more than one number can tell.
     """
     places = places[:_MOST]
+    drawn = any(isinstance(arg, np.random.Generator) for arg in args)
     for path, name in places:
         value = at_path(args, path)
         for what, change in _CHANGES.items():
             with np.errstate(all="ignore"):
                 new = change(value)
-            if new is not None and not np.array_equal(new, value) and (many or what not in _LOSSY):
+            if new is not None and not np.array_equal(new, value) and (many or what not in _LOSSY) and not (drawn and what in _COUNTED):
                 yield f"argument.{what}", name, replaced(args, path, new)
     yield from _fewer_rows(args)
     for i, (path, name) in enumerate(places):
@@ -48,6 +51,17 @@ def altered(args: tuple, places: Sequence[tuple[tuple, str]], *, many: bool) -> 
             one, two = at_path(args, path), at_path(args, other_path)
             if np.shape(one) == np.shape(two) and not np.array_equal(one, two):
                 yield "argument.exchanged", f"{name} and {other}", replaced(replaced(args, path, two), other_path, one)
+    yield from _other_draws(args)
+
+
+def _other_draws(args: tuple) -> Iterator[tuple[str, str, tuple]]:
+    """A generator that has been drawn from some times more, or less, than it had when it was handed in."""
+    for i, arg in enumerate(args):
+        if isinstance(arg, np.random.Generator) and hasattr(arg.bit_generator, "advance"):
+            for name, count in ((name, sign * k) for k in range(1, _DRAWS + 1) for name, sign in (("random.later", 1), ("random.sooner", -1))):
+                moved = copy.deepcopy(arg)
+                moved.bit_generator.advance(count)
+                yield name, "", (*args[:i], moved, *args[i + 1 :])
 
 
 def _fewer_rows(args: tuple) -> Iterator[tuple[str, str, tuple]]:
@@ -73,6 +87,8 @@ def _square(value: object) -> bool:
 _KEPT_ROWS = {"without-last": slice(None, -1), "without-first": slice(1, None), "first": slice(None, 1), "last": slice(-1, None)}
 # Of a single number nothing can be said that depends on what a change loses.
 _LOSSY = ("averaged", "rounded", "signs", "backwards", "complement")
+# One row or column more is so many draws more, whatever the mistake is.
+_COUNTED = ("one-more", "one-less")
 # None where a change makes no sense. Whole numbers are counts, labels or steps: they are moved by one.
 _CHANGES: dict[str, Callable[[object], object]] = {
     "negative": lambda v: None if _whole(v) else -v,

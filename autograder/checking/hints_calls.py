@@ -27,6 +27,18 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "A function that is handed a generator draws from that one and no other, so that another one gives other numbers.",
         "Look for a generator or a seed that is made inside your function, and for where the one handed in is used.",
     ),
+    "random.later": (
+        "{it} is what right code would give for a generator that has been drawn from some times more.",
+        "Is something drawn before it that should not be drawn, or is the order of the draws another one?",
+        "Every number that is drawn moves a generator on, also one that nobody uses.",
+        "Write down all that is drawn, in its order, and compare with what the docstring says is drawn.",
+    ),
+    "random.sooner": (
+        "{it} is what right code would give for a generator that has been drawn from some times less.",
+        "Is something not drawn that should be drawn before it, or is the order of the draws another one?",
+        "Every number that is drawn moves a generator on, and so every later number is another one.",
+        "Write down all that is drawn, in its order, and compare with what the docstring says is drawn.",
+    ),
     "part.less-end": (
         "{it} ends too early: what is there is right.",
         "Where does the loop or slice end, and is something collected once too little?",
@@ -50,6 +62,42 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Is something overwritten in every turn of a loop that should be collected?",
         "What each turn of a loop makes has to be kept: in a list, or in its own place of an array.",
         "Look at what is assigned inside the loop.",
+    ),
+    "part.less-end.columns": (
+        "{it} lacks columns at its end: what is there is right.",
+        "Where does the loop or slice over the columns end, and which length is that?",
+        "range(n) runs from 0 to n - 1, a slice leaves its end out, and the two axes of an array have different lengths.",
+        "Look at the end of each loop, slice and range over columns on the way to {it}.",
+    ),
+    "part.less-start.columns": (
+        "{it} lacks columns at its beginning: what is there is right.",
+        "Which column is the first?",
+        "The first column has the index 0.",
+        "Look at the beginning of each loop, slice and range over columns on the way to {it}.",
+    ),
+    "part.only-first.columns": (
+        "{it} is the first column of the right result, alone.",
+        "What is used for the other columns?",
+        "`return` ends the function at once, also inside a loop, and an index takes one column out.",
+        "Look at how far the `return` is indented, and for an index 0.",
+    ),
+    "part.only-last.columns": (
+        "{it} is the last column of the right result, alone.",
+        "Is something overwritten in every turn of a loop that should be collected?",
+        "What each turn of a loop makes has to be kept: in a list, or in its own column of an array.",
+        "Look at what is assigned inside the loop, and for an index -1.",
+    ),
+    "part.more-end.columns": (
+        "{it} holds the right result, with more columns after it.",
+        "What is put beside it, and does it belong there?",
+        "The docstring says how many columns there are.",
+        "Count the columns of {it} after each step on the way to it.",
+    ),
+    "part.more-start.columns": (
+        "{it} holds the right result, with more columns before it.",
+        "What is put beside it, and does it belong there?",
+        "The docstring says how many columns there are.",
+        "Count the columns of {it} after each step on the way to it.",
     ),
     "part.unfilled": (
         "{it} is still zero at its end, and right before.",

@@ -51,10 +51,11 @@ def _part(c: np.ndarray, t: np.ndarray) -> str | None:
     if len(axes) != 1 or np.unique(less[np.abs(less) > 1e-12]).size < 4:
         return None  # a few zeros and ones agree by chance
     axis, kept = axes[0], less.shape[axes[0]]
+    about = ".columns" if axis == 1 and t.ndim == 2 else ""
     places = {"end": range(kept), "start": range(more.shape[axis] - kept, more.shape[axis])}
     for where, indices in places.items():
         if np.allclose(np.take(more, indices, axis), less, rtol=1e-6, atol=1e-9 * np.max(np.abs(more), initial=0.0)):
             if less is t:
-                return f"part.more-{where}"
-            return "part.only-first" if kept == 1 and where == "end" else "part.only-last" if kept == 1 else f"part.less-{where}"
+                return f"part.more-{where}{about}"
+            return f"part.only-{'first' if where == 'end' else 'last'}{about}" if kept == 1 else f"part.less-{where}{about}"
     return None

@@ -18,7 +18,7 @@ from autograder.checking.patterns import inverted_mask
 from autograder.checking.relations import elementwise, extra_term, factor, zero
 from autograder.checking.scene import Scene
 from autograder.checking.spread import cut_off, whole_numbers
-from autograder.grading.over_calls import Part, factor_of_lengths, noted, remembered, same, side, truncated, unfilled
+from autograder.grading.over_calls import Part, counts, factor_of_lengths, noted, remembered, same, side, truncated, unfilled
 from autograder.grading.refuted import is_refuted
 from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
 
@@ -28,15 +28,21 @@ _MOST_PARTS = 16  # arrays and numbers in a result
 
 def in_every_call(answers: Sequence[Answer]) -> Diagnosis | None:
     """What explains all calls of one function in which it gave a wrong result, in words; None if nothing does."""
-    found = set()
+    found, single = set(), []
     for group in _by_texts(answers):
         parts = _parts(group)
         if len(parts) <= _MOST_PARTS and any(part.wrong for part in parts):
-            found.add(_of_group(parts))
-    # Of two kinds with different mistakes neither is the mistake.
+            told = _of_group(parts)
+            if told is None and max(len(part.wrong) for part in parts) < 2:
+                single.append([(theirs, right) for part in parts for theirs, right, _ in part.wrong])
+            else:
+                found.add(told)
+    # Of two kinds with different mistakes neither is the mistake; one wrong call of a kind tells nothing, but may contradict.
     if len(found) != 1 or None in found:
         return None
     name, path, other = found.pop()
+    if any(is_refuted(name, pairs) for pairs in single):
+        return None
     about = f"result {in_words(path)}" if path else "the result"
     return worded(name, about, other)
 
@@ -120,6 +126,8 @@ def _together(part: Part) -> str | None:
     if unfilled(part):
         return "part.unfilled"
     wrong = scene.wrong
+    if counts(part):  # 0 is a number like any other
+        return None
     if wrong.sum() >= 4 and not np.any(right[wrong]) and np.count_nonzero(right[~wrong]) >= 4:
         return "mask.missing"
     if wrong.sum() >= 4 and not np.any(claimed[wrong]) and np.count_nonzero(right[~wrong]) >= 4:

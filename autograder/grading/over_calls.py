@@ -66,6 +66,12 @@ def truncated(part: Part) -> str | None:
     return "value.truncated" if lost >= 3 and any(np.any(theirs) for theirs, _, _ in wrong) else None
 
 
+def counts(part: Part) -> bool:
+    """Whether the right results are whole numbers that count or number something: others than 0 and 1 are among them."""
+    rights = [np.asarray(at_path(answer.right, part.path)) for _, _, answer in part.calls]
+    return all(one.dtype.kind in "iu" for one in rights) and any(np.any((one != 0) & (one != 1)) for one in rights)
+
+
 def _is_whole(value: object) -> bool:
     return isinstance(value, np.ndarray) and value.dtype.kind in "iu"
 

@@ -143,9 +143,13 @@ def _weight(args: tuple) -> int:
 def _explains(key: tuple, path: tuple, call: tuple[np.ndarray, np.ndarray, Answer], same: Callable[[np.ndarray, np.ndarray], bool]) -> bool:
     """Whether a call gave what is right after the change, or what is right, if the change makes no difference there."""
     theirs, right, answer = call
-    change = next((one for one in _changes(answer) if one.key == key), None)
-    there = None if change is None else _right_after(change, answer, path)
-    return same(theirs, right if there is None else there)
+    tried = False
+    for change in _changes(answer):
+        there = _right_after(change, answer, path) if change.key == key else None
+        if there is not None and same(theirs, there):
+            return True
+        tried |= there is not None
+    return not tried and same(theirs, right)
 
 
 def _right_after(change: _Change, answer: Answer, path: tuple) -> np.ndarray | None:

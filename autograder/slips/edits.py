@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -36,18 +37,25 @@ class Edit:
 
 def edits(function: ast.FunctionDef, words: Words, *, insert: bool = True) -> Iterator[Edit]:
     """Every change; at that moment `function` holds it. insert: whether things may be added as well."""
+    several = _given_anew(function)
     for slot in list(slots(function)):
         original = slot.get()
         place = words.place(slot.statement, original)
         for kind, clause, new in changes(original, words, slot):
             slot.set(new)
             yield Edit(kind, clause + place)
-        if insert and words.of(original) and _takes_insertions(original, slot):
+        if insert and words.of(original) and name_of(original) not in several and _takes_insertions(original, slot):
             slot.set(_switched(original, words))
             yield Edit("inserted", "", words.of(original), place, _wants_positive(slot, original))
         slot.set(original)
     for kind, clause in chain(_renamed(function, words), _statements(function, words)):
         yield Edit(kind, clause)
+
+
+def _given_anew(function: ast.FunctionDef) -> set[str]:
+    """Names that are given a value three times or more: what is said of one would leave open which of its values is meant."""
+    stored = Counter(node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
+    return {name for name, count in stored.items() if count > 2}
 
 
 def _takes_insertions(node: ast.expr, slot: Slot) -> bool:
@@ -87,8 +95,8 @@ def _renamed(function: ast.FunctionDef, words: Words) -> Iterator[tuple[str, str
     places = [slot for slot in slots(function) if name_of(slot.get()) is not None and isinstance(slot.get().ctx, ast.Load)]
     held = {name_of(slot.get()): slot.get() for slot in places}
     held = {name: copy.deepcopy(node) for name, node in held.items()} | {name: ast.Name(name, ast.Load()) for name in words.parameters}
-    # What is gone through or handed back as a whole is never confused with an array of the formula.
-    places = [slot for slot in places if not _is_whole(slot)]
+    # What is gone through or handed back as a whole is never confused with an array of the formula; a condition has no name to tell.
+    places = [slot for slot in places if not _is_whole(slot) and not isinstance(slot.statement, ast.If)]
     groups = [[slot] for slot in places]
     for statement in {id(slot.statement): slot.statement for slot in places}.values():
         for name in held:
@@ -100,7 +108,7 @@ def _renamed(function: ast.FunctionDef, words: Words) -> Iterator[tuple[str, str
         right = name_of(original)
         place = words.place(group[0].statement, original)
         for other, node in held.items():
-            if other == right or other in ("np", "math"):
+            if other == right or other in ("np", "math") or (other not in words.parameters and any(map(_is_shape, group))):
                 continue
             for slot in group:
                 slot.set(node)
@@ -123,6 +131,12 @@ def _is_whole(slot: Slot) -> bool:
     return handed_back or isinstance(slot.statement, ast.For) or isinstance(slot.parent, ast.comprehension)
 
 
+def _is_shape(slot: Slot) -> bool:
+    """Whether a name stands where only the shape of something is asked for: nobody would look there for another name."""
+    asked = isinstance(slot.parent, ast.Attribute) and slot.parent.attr in ("shape", "size", "ndim")
+    return asked or (isinstance(slot.parent, ast.Call) and getattr(slot.parent.func, "id", "") == "len")
+
+
 def _statements(node: ast.AST, words: Words) -> Iterator[tuple[str, str]]:
     """Statements left out, exchanged, done only once; results that change places."""
     for inner in ast.walk(node):
@@ -141,7 +155,7 @@ def _of_body(owner: ast.AST, field: str, body: list[ast.stmt], words: Words) -> 
     for i, statement in enumerate(body):
         if isinstance(statement, ast.Assign | ast.AugAssign | ast.Expr | ast.If | ast.For) and not _is_docstring(statement):
             target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
-            about = words.of(target) if target is not None and not isinstance(statement, ast.For) else ""
+            about = _called(target, words) if target is not None and not isinstance(statement, ast.For) else ""
             if len(body) > 1:
                 setattr(owner, field, [*body[:i], *body[i + 1 :]])
                 yield "statement", f"the step that changes {about or 'one part'} is left out"
@@ -153,6 +167,14 @@ def _of_body(owner: ast.AST, field: str, body: list[ast.stmt], words: Words) -> 
                 setattr(owner, field, [*body[:i], body[i + 1], statement, *body[i + 2 :]])
                 yield "statement", f"the step that changes {about or 'one part'} is done too late"
             setattr(owner, field, body)
+
+
+def _called(target: ast.expr, words: Words) -> str:
+    """What a statement changes, if learners have a name for all of it: what is at an index of something else has none."""
+    base = target
+    while isinstance(base, ast.Subscript) and name_of(base) is None:
+        base = base.value
+    return words.of(target) if name_of(base) is not None and words.is_public(name_of(base)) else ""
 
 
 def _is_docstring(statement: ast.stmt) -> bool:

@@ -133,7 +133,7 @@ def twice_as_steep(z):
     ),
 )
 def small_results_lost(z):
-    """The result is made by shifting tanh, so that small results are rounded to 0."""
+    """The result comes from a sum or difference with 1, so that small results are rounded to 0."""
     return 0.5 * (1.0 + np.tanh(0.5 * z))
 
 
@@ -1433,13 +1433,13 @@ def on_where_equal():
 @mistake(
     "xor_net",
     hints=(
-        "Which axis of W1 counts the inputs, and which the hidden units?",
-        "Every column of W1 is one hidden unit.",
+        "Your network treats (0, 1) and (1, 0) in different ways: with which weights does each hidden unit take in the two inputs?",
+        "Every column of W1 is one hidden unit, every row one input. XOR stays the same if its inputs are exchanged.",
         "The notation table: the row for W.",
     ),
 )
-def units_in_rows():
-    """The hidden units stand in the rows of W1 instead of its columns."""
+def on_at_one_corner():
+    """The network is on at (1, 0) alone, as if the hidden units stood in the rows of W1."""
     return np.array([[1.0, 1.0], [-1.0, -1.0]]), np.array([-0.5, 1.5]), np.ones(2), -1.5
 
 
@@ -1447,12 +1447,12 @@ def units_in_rows():
     "xor_net",
     hints=(
         "What does your network say at (1, 1)?",
-        "One hidden unit draws one line, and the output can only turn its answer round.",
+        "One line cannot do it: something has to tell (1, 1) from the corners beside it, and to count against the output there.",
         "q9, the first paragraph.",
     ),
 )
-def one_hidden_unit():
-    """One hidden unit, which computes OR."""
+def computes_or():
+    """The network computes OR: nothing counts against the output at (1, 1)."""
     return np.ones((2, 1)), np.array([-0.5]), np.ones(1), -0.5
 
 
@@ -1472,13 +1472,13 @@ def gates_for_minus_one_and_one():
 @mistake(
     "xor_net",
     hints=(
-        "What is z of your first hidden unit at (0, 0)?",
-        "Biases are added; thresholds would be subtracted.",
+        "At which corners is each of your hidden units on, and what is z of the output there?",
+        "A network that is never on has no corner where z of its output is above 0. Biases are added; thresholds would be subtracted.",
         XOR,
     ),
 )
 def hidden_thresholds():
-    """The signs of the hidden biases are turned round."""
+    """The network is never on, as if the signs of the hidden biases were turned round."""
     return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([0.5, -1.5]), np.ones(2), -1.5
 
 

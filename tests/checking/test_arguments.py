@@ -59,3 +59,29 @@ def test_a_single_number_is_no_evidence_for_what_loses_something():
 def test_nonsense_is_right_for_no_other_arguments():
     """Where nothing fits, nothing of this kind is said."""
     assert not relation(lambda X, V, k: np.cos(31 * X + V * k), X, V, k)[0].startswith("argument")
+
+
+def drawn(sizes, rng):
+    """Two arrays from a generator, one after the other."""
+    return rng.normal(size=sizes[0]), rng.normal(size=sizes[1])
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        (lambda rng: rng.normal(size=3), "random.later"),
+        (lambda rng: rng.bit_generator.advance(-2), "random.sooner"),
+    ],
+)
+def test_draws_that_are_too_many_or_missing_are_told(between, name):
+    """What comes after them is what the generator gives elsewhere; no length is called too large for it."""
+
+    def wrong(sizes, rng):
+        first = rng.normal(size=sizes[0])
+        between(rng)
+        return first, rng.normal(size=sizes[1])
+
+    args = ([4, 5], np.random.default_rng(3))
+    with pytest.raises(Failure) as failed:
+        expect(wrong, *args).equals(expected_from(drawn, *args))
+    assert failed.value.record.relation == name

@@ -282,6 +282,20 @@ def test_a_return_inside_the_loop():
     assert value_relation(lambda X, W, b: (X @ W + b)[-1:]) == "part.only-last"
 
 
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (lambda Z: Z[:, :-1], "part.less-end.columns"),
+        (lambda Z: Z[:, 1:], "part.less-start.columns"),
+        (lambda Z: Z[:, :1], "part.only-first.columns"),
+        (lambda Z: np.hstack([np.ones((len(Z), 1)), Z]), "part.more-start.columns"),
+    ],
+)
+def test_columns_that_are_missing_are_called_columns(wrong, name):
+    """Nothing ends early where columns are left out."""
+    assert value_relation(lambda X, W, b: wrong(X @ W + b)) == name
+
+
 def test_where_a_history_goes_wrong():
     """Right up to some entry and wrong from there on; not where the entries belong to those of an argument."""
     right = np.array([1.0, 0.7, 0.6, 0.55])
@@ -308,15 +322,15 @@ def test_a_sample_that_is_left_out(kept, name):
         (lambda rng: np.random.default_rng(0).normal(size=3), "random.ignored"),
         (lambda rng: np.random.default_rng().normal(size=3), "random.left-to-chance"),
         (lambda rng: np.random.normal(size=3), "random.left-to-chance"),
-        (lambda rng: np.array([rng.normal() for _ in range(4)][1:]), ""),
+        (lambda rng: np.array([rng.normal() for _ in range(4)][1:]), "random.later"),
     ],
 )
 def test_use_of_a_generator_is_named(draw, name):
-    """A generator of one's own, with a seed and without, numpy's global one; not another use of the right one."""
+    """A generator of one's own, with a seed and without, numpy's global one; the right one, drawn from once too often."""
     assert value_relation(draw, lambda rng: rng.normal(size=3), (np.random.default_rng(5),)) == name
     with pytest.raises(Failure) as caught:
         expect(draw, np.random.default_rng(5)).holds(False, "a property that does not hold")
-    assert caught.value.record.relation == ("" if name == "random.ignored" else name)
+    assert caught.value.record.relation == (name if name == "random.left-to-chance" else "")
 
 
 def test_a_result_that_needs_no_generator_ignores_none():

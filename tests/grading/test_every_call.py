@@ -106,6 +106,29 @@ def test_a_list_that_notes_something_else():
     assert found.id == "sequence.noted"
 
 
+def test_one_wrong_call_of_another_kind_says_nothing_against_it():
+    """Where a text chooses a formula, a single call of one kind cannot show what many of another kind do, but may contradict it."""
+
+    def right(x, kind):
+        return np.exp(x) if kind == "one" else np.exp(x) + 1
+
+    def made(wrong, other):
+        cases = [(x, kind) for kind, count in (("one", 4), ("two", 1)) for (x,) in draws()[:count]]
+        return answers(lambda x, kind: (wrong if kind == "one" else other)(right(x, kind)), right, cases, ("x", "kind"))
+
+    found = in_every_call(made(np.negative, np.negative))
+    assert found is not None
+    assert found.id == "sign"
+    assert in_every_call(made(np.negative, lambda y: y + y**3)) is None
+
+
+def test_numbers_that_count_are_not_switched_off():
+    """A whole number that should be 0 is no entry that a condition leaves out."""
+    cases = [(n,) for n in range(3, 12)]
+    found = in_every_call(answers(lambda n: n % 3 or n + 7, lambda n: n % 3, cases, ("n",)))
+    assert found is None or not found.id.startswith("mask")
+
+
 @pytest.mark.parametrize("name", ["argument.scaled", "axis.other", "part.unfilled", "sequence.noted", "state.earlier", "swapped.later"])
 def test_every_name_has_words(name):
     """A sentence with a question, a rule, a place."""

@@ -92,6 +92,23 @@ def test_what_is_filled_or_unpacked_is_not_taken_for_an_array(code, clause):
     assert clause not in told and "X stands in the place of caches in Z" in told
 
 
+@pytest.mark.parametrize(
+    ("code", "clause"),
+    [
+        ("Z = X\n    if X.sum() > 0:\n        Z = W\n", "W stands in the place of X\n"),
+        ("Z = W\n    W = np.ones(X.shape)\n", "Z stands in the place of X"),
+        ("Z = X @ W\n    m = X.copy()\n    m[:, 0] = W[:, 0]\n", "the step that changes the part with"),
+        ("Z = X @ W\n    X = X + 1\n    X = X * 2\n    X = X / 3\n", "\nX loses its signs"),
+    ],
+)
+def test_a_place_without_a_name_is_not_told(code, clause):
+    """In a condition, in a shape, in an array that only the reference has, among several values of one name: nobody could find it."""
+    source = f"def f(X, W):\n    {code}    return Z\n"
+    tree = _function(source)
+    places = "\n".join(["", *_clauses(source), *(f"{text}{one.place}" for one in edits(tree, Words(tree, "Returns Z.")) if one.part for text in [f"{one.part} loses its signs"]), ""])
+    assert clause not in places
+
+
 def test_words_of_a_docstring_are_no_names():
     """The article "a", and what a function inside calls its arguments, name nothing a learner could find."""
     tree = _function("def f(X):\n    a = X + 1\n    def climb(layers):\n        return layers\n    return climb(a)\n")
