@@ -188,6 +188,202 @@ def returns_dW_first(dZ, X, W):
 
 
 @mistake(
+    "affine_backward",
+    hints=(
+        "Can the shape of a square W tell you whether it has to be transposed?",
+        "The transpose belongs to the formula, whatever the shape.",
+        LAYER,
+    ),
+)
+def transposes_only_where_it_must(dZ, X, W):
+    """W is transposed only where it is not square."""
+    return dZ @ (W if W.shape[0] == W.shape[1] else W.T), X.T @ dZ, dZ.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "What happens to the first sample's part of dW when the second one is reached?",
+        "dW is a sum over the samples: each one is added.",
+        LAYER,
+    ),
+)
+def last_sample_only_in_dW(dZ, X, W):
+    """dW holds the last sample only: every sample overwrites the one before."""
+    return dZ @ W.T, np.outer(X[-1], dZ[-1]), dZ.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "How many samples does your db listen to?",
+        "The bias acts on every sample, so its gradient is a sum over all of them.",
+        LAYER,
+    ),
+)
+def first_row_as_db(dZ, X, W):
+    """db is the first row of dZ."""
+    return dZ @ W.T, X.T @ dZ, dZ[0].copy()
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "What happens to the first sample's part of db when the second one is reached?",
+        "The bias acts on every sample, so its gradient is a sum over all of them.",
+        LAYER,
+    ),
+)
+def last_row_as_db(dZ, X, W):
+    """db is the last row of dZ: every sample overwrites the one before."""
+    return dZ @ W.T, X.T @ dZ, dZ[-1].copy()
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "Does your dW change when dZ is doubled?",
+        "Each of the three results is the upstream gradient times a local slope.",
+        LAYER,
+    ),
+)
+def ignores_the_upstream_in_dW(dZ, X, W):
+    """dW does not contain the upstream gradient."""
+    return dZ @ W.T, np.outer(X.sum(axis=0), np.ones(dZ.shape[1])), dZ.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "Do you multiply first and then sum over the samples, or the other way round?",
+        "A sum of products is not the product of the sums; both agree for a single sample only.",
+        LAYER,
+    ),
+)
+def product_of_two_sums(dZ, X, W):
+    """dW is the product of the sum of X and the sum of dZ."""
+    return dZ @ W.T, np.outer(X.sum(axis=0), dZ.sum(axis=0)), dZ.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "Does a step along a gradient make the loss larger or smaller?",
+        "A gradient points uphill; the minus sign of training belongs to the step.",
+        LAYER,
+    ),
+)
+def downhill_in_all_three(dZ, X, W):
+    """All three gradients have the wrong sign."""
+    return -dZ @ W.T, -X.T @ dZ, -dZ.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "Does the first sample's dX change when the batch becomes longer?",
+        "Nothing is averaged here: the loss did that.",
+        LAYER,
+    ),
+)
+def averages_dX(dZ, X, W):
+    """dX is divided by the number of samples."""
+    return dZ @ W.T / len(X), X.T @ dZ, dZ.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "Who has divided by the number of samples already?",
+        "Nothing is averaged here: the loss did that.",
+        LAYER,
+    ),
+)
+def averages_all_three(dZ, X, W):
+    """All three gradients are divided by the number of samples."""
+    return dZ @ W.T / len(X), X.T @ dZ / len(X), dZ.mean(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "How many biases has the layer?",
+        "Each output neuron has a bias of its own, so db has one entry per column of dZ.",
+        LAYER,
+    ),
+)
+def db_as_one_number(dZ, X, W):
+    """db is one number, the sum of all entries of dZ."""
+    return dZ @ W.T, X.T @ dZ, np.full(dZ.shape[1], dZ.sum())
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "Which shape has dX for a batch of one sample?",
+        "A gradient has the shape of what it belongs to, also when an axis has length 1.",
+        LAYER,
+    ),
+)
+def loses_axes_of_one(dZ, X, W):
+    """Axes of length one are dropped from the results."""
+    return np.squeeze(dZ @ W.T), np.squeeze(X.T @ dZ), dZ.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "How many digits do your gradients keep?",
+        "The course computes in float64, which keeps about 16 digits.",
+        LAYER,
+    ),
+)
+def single_precision_gradients(dZ, X, W):
+    """The gradients are computed in float32."""
+    dZ, X, W = (part.astype(np.float32) for part in (dZ, X, W))
+    return (dZ @ W.T).astype(float), (X.T @ dZ).astype(float), dZ.sum(axis=0).astype(float)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "In which order are the three results asked for?",
+        "First dX, then dW, then db.",
+        "The line `Returns` in the docstring of q2.",
+    ),
+)
+def db_before_dW(dZ, X, W):
+    """dW and db come back in the wrong order."""
+    return dZ @ W.T, dZ.sum(axis=0), X.T @ dZ
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "Is there a largest entry that a gradient may have?",
+        "A gradient is what it is; cutting it is a choice of whoever trains.",
+        LAYER,
+    ),
+)
+def clips_the_gradients(dZ, X, W):
+    """Gradients are cut at 5."""
+    return np.clip(dZ @ W.T, -5, 5), np.clip(X.T @ dZ, -5, 5), np.clip(dZ.sum(axis=0), -5, 5)
+
+
+@mistake(
+    "affine_backward",
+    hints=(
+        "By what is the bias multiplied in the layer?",
+        "The bias is added as it is: its local slope is 1.",
+        LAYER,
+    ),
+)
+def bias_sees_the_input(dZ, X, W):
+    """db is summed over the samples with the inputs, as if the bias had an input of its own that is not 1."""
+    return dZ @ W.T, X.T @ dZ, (dZ * X.sum(axis=1, keepdims=True)).sum(axis=0)
+
+
+@mistake(
     "act_backward",
     hints=(
         "If dH were twice as large, what should happen to dZ?",
@@ -345,6 +541,320 @@ def tanh_half_as_steep(dH, Z, kind):
 
 
 @mistake(
+    "act_backward",
+    hints=(
+        "Which side of ReLU is flat?",
+        "The slope is 1 where z is positive and 0 where it is negative.",
+        SLOPE,
+    ),
+)
+def relu_mask_upside_down(dH, Z, kind):
+    """ReLU lets through where z < 0 instead of where z > 0."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z <= 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What comes through a ReLU that is off?",
+        "Where z is negative nothing comes through, not a hundredth either.",
+        SLOPE,
+    ),
+)
+def relu_leaks(dH, Z, kind):
+    """ReLU has a small slope on the negative side."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": np.where(Z > 0, 1.0, 0.01), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Which entries of dH does a ReLU stop?",
+        "Where z is negative the slope is 0.",
+        SLOPE,
+    ),
+)
+def relu_passes_everything(dH, Z, kind):
+    """ReLU lets everything through."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": np.ones_like(Z), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Is the slope of ReLU larger for larger z?",
+        "On the positive side ReLU is a straight line: its slope is 1 everywhere.",
+        SLOPE,
+    ),
+)
+def relu_value_as_slope(dH, Z, kind):
+    """The value of ReLU is used as its slope."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": H, "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Is the sigmoid steep where it is close to 1?",
+        "The slope is largest in the middle and 0 at both ends.",
+        SLOPE,
+    ),
+)
+def sigmoid_value_as_slope(dH, Z, kind):
+    """The value of the sigmoid is used as its slope."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H, "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What should the slope of the sigmoid be far out to the right?",
+        "Far out the sigmoid is flat: one of the two factors has to go to 0.",
+        SLOPE,
+    ),
+)
+def sigmoid_slope_with_plus(dH, Z, kind):
+    """The sigmoid's slope is s (1 + s)."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 + H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Is the sigmoid anywhere decreasing?",
+        "The sigmoid rises everywhere, so its slope is positive.",
+        SLOPE,
+    ),
+)
+def sigmoid_slope_upside_down(dH, Z, kind):
+    """The sigmoid's slope is s (s - 1), negative everywhere."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (H - 1.0), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What should the slope be far out to the left, and what does your formula give there?",
+        "tanh is flat on both sides; only with the square is that so.",
+        SLOPE,
+    ),
+)
+def tanh_without_the_square(dH, Z, kind):
+    """The slope of tanh is 1 - tanh(z), without the square."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Is the slope of tanh at 0 equal to 0?",
+        "tanh is steepest at 0.",
+        SLOPE,
+    ),
+)
+def tanh_value_as_slope(dH, Z, kind):
+    """The value of tanh is used as its slope."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": H, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Which of the two formulas belongs to tanh?",
+        "h (1 - h) belongs to outputs between 0 and 1; tanh lies between -1 and 1.",
+        SLOPE,
+    ),
+)
+def tanh_like_the_sigmoid(dH, Z, kind):
+    """tanh is given the slope of the sigmoid's form, h (1 - h)."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": H * (1.0 - H), "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What do you get when you square your slope?",
+        "The slope is 1 over the square of cosh.",
+        SLOPE,
+    ),
+)
+def one_over_cosh(dH, Z, kind):
+    """The slope of tanh is 1 / cosh(z), without the square."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 / np.cosh(np.clip(Z, -700, 700)), "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What is the slope of ELU at z = 3?",
+        "On the positive side ELU is a straight line of slope 1.",
+        SLOPE,
+    ),
+)
+def elu_exponential_everywhere(dH, Z, kind):
+    """ELU has the slope exp(z) on both sides."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.exp(np.minimum(Z, 700.0))}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Is ELU a straight line on the negative side?",
+        "On the negative side ELU bends towards -1 and its slope goes to 0.",
+        SLOPE,
+    ),
+)
+def elu_a_straight_line(dH, Z, kind):
+    """ELU has the slope 1 on both sides."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.ones_like(Z)}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What should the slope be just left of 0?",
+        "The factor alpha is 1 here: ELU has no corner at 0.",
+        SLOPE,
+    ),
+)
+def elu_of_half_the_size(dH, Z, kind):
+    """On the negative side ELU has half the slope."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, 0.5 * (H + 1.0))}
+    return dH * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What comes out when nothing comes from above?",
+        "The chain rule multiplies.",
+        SLOPE,
+    ),
+)
+def adds_the_upstream(dH, Z, kind):
+    """The upstream gradient and the slope are added."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH + slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Does a flat activation let much through, or little?",
+        "The chain rule multiplies by the local slope; where it is small, little comes through.",
+        SLOPE,
+    ),
+)
+def divides_by_the_slope(dH, Z, kind):
+    """The upstream gradient is divided by the slope."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    with np.errstate(all="ignore"):
+        return dH / slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "How often does the slope stand in the formula?",
+        "Going through an activation once multiplies by its slope once.",
+        SLOPE,
+    ),
+)
+def slope_applied_twice(dH, Z, kind):
+    """The slope is applied twice."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind] ** 2
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Is the slope the same for all samples?",
+        "Every entry has a z of its own, and a slope of its own.",
+        SLOPE,
+    ),
+)
+def mean_slope_of_the_batch(dH, Z, kind):
+    """All samples get the mean slope of the batch."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * np.mean(slopes[kind], axis=0)
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Is the activation applied to the gradient?",
+        "On the way back the gradient is multiplied by a slope; the activation itself belongs to the way forward.",
+        SLOPE,
+    ),
+)
+def activates_the_gradient(dH, Z, kind):
+    """The gradient is sent through the activation itself, not through its slope."""
+    return act_forward(dH, kind)
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "May a gradient be negative?",
+        "The sign of the upstream gradient says whether to go up or down, and goes through unchanged.",
+        SLOPE,
+    ),
+)
+def sign_of_the_upstream_lost(dH, Z, kind):
+    """The upstream gradient loses its sign."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return np.abs(dH) * slopes[kind]
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "What is the slope of ReLU at z = 0.5?",
+        "The slope changes at 0.",
+        SLOPE,
+    ),
+)
+def relu_mask_at_the_output_one(dH, Z, kind):
+    """ReLU lets through only where z > 1."""
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 1), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]
+
+
+@mistake(
     "bricks_forward",
     hints=(
         "What does the hidden layer do to z1 before it hands it on?",
@@ -453,6 +963,159 @@ def output_bent_twice(x, W1, W2):
     h1 = sigmoid(z1)
     z2 = h1 @ W2
     return {"z1": z1, "h1": h1, "z2": z2, "h2": sigmoid(sigmoid(z2))}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "Can a hidden neuron be exactly 0?",
+        "Both layers of the article's network are sigmoids.",
+        UP,
+    ),
+)
+def relu_in_the_hidden_layer(x, W1, W2):
+    """The hidden layer uses ReLU instead of the sigmoid."""
+    z1 = x @ W1
+    h1 = np.maximum(z1, 0.0)
+    z2 = h1 @ W2
+    h2 = sigmoid(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "Between which two numbers does an output lie?",
+        "Both layers of the article's network are sigmoids.",
+        UP,
+    ),
+)
+def tanh_at_the_output(x, W1, W2):
+    """The output layer uses tanh instead of the sigmoid."""
+    z1 = x @ W1
+    h1 = sigmoid(z1)
+    z2 = h1 @ W2
+    h2 = np.tanh(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "How often is z1 bent before it meets W2?",
+        "Every layer is bent once.",
+        UP,
+    ),
+)
+def hidden_layer_bent_twice(x, W1, W2):
+    """The sigmoid is applied twice in the hidden layer."""
+    z1 = x @ W1
+    h1 = sigmoid(sigmoid(z1))
+    z2 = h1 @ W2
+    h2 = sigmoid(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "Can the shape of a square W1 tell you whether it is the right way round?",
+        "One column of W1 is one hidden neuron, also when W1 is square.",
+        UP,
+    ),
+)
+def square_weights_transposed(x, W1, W2):
+    """A square W1 is transposed."""
+    z1 = x @ (W1.T if W1.shape[0] == W1.shape[1] else W1)
+    h1 = sigmoid(z1)
+    z2 = h1 @ W2
+    h2 = sigmoid(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "Can the shape of a square W2 tell you whether it is the right way round?",
+        "One column of W2 is one output neuron, also when W2 is square.",
+        UP,
+    ),
+)
+def square_weights_above_transposed(x, W1, W2):
+    """A square W2 is transposed."""
+    z1 = x @ W1
+    h1 = sigmoid(z1)
+    z2 = h1 @ (W2.T if W2.shape[0] == W2.shape[1] else W2)
+    h2 = sigmoid(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "How many axes has x?",
+        "One sample is a vector, and so is every brick.",
+        "The line `Returns` in the docstring of q4.",
+    ),
+)
+def rows_instead_of_vectors(x, W1, W2):
+    """Every brick is a row of a matrix instead of a vector."""
+    z1 = x.reshape(1, -1) @ W1
+    h1 = sigmoid(z1)
+    z2 = h1 @ W2
+    h2 = sigmoid(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "What is z1 when x is 0?",
+        "This network has no biases.",
+        "The first line of the docstring of q4.",
+    ),
+)
+def a_bias_of_one(x, W1, W2):
+    """A bias of 1 is added in the hidden layer."""
+    z1 = x @ W1 + 1.0
+    h1 = sigmoid(z1)
+    z2 = h1 @ W2
+    h2 = sigmoid(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "Is h1 larger or smaller than one half where z1 is positive?",
+        "The sigmoid rises: a positive z gives more than one half.",
+        UP,
+    ),
+)
+def minus_sign_lost_in_the_exponent(x, W1, W2):
+    """The hidden layer's sigmoid has the wrong sign in its exponent."""
+    z1 = x @ W1
+    h1 = sigmoid(-z1)
+    z2 = h1 @ W2
+    h2 = sigmoid(z2)
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
+
+
+@mistake(
+    "bricks_forward",
+    hints=(
+        "Do the outputs have to add up to 1?",
+        "Every output is a sigmoid of its own.",
+        UP,
+    ),
+)
+def outputs_add_up_to_one(x, W1, W2):
+    """The outputs are divided by their sum."""
+    z1 = x @ W1
+    h1 = sigmoid(z1)
+    z2 = h1 @ W2
+    h2 = sigmoid(z2) / sigmoid(z2).sum()
+    return {"z1": z1, "h1": h1, "z2": z2, "h2": h2}
 
 
 @mistake(
@@ -582,6 +1245,198 @@ def averages_over_outputs(y, h1, h2):
 
 
 @mistake(
+    "bricks_output",
+    hints=(
+        "Which activation has the output layer?",
+        "The sigmoid's slope is written with h and 1 - h.",
+        OUTPUT,
+    ),
+)
+def slope_of_tanh(y, h1, h2):
+    """s2 is the slope of tanh, 1 - h^2."""
+    dh2 = h2 - y
+    s2 = 1.0 - h2**2
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "What should s2 be when h2 is close to 1?",
+        "A sigmoid that is close to 1 is flat.",
+        OUTPUT,
+    ),
+)
+def slope_with_plus(y, h1, h2):
+    """s2 is h2 (1 + h2)."""
+    dh2 = h2 - y
+    s2 = h2 * (1.0 + h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "Is the output's sigmoid steep where h2 is close to 1?",
+        "The slope is small at both ends.",
+        OUTPUT,
+    ),
+)
+def slope_is_the_output(y, h1, h2):
+    """s2 is h2 itself."""
+    dh2 = h2 - y
+    s2 = h2
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "What tells dh2 whether h2 is too large or too small?",
+        "The sign of the error says in which direction the output has to go.",
+        OUTPUT,
+    ),
+)
+def size_of_the_error(y, h1, h2):
+    """dh2 is the absolute error."""
+    dh2 = np.abs(h2 - y)
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "Is dh2 the loss, or its slope?",
+        "The slope of a square is proportional to the error itself.",
+        OUTPUT,
+    ),
+)
+def squared_error_as_gradient(y, h1, h2):
+    """dh2 is the squared error."""
+    dh2 = (h2 - y) ** 2
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "What cancels the 1/2 when the square is differentiated?",
+        "The slope of a square brings a factor of 2.",
+        OUTPUT,
+    ),
+)
+def half_of_the_error(y, h1, h2):
+    """dh2 keeps the factor 1/2 of the loss."""
+    dh2 = (h2 - y) / 2
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "Which loss is this, and does it contain a logarithm?",
+        "The loss is half the squared error.",
+        "The first line of the docstring of q5.",
+    ),
+)
+def cross_entropy_at_the_output(y, h1, h2):
+    """dh2 is the slope of cross-entropy."""
+    dh2 = (h2 - y) / (h2 * (1.0 - h2))
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "Of which two bricks is dz2 the product?",
+        "dz2 is the brick dh2 times the brick s2, each once.",
+        OUTPUT,
+    ),
+)
+def dz2_times_the_error_twice(y, h1, h2):
+    """dz2 multiplies by the error twice."""
+    dh2 = h2 - y
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "What should dz2 be when the error is 0?",
+        "The chain rule multiplies.",
+        OUTPUT,
+    ),
+)
+def sum_instead_of_product(y, h1, h2):
+    """dz2 is the sum of dh2 and s2."""
+    dh2 = h2 - y
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 + s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "Does dW2 look through the hidden layer, or only at what it gives?",
+        "The weights of the output layer meet h1 as it is.",
+        OUTPUT,
+    ),
+)
+def slope_of_the_hidden_layer_in_dW2(y, h1, h2):
+    """dW2 contains the slope of the hidden layer."""
+    dh2 = h2 - y
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1 * (1.0 - h1), dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "What did W2 multiply on the way forward?",
+        "The gradient of a weight is what came into it times what comes from above.",
+        OUTPUT,
+    ),
+)
+def dW2_from_h2(y, h1, h2):
+    """dW2 uses the output h2 where h1 belongs."""
+    dh2 = h2 - y
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h2, dz2)}
+
+
+@mistake(
+    "bricks_output",
+    hints=(
+        "Over what would you be averaging in dW2?",
+        "There is one sample, and every weight has an entry of its own.",
+        OUTPUT,
+    ),
+)
+def dW2_averaged(y, h1, h2):
+    """dW2 is divided by the number of hidden neurons."""
+    dh2 = h2 - y
+    s2 = h2 * (1.0 - h2)
+    dz2 = dh2 * s2
+    return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2) / len(h1)}
+
+
+@mistake(
     "bricks_hidden",
     hints=(
         "Between h1 and z1 stands a sigmoid: where is its slope in your dz1?",
@@ -689,6 +1544,198 @@ def hidden_slope_with_the_wrong_sign(x, h1, W2, dz2):
     s1 = h1 * (h1 - 1.0)
     dz1 = dh1 * s1
     return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "How many outputs does a hidden neuron feed?",
+        "Every output sends something back, and it adds up.",
+        HIDDEN,
+    ),
+)
+def only_the_first_output(x, h1, W2, dz2):
+    """dh1 listens to the first output only."""
+    dh1 = W2[:, 0] * dz2[0]
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "What happens to the first output's part of dh1 when the second one is reached?",
+        "What comes from all outputs adds up.",
+        HIDDEN,
+    ),
+)
+def only_the_last_output(x, h1, W2, dz2):
+    """dh1 holds the last output's part only: every output overwrites the one before."""
+    dh1 = W2[:, -1] * dz2[-1]
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "Do all hidden neurons get the same dh1?",
+        "Every output's part is multiplied by the weight it came through.",
+        HIDDEN,
+    ),
+)
+def weights_forgotten(x, h1, W2, dz2):
+    """dh1 is the sum of dz2 for every hidden neuron: the weights are forgotten."""
+    dh1 = np.full(len(W2), dz2.sum())
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "How often is s1 a factor of dW1?",
+        "dz1 holds the slope already.",
+        HIDDEN,
+    ),
+)
+def slope_at_both_places(x, h1, W2, dz2):
+    """The slope is applied in dz1 and once more in dW1."""
+    dh1 = W2 @ dz2
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1 * s1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "Which activation has the hidden layer?",
+        "The sigmoid's slope is written with h and 1 - h.",
+        HIDDEN,
+    ),
+)
+def tanh_slope_below(x, h1, W2, dz2):
+    """s1 is the slope of tanh, 1 - h^2."""
+    dh1 = W2 @ dz2
+    s1 = 1.0 - h1**2
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "What should s1 be when h1 is close to 1?",
+        "A sigmoid that is close to 1 is flat.",
+        HIDDEN,
+    ),
+)
+def hidden_slope_with_plus(x, h1, W2, dz2):
+    """s1 is h1 (1 + h1)."""
+    dh1 = W2 @ dz2
+    s1 = h1 * (1.0 + h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "Is the sigmoid steep where h1 is close to 1?",
+        "The slope is small at both ends.",
+        HIDDEN,
+    ),
+)
+def hidden_output_as_slope(x, h1, W2, dz2):
+    """s1 is h1 itself."""
+    dh1 = W2 @ dz2
+    s1 = h1
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "Can the shape of a square W2 tell you which way round it is?",
+        "Row j of W2 holds the weights that leave hidden neuron j.",
+        HIDDEN,
+    ),
+)
+def square_W2_the_other_way(x, h1, W2, dz2):
+    """A square W2 is transposed."""
+    dh1 = (W2.T if W2.shape[0] == W2.shape[1] else W2) @ dz2
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "What does a negative weight do to what is sent back?",
+        "A weight is used with its sign, on both ways.",
+        HIDDEN,
+    ),
+)
+def size_of_the_weights(x, h1, W2, dz2):
+    """dh1 uses the sizes of the weights without their signs."""
+    dh1 = np.abs(W2) @ dz2
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "What should dz1 be when nothing comes from above?",
+        "The chain rule multiplies.",
+        HIDDEN,
+    ),
+)
+def hidden_sum_instead_of_product(x, h1, W2, dz2):
+    """dz1 is the sum of dh1 and s1."""
+    dh1 = W2 @ dz2
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 + s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "Is there a minus sign in the sum that gives dh1?",
+        "The sign of the error is in dz2 already.",
+        HIDDEN,
+    ),
+)
+def downhill_below(x, h1, W2, dz2):
+    """dh1 has the wrong sign."""
+    dh1 = -(W2 @ dz2)
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
+
+
+@mistake(
+    "bricks_hidden",
+    hints=(
+        "What did W1 multiply on the way forward?",
+        "The gradient of a weight is what came into it times what comes from above.",
+        HIDDEN,
+    ),
+)
+def dW1_from_h1(x, h1, W2, dz2):
+    """dW1 uses h1 where x belongs."""
+    dh1 = W2 @ dz2
+    s1 = h1 * (1.0 - h1)
+    dz1 = dh1 * s1
+    return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(h1, dz1)}
 
 
 @mistake(
@@ -800,6 +1847,210 @@ def bias_after_the_bend(params, X):
     H1 = sigmoid(Z1) + params["b1"]
     Z2 = H1 @ params["W2"] + params["b2"]
     return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Can a hidden neuron be exactly 0?",
+        "Both layers are sigmoids.",
+        FORWARD,
+    ),
+)
+def relu_below(params, X):
+    """The hidden layer uses ReLU instead of the sigmoid."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = np.maximum(Z1, 0.0)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    H2 = sigmoid(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Between which two numbers does an entry of H1 lie?",
+        "Both layers are sigmoids.",
+        FORWARD,
+    ),
+)
+def tanh_below(params, X):
+    """The hidden layer uses tanh instead of the sigmoid."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = np.tanh(Z1)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    H2 = sigmoid(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Between which two numbers does an entry of H2 lie?",
+        "Both layers are sigmoids.",
+        FORWARD,
+    ),
+)
+def tanh_above(params, X):
+    """The output layer uses tanh instead of the sigmoid."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = sigmoid(Z1)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    H2 = np.tanh(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Is the second bias multiplied by weights?",
+        "The weights act on what comes in, the bias on what comes out.",
+        FORWARD,
+    ),
+)
+def bias_before_the_product(params, X):
+    """The bias of the output layer is added to H1, before the product."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = sigmoid(Z1)
+    Z2 = (H1 + (params["b2"] if len(params["b2"]) in (1, H1.shape[1]) else 0.0)) @ params["W2"]
+    H2 = sigmoid(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "What does the second layer multiply, Z1 or H1?",
+        "A layer works on what the layer below has bent.",
+        FORWARD,
+    ),
+)
+def second_layer_sees_Z1(params, X):
+    """The second layer gets Z1 instead of H1."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = sigmoid(Z1)
+    Z2 = Z1 @ params["W2"] + params["b2"]
+    H2 = sigmoid(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "How often is Z2 bent?",
+        "Every layer is bent once.",
+        FORWARD,
+    ),
+)
+def bent_twice_at_the_output(params, X):
+    """The sigmoid is applied twice at the output."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = sigmoid(Z1)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    H2 = sigmoid(sigmoid(Z2))
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Does a positive bias make Z1 larger?",
+        "The bias is added.",
+        FORWARD,
+    ),
+)
+def biases_subtracted(params, X):
+    """The biases are subtracted."""
+    Z1 = X @ params["W1"] - params["b1"]
+    H1 = sigmoid(Z1)
+    Z2 = H1 @ params["W2"] - params["b2"]
+    H2 = sigmoid(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Is H1 above one half where Z1 is positive?",
+        "The sigmoid rises: a positive z gives more than one half.",
+        FORWARD,
+    ),
+)
+def exponent_upside_down(params, X):
+    """The sign in the sigmoid's exponent is wrong."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = sigmoid(-Z1)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    H2 = sigmoid(-Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Is there a largest Z1?",
+        "A stable sigmoid takes any z; what the cache holds is the sum itself.",
+        FORWARD,
+    ),
+)
+def sums_clipped(params, X):
+    """The sums are cut at 10."""
+    Z1 = np.clip(X @ params["W1"] + params["b1"], -10, 10)
+    H1 = sigmoid(Z1)
+    Z2 = np.clip(H1 @ params["W2"] + params["b2"], -10, 10)
+    H2 = sigmoid(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "What is exp(800), and what is that divided by itself?",
+        "A stable sigmoid never takes the exponential of a large positive number.",
+        FORWARD,
+    ),
+)
+def overflows_for_large_sums(params, X):
+    """The sigmoid is exp(z) / (1 + exp(z)), which is NaN for large z."""
+    Z1 = X @ params["W1"] + params["b1"]
+    with np.errstate(all="ignore"):
+        H1 = np.exp(Z1) / (1.0 + np.exp(Z1))
+        Z2 = H1 @ params["W2"] + params["b2"]
+        H2 = np.exp(Z2) / (1.0 + np.exp(Z2))
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Which shape has Z1 for a batch of one sample?",
+        "A batch of one is still a batch: its arrays have two axes.",
+        "The line `Returns` in the docstring of q7.",
+    ),
+)
+def one_sample_loses_its_row(params, X):
+    """Axes of length one are dropped, so that a single sample loses its row."""
+    Z1 = np.squeeze(X @ params["W1"] + params["b1"])
+    H1 = sigmoid(Z1)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    H2 = sigmoid(Z2)
+    return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": H2}
+
+
+@mistake(
+    "forward",
+    hints=(
+        "Which keys are promised, and which does your cache have?",
+        "The way back needs the input of every layer, the first one included.",
+        "The line `Returns` in the docstring of q7.",
+    ),
+)
+def cache_without_the_input(params, X):
+    """The cache does not hold X."""
+    Z1 = X @ params["W1"] + params["b1"]
+    H1 = sigmoid(Z1)
+    Z2 = H1 @ params["W2"] + params["b2"]
+    return {"Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}
 
 
 @mistake(
@@ -1113,6 +2364,342 @@ def writes_into_the_cache(params, cache, Y, lam):
 
 
 @mistake(
+    "backward",
+    hints=(
+        "Does a larger weight make the penalty larger?",
+        "The penalty grows with a weight, so its gradient has the sign of the weight.",
+        PENALTY,
+    ),
+)
+def penalty_backwards(params, cache, Y, lam):
+    """The penalty's gradient is subtracted."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 - lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 - lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "What cancels the 1/2 of the penalty when the square is differentiated?",
+        "The slope of a square brings a factor of 2.",
+        PENALTY,
+    ),
+)
+def penalty_halved(params, cache, Y, lam):
+    """The penalty's gradient is half as large as it should be."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / (2 * N) * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / (2 * N) * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Which weights stand in the penalty?",
+        "The penalty is over the weights of both layers.",
+        PENALTY,
+    ),
+)
+def penalises_the_first_layer_only(params, cache, Y, lam):
+    """Only W1 is penalised."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2, "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Does your penalty's gradient grow with the weight?",
+        "The penalty is a sum of squares, and the slope of a square is proportional to the weight.",
+        PENALTY,
+    ),
+)
+def signs_of_the_weights(params, cache, Y, lam):
+    """The penalty's gradient is the sign of the weights, as for a penalty of absolute values."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * np.sign(params["W1"]), "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * np.sign(params["W2"]), "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Does every weight get the same share of the penalty's gradient?",
+        "The penalty's derivative with respect to one weight contains this weight alone.",
+        PENALTY,
+    ),
+)
+def sum_of_the_weights_added(params, cache, Y, lam):
+    """The penalty adds one number, lam times the sum of the weights over N, to every weight."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * np.sum(params["W1"]), "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * np.sum(params["W2"]), "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Is the derivative of a square a square?",
+        "Differentiating a square leaves the number itself and a factor of 2.",
+        PENALTY,
+    ),
+)
+def squares_for_weights(params, cache, Y, lam):
+    """The penalty's gradient is the square of each weight."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"] ** 2, "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"] ** 2, "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "What cancels the 2 of the square?",
+        "The 1/2 of the loss takes the factor 2 away.",
+        BACKWARD,
+    ),
+)
+def factor_two_left_over(params, cache, Y, lam):
+    """The data term keeps a factor 2."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = 2.0 * (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "How many samples are there, and by what do you divide?",
+        "N counts samples, which are the rows.",
+        BACKWARD,
+    ),
+)
+def divides_by_outputs(params, cache, Y, lam):
+    """The data term is divided by the number of outputs instead of the number of samples."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / Y.shape[1] * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Which activation has the hidden layer?",
+        "Both layers are sigmoids, and each has the sigmoid's slope.",
+        BACKWARD,
+    ),
+)
+def mask_of_relu_below(params, cache, Y, lam):
+    """The hidden layer is passed as if it were a ReLU."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * (cache["Z1"] > 0)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "To which activation does the slope 1 - h^2 belong?",
+        "The sigmoid's slope is written with h and 1 - h.",
+        "The formula of the sigmoid's slope in q3, and the formula in the docstring of q8.",
+    ),
+)
+def tanh_slope_in_the_hidden_layer(params, cache, Y, lam):
+    """The hidden layer is passed with the slope of tanh."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * (1.0 - H1**2)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "From which array do you take the hidden slope, Z1 or H1?",
+        "The short form of the sigmoid's slope is written with its output.",
+        BACKWARD,
+    ),
+)
+def sums_for_outputs_in_the_slope(params, cache, Y, lam):
+    """The hidden slope is z (1 - z) with the sum Z1 where the output H1 belongs."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * cache["Z1"] * (1.0 - cache["Z1"])
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "From which array do you take the output slope, Z2 or H2?",
+        "The short form of the sigmoid's slope is written with its output.",
+        BACKWARD,
+    ),
+)
+def output_sums_in_the_slope(params, cache, Y, lam):
+    """The output slope is z (1 - z) with the sum Z2 where the output H2 belongs."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * cache["Z2"] * (1.0 - cache["Z2"])
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Is the error in the gradient squared?",
+        "The slope of a square is proportional to the error itself.",
+        BACKWARD,
+    ),
+)
+def error_squared(params, cache, Y, lam):
+    """The output error is squared."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) ** 2 / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Can the shape of a square W2 tell you whether it has to be transposed?",
+        "On the way back W2 is used transposed, whatever its shape.",
+        BACKWARD,
+    ),
+)
+def square_weights_not_transposed(params, cache, Y, lam):
+    """W2 is transposed only where it is not square."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ (params["W2"] if params["W2"].shape[0] == params["W2"].shape[1] else params["W2"].T) * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Which of your arrays do you sum for b1?",
+        "The bias is added to Z1, so it gets the gradient of Z1.",
+        BACKWARD,
+    ),
+)
+def bias_gradient_before_the_slope(params, cache, Y, lam):
+    """The gradient of b1 does not contain the hidden slope."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": (dZ2 @ params["W2"].T).sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Which of your arrays do you sum for b2?",
+        "The bias is added to Z2, so it gets the gradient of Z2.",
+        BACKWARD,
+    ),
+)
+def output_bias_before_the_slope(params, cache, Y, lam):
+    """The gradient of b2 does not contain the output slope."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": ((H2 - Y) / N).sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Does a bias get a larger gradient when every sample is given twice?",
+        "The loss is a mean over the samples, for the biases too.",
+        BACKWARD,
+    ),
+)
+def biases_not_averaged(params, cache, Y, lam):
+    """The gradients of the biases are not divided by N."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": N * dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": N * dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Do W1 and W2 both move downhill in one step?",
+        "The sign of the error is set once, at the output.",
+        BACKWARD,
+    ),
+)
+def hidden_layer_downhill(params, cache, Y, lam):
+    """What goes into the hidden layer has the wrong sign."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = -(dZ2 @ params["W2"].T) * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Is W2 changed before it is used on the way back?",
+        "The way back uses the parameters of the way forward, unchanged.",
+        BACKWARD,
+    ),
+)
+def penalty_goes_down_too(params, cache, Y, lam):
+    """W2 has its penalty added before the gradient goes down through it."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ (params["W2"] + lam / N * params["W2"]).T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "By what is the penalty divided in the loss?",
+        "N counts samples; outputs do not come into it.",
+        PENALTY,
+    ),
+)
+def penalty_divided_by_entries(params, cache, Y, lam):
+    """The penalty's gradient is divided by N times the number of outputs."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / Y.size * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / Y.size * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Which parameters stand in the penalty?",
+        "The biases are not penalised, none of them.",
+        PENALTY,
+    ),
+)
+def only_b1_penalised(params, cache, Y, lam):
+    """b1 is penalised."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0) + lam / N * params["b1"], "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
     "mlp_forward",
     hints=(
         "What does a stack of affine layers without a bend amount to?",
@@ -1252,6 +2839,222 @@ def adds_into_X(params, X):
         Z = H @ W + b
         caches.append((H.copy(), Z))
         H -= H.mean(axis=0)
+        H = act_forward(Z, kind)
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "Do the outputs have to add up to 1?",
+        "The last layer's kind is 'linear': its Z is the output.",
+        DEEP,
+    ),
+)
+def softmax_at_the_end(params, X):
+    """The output goes through a softmax."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(Z, kind)
+    return np.exp(H - H.max(axis=1, keepdims=True)) / np.exp(H - H.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True), caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "Where does your function read the kind of a layer?",
+        "Every layer names its own activation.",
+        DEEP,
+    ),
+)
+def always_relu(params, X):
+    """Every hidden layer is a ReLU, whatever its kind."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(Z, "linear" if kind == "linear" else "relu")
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "Does a layer of kind 'relu' give zeros in your function?",
+        "Every layer names its own activation.",
+        DEEP,
+    ),
+)
+def always_sigmoid(params, X):
+    """Every hidden layer is a sigmoid, whatever its kind."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(Z, "linear" if kind == "linear" else "sigmoid")
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "Does a positive bias make Z larger?",
+        "The bias is added.",
+        DEEP,
+    ),
+)
+def biases_taken_away(params, X):
+    """The biases are subtracted."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W - b
+        caches.append((H, Z))
+        H = act_forward(Z, kind)
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "How many biases does one neuron get?",
+        "Neuron m adds entry m of b.",
+        DEEP,
+    ),
+)
+def biases_of_a_layer_summed(params, X):
+    """Every neuron of a layer gets the sum of its biases."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W + b.sum()
+        caches.append((H, Z))
+        H = act_forward(Z, kind)
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "What does the last layer give for an input of zeros?",
+        "The last layer has a bias like every other; it is only not bent.",
+        DEEP,
+    ),
+)
+def last_bias_left_out(params, X):
+    """The bias of the last layer is left out."""
+    H, caches = X, []
+    for i, (W, b, kind) in enumerate(params):
+        Z = H @ W + b * (i < len(params) - 1)
+        caches.append((H, Z))
+        H = act_forward(Z, kind)
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "Is anything added to a layer's output after it was bent?",
+        "A layer gives its activation and nothing else.",
+        DEEP,
+    ),
+)
+def skip_connections(params, X):
+    """Where the widths agree a layer's input is added to its output."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(Z, kind) + (H if kind != "linear" and H.shape == Z.shape else 0.0)
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "How often is Z bent?",
+        "Every layer is bent once.",
+        DEEP,
+    ),
+)
+def activations_twice(params, X):
+    """Every activation is applied twice."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(act_forward(Z, kind), kind)
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "Whose kind do you use for the first layer?",
+        "A layer's tuple holds its own kind.",
+        DEEP,
+    ),
+)
+def bends_with_the_next_kind(params, X):
+    """Every layer is bent with the kind of the layer above it."""
+    H, caches = X, []
+    for i, (W, b, _) in enumerate(params):
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(Z, params[min(i + 1, len(params) - 1)][2])
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "Which of the two results comes first?",
+        "First the output, then the caches.",
+        "The line `Returns` in the docstring of q9.",
+    ),
+)
+def caches_first(params, X):
+    """Output and caches come in the wrong order."""
+    H, caches = X, []
+    for W, b, kind in params:
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(Z, kind)
+    return caches, H
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "How many layers does your function know?",
+        "The loop runs over all layers of params.",
+        DEEP,
+    ),
+)
+def stops_after_two_layers(params, X):
+    """Only the first two layers are used."""
+    H, caches = X, []
+    for W, b, kind in params[:2]:
+        Z = H @ W + b
+        caches.append((H, Z))
+        H = act_forward(Z, kind)
+    return H, caches
+
+
+@mistake(
+    "mlp_forward",
+    hints=(
+        "With which layer does your loop start?",
+        "Python counts from 0: the first layer is params[0].",
+        DEEP,
+    ),
+)
+def first_layer_left_out(params, X):
+    """The first layer is left out where the widths allow it."""
+    H, caches = X, []
+    for W, b, kind in params[1:] or params:
+        Z = H @ W + b
+        caches.append((H, Z))
         H = act_forward(Z, kind)
     return H, caches
 
@@ -1459,6 +3262,248 @@ def pairs_swapped(params, caches, dZ):
 
 
 @mistake(
+    "mlp_backward",
+    hints=(
+        "Whose kind do you use on the way back?",
+        "Each activation is passed with its own kind.",
+        DEEP,
+    ),
+)
+def kind_of_the_last_hidden_layer(params, caches, dZ):
+    """Every activation passed is that of the last hidden layer."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[max(len(params) - 2, 0)][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Do you ask a layer for its kind on the way back?",
+        "Each activation is passed with its own slope.",
+        DEEP,
+    ),
+)
+def all_sigmoid(params, caches, dZ):
+    """Every activation is passed as if it were a sigmoid."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], "sigmoid")
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Which Z belongs to the activation you pass?",
+        "The activation of layer i - 1 was applied to Z of layer i - 1.",
+        DEEP,
+    ),
+)
+def sums_of_the_layer_above(params, caches, dZ):
+    """The slopes are taken at the sums of the layer above."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i][1] if caches[i][1].shape == dH.shape else caches[i - 1][1], params[i - 1][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Does the bias get an average where the weights get a sum?",
+        "The loss has been averaged already; no layer does it again.",
+        DEEP,
+    ),
+)
+def biases_averaged(params, caches, dZ):
+    """The gradients of the biases are divided by the number of samples."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db / len(H))
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Do the weights get an average where the biases get a sum?",
+        "The loss has been averaged already; no layer does it again.",
+        DEEP,
+    ),
+)
+def weights_averaged(params, caches, dZ):
+    """The gradients of the weights are divided by the number of samples."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW / len(H), db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Who divides by the number of samples, your function or the loss?",
+        "dZ is the gradient of the loss and holds its 1/N already.",
+        DEEP,
+    ),
+)
+def upstream_averaged_first(params, caches, dZ):
+    """dZ is divided by the number of samples at the start."""
+    dZ = dZ / len(dZ)
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Through how many weight matrices has your dX gone?",
+        "The last thing the way back meets is the first layer's W.",
+        DEEP,
+    ),
+)
+def dX_before_the_first_weights(params, caches, dZ):
+    """dX is the gradient of the first layer's sums, not of its input."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dZ, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Which of the two results comes first?",
+        "dX comes first, then the list.",
+        "The line `Returns` in the docstring of q10.",
+    ),
+)
+def gradients_first(params, caches, dZ):
+    """The list of gradients comes before dX."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return grads, dH
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Do you transpose W on the way back also when it is square?",
+        "W is transposed on the way back whatever its shape; affine_backward does it.",
+        DEEP,
+    ),
+)
+def square_matrices_not_transposed(params, caches, dZ):
+    """Square matrices of weights are not transposed."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0].T if len(set(params[i][0].shape)) == 1 else params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Is there a minus sign anywhere on the way back?",
+        "A step of training has a minus sign; the way back has none.",
+        DEEP,
+    ),
+)
+def wrong_sign_on_the_way(params, caches, dZ):
+    """Every layer turns the sign of what it passes down."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = -act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "Are the weights changed before the gradient goes through them?",
+        "The way back uses the weights of the way forward, unchanged.",
+        DEEP,
+    ),
+)
+def weights_updated_below(params, caches, dZ):
+    """What goes down is computed with weights that have been stepped."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H, W = caches[i][0], params[i][0]
+        _, dW, db = affine_backward(dZ, H, W)
+        grads[i] = (dW, db)
+        dH = dZ @ (W - 0.01 * dW).T
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
+
+
+@mistake(
+    "mlp_backward",
+    hints=(
+        "How many results are asked for?",
+        "dX comes first, then the list.",
+        "The line `Returns` in the docstring of q10.",
+    ),
+)
+def gradients_without_dX(params, caches, dZ):
+    """Only the gradients are returned, without dX."""
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        H = caches[i][0]
+        dH, dW, db = affine_backward(dZ, H, params[i][0])
+        grads[i] = (dW, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return grads
+
+
+@mistake(
     "find_defects",
     hints=(
         "Which pieces does training not call at all, and did you audit those as well?",
@@ -1582,6 +3627,51 @@ def penalty_as_a_factor():
 
 
 @mistake(
+    "find_defects",
+    hints=(
+        "In which unit is the evidence of a factor?",
+        "A factor is the published number over the right one.",
+        AUDIT,
+    ),
+)
+def evidence_in_percent():
+    """The factors are given in percent."""
+    X, Y, W1, W2, reg, z = audit_point()
+    gap = float(np.max(np.abs(published_predict(X, W1, W2) - published_forward(X, W1, W2)[1])))
+    shared = float(reg * np.sum(W2**2))
+    return [("gradient data", "factor", 100.0 * len(X)), ("gradient penalty", "shared number", shared), ("predict", "disagrees", gap), ("tanh slope", "factor", 200.0)]
+
+
+@mistake(
+    "find_defects",
+    hints=(
+        "Is something missing in these gradients, or is something there in the wrong size?",
+        "The kinds are told apart by what is done to each entry: look at published over right.",
+        AUDIT,
+    ),
+)
+def lost_terms():
+    """Both gradients are reported as lost terms."""
+    X, Y, W1, W2, reg, z = audit_point()
+    gap = float(np.max(np.abs(published_predict(X, W1, W2) - published_forward(X, W1, W2)[1])))
+    shared = float(reg * np.sum(W2**2))
+    return [("gradient data", "lost term", 0.02), ("gradient penalty", "lost term", shared), ("predict", "disagrees", gap), ("tanh slope", "factor", 2.0)]
+
+
+@mistake(
+    "find_defects",
+    hints=(
+        "How many pieces did you compare?",
+        "At least four pieces do not do what they should.",
+        AUDIT,
+    ),
+)
+def nothing_found():
+    """An empty report is returned."""
+    return []
+
+
+@mistake(
     "fixed_gradients",
     hints=(
         "Two things to look at: does a batch twice as long give gradients twice as large, and does the penalty push every weight the same way?",
@@ -1690,3 +3780,207 @@ def averages_over_every_entry(X, Y, W1, W2, reg):
     """The data term is divided by 2 N, which here is N times the number of outputs, too."""
     dW1, dW2 = published_gradients(X, Y, W1, W2, 0.0)
     return dW1 / Y.size + reg / len(X) * W1, dW2 / Y.size + reg / len(X) * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "What cancels the 1/2 of the penalty when the square is differentiated?",
+        "The slope of a square brings a factor of 2.",
+        REPAIR,
+    ),
+)
+def penalty_of_half_the_size(X, Y, W1, W2, reg):
+    """The penalty's gradient is half as large as it should be."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1 + reg / (2 * N) * W1, h1.T @ dz2 + reg / (2 * N) * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Which weights stand in the penalty of published_loss?",
+        "The penalty is over the weights of both layers.",
+        REPAIR,
+    ),
+)
+def penalty_on_the_last_layer_only(X, Y, W1, W2, reg):
+    """Only W2 is penalised."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1, h1.T @ dz2 + reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Does published_loss penalise W2?",
+        "The penalty is over the weights of both layers.",
+        REPAIR,
+    ),
+)
+def penalty_on_the_first_layer_only(X, Y, W1, W2, reg):
+    """Only W1 is penalised."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1 + reg / N * W1, h1.T @ dz2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Is the 1/N in both gradients?",
+        "The loss divides by N, so every gradient of it does.",
+        REPAIR,
+    ),
+)
+def first_data_term_not_averaged(X, Y, W1, W2, reg):
+    """Only the gradient of W2 is averaged over the samples."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return N * (X.T @ dz1) + reg / N * W1, h1.T @ dz2 + reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Does the gradient of W2 contain the 1/N?",
+        "The loss divides by N, so every gradient of it does.",
+        REPAIR,
+    ),
+)
+def second_data_term_not_averaged(X, Y, W1, W2, reg):
+    """Only the gradient of W1 is averaged over the samples."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1 + reg / N * W1, N * (h1.T @ dz2) + reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Does a step along your gradient make the loss larger?",
+        "A gradient points uphill: the error is output minus label.",
+        REPAIR,
+    ),
+)
+def sign_turned(X, Y, W1, W2, reg):
+    """The data terms have the wrong sign."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (Y - h2) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Which gradient comes first?",
+        "dW1 comes first, then dW2.",
+        "The line `Returns` in the docstring of q12.",
+    ),
+)
+def second_gradient_first(X, Y, W1, W2, reg):
+    """The two gradients come in the wrong order."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return h1.T @ dz2 + reg / N * W2, X.T @ dz1 + reg / N * W1
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Which activation does published_forward use in the hidden layer?",
+        "A sigmoid has the sigmoid's slope.",
+        REPAIR,
+    ),
+)
+def slope_of_tanh_below(X, Y, W1, W2, reg):
+    """The hidden layer is passed with the slope of tanh."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * (1.0 - h1**2)
+    return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Through how many activations does the gradient of W1 go?",
+        "It passes the output's sigmoid and the hidden layer's.",
+        REPAIR,
+    ),
+)
+def hidden_slope_forgotten(X, Y, W1, W2, reg):
+    """The slope of the hidden layer is left out."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T
+    return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Through which activation does the error go first?",
+        "The output is a sigmoid of its sum, and its slope is a factor of everything below.",
+        REPAIR,
+    ),
+)
+def output_slope_forgotten(X, Y, W1, W2, reg):
+    """The slope of the output is left out."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "What does the 2 in the denominator of the loss cancel?",
+        "The 1/2 of the loss takes the factor 2 of the square away, in both terms.",
+        REPAIR,
+    ),
+)
+def everything_twice(X, Y, W1, W2, reg):
+    """All gradients are twice too large."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = 2.0 * (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1 + 2.0 * reg / N * W1, h1.T @ dz2 + 2.0 * reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "Does a larger weight make the penalty larger?",
+        "The penalty grows with a weight, so its gradient has the sign of the weight.",
+        REPAIR,
+    ),
+)
+def penalty_subtracted(X, Y, W1, W2, reg):
+    """The penalty's gradient is subtracted."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N * h2 * (1.0 - h2)
+    dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
+    return X.T @ dz1 - reg / N * W1, h1.T @ dz2 - reg / N * W2
