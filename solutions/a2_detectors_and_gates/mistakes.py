@@ -180,6 +180,113 @@ def cuts_z_off(z):
     return 1.0 / (1.0 + np.exp(-np.clip(z, -30, 30)))
 
 
+@mistake(
+    "sigmoid",
+    hints=(
+        "What should the sigmoid give at 0?",
+        "The sigmoid runs from 0 to 1 and is one half in the middle.",
+        SQUASH,
+    ),
+)
+def shifted_by_one_half(z):
+    """One half is subtracted, so that the function runs from -1/2 to 1/2."""
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, small) / (1.0 + small) - 0.5
+
+
+@mistake(
+    "sigmoid",
+    hints=(
+        "Between which two numbers does the sigmoid run?",
+        "tanh runs from -1 to 1, the sigmoid from 0 to 1.",
+        SQUASH,
+    ),
+)
+def tanh_taken_for_sigmoid(z):
+    """tanh is returned."""
+    return np.tanh(z)
+
+
+@mistake(
+    "sigmoid",
+    hints=(
+        "Do z and -z give the same number in your function?",
+        "The sigmoid rises: of z and -z the larger one gives more than one half.",
+        SQUASH,
+    ),
+)
+def symmetric_about_zero(z):
+    """The same exponential is used on both sides, so that z and -z give the same."""
+    return 1.0 / (1.0 + np.exp(-np.abs(z)))
+
+
+@mistake(
+    "sigmoid",
+    hints=(
+        "What does Python divide first in 1 / 1 + exp(-z)?",
+        "The whole sum stands under the line.",
+        SQUASH,
+    ),
+)
+def bracket_under_the_line_forgotten(z):
+    """1 is divided first and the exponential is added afterwards: a bracket is missing."""
+    with np.errstate(over="ignore"):
+        return 1.0 / 1.0 + np.exp(-z)
+
+
+@mistake(
+    "sigmoid",
+    hints=(
+        "What should the sigmoid of -300 be, and what is the smallest number your function gives?",
+        "A cut exponent avoids the overflow, but small results stop at the cut.",
+        SQUASH,
+    ),
+)
+def exponents_cut_at_100(z):
+    """Exponents are cut off at 100, so that small results are too large."""
+    return 1.0 / (1.0 + np.exp(-np.clip(z, -100, 100)))
+
+
+@mistake(
+    "sigmoid",
+    hints=(
+        "How many digits does your result keep?",
+        "A float32 keeps about seven digits.",
+        SQUASH,
+    ),
+)
+def single_precision_sigmoid(z):
+    """The result is rounded to float32."""
+    small = np.exp(-np.abs(z))
+    return (np.where(z >= 0, 1.0, small) / (1.0 + small)).astype(np.float32).astype(float)
+
+
+@mistake(
+    "sigmoid",
+    hints=(
+        "Is your function curved anywhere between its ends?",
+        "The sigmoid bends everywhere: it comes close to 0 and 1 without reaching them.",
+        SQUASH,
+    ),
+)
+def linear_in_the_middle(z):
+    """A straight line cut off at 0 and 1 is used."""
+    return np.clip(0.25 * z + 0.5, 0.0, 1.0)
+
+
+@mistake(
+    "sigmoid",
+    hints=(
+        "Is there anything between 0 and 1 in your result?",
+        "The sigmoid is a smooth switch.",
+        SQUASH,
+    ),
+)
+def switch_instead_of_sigmoid(z):
+    """The step is returned."""
+    return np.where(z > 0, 1.0, 0.0)
+
+
 # tanh
 
 
@@ -275,6 +382,73 @@ def hard_switch(z):
     return np.clip(z, -1.0, 1.0)
 
 
+@mistake(
+    "tanh",
+    hints=(
+        "What should tanh give at 0?",
+        "Above the line there is a difference, below it a sum.",
+        RELATIVES,
+    ),
+)
+def plus_above_the_line(z):
+    """The exponentials are added above the line as well."""
+    return np.ones(np.shape(z))
+
+
+@mistake(
+    "tanh",
+    hints=(
+        "Which slope has tanh at 0?",
+        "There is one z in each exponential, with the factors of the formula.",
+        RELATIVES,
+    ),
+)
+def tanh_of_twice(z):
+    """Twice z is used: it is tanh of 2 z."""
+    return np.tanh(2.0 * z)
+
+
+@mistake(
+    "tanh",
+    hints=(
+        "What is the factor in front of z in the formula with the sigmoid?",
+        "Stretching the sigmoid of z gives tanh of half of z.",
+        RELATIVES,
+    ),
+)
+def sigmoid_not_doubled(z):
+    """The sigmoid of z is stretched where that of 2 z is meant."""
+    return sigmoid(2.0 * z) - 1.0
+
+
+@mistake(
+    "tanh",
+    hints=(
+        "Can tanh be larger than 1?",
+        "The difference of the exponentials stands above, their sum below.",
+        RELATIVES,
+    ),
+)
+def upside_down_fraction(z):
+    """What stands above and below the line is exchanged."""
+    with np.errstate(divide="ignore"):
+        return 1.0 / np.tanh(z)
+
+
+@mistake(
+    "tanh",
+    hints=(
+        "What is your result for z = 5?",
+        "The difference is divided by the sum, so that nothing is larger than 1.",
+        RELATIVES,
+    ),
+)
+def sine_instead_of_tanh(z):
+    """The hyperbolic sine is returned: nothing is divided."""
+    with np.errstate(over="ignore"):
+        return np.sinh(z)
+
+
 # leaky_relu
 
 
@@ -368,6 +542,74 @@ def leaks_in_place(z, slope):
     """The negative entries of the argument itself are changed."""
     z[z < 0] = slope * z[z < 0]
     return z
+
+
+@mistake(
+    "leaky_relu",
+    hints=(
+        "What should -2 become when the slope is 0.1?",
+        "A negative number is multiplied by the slope.",
+        RELATIVES,
+    ),
+)
+def slope_subtracted(z, slope):
+    """The slope is subtracted from negative numbers instead of multiplied."""
+    return np.where(z > 0, z, z - slope)
+
+
+@mistake(
+    "leaky_relu",
+    hints=(
+        "Is the leak smaller than what leaks?",
+        "A negative number is multiplied by the slope, which is smaller than 1.",
+        RELATIVES,
+    ),
+)
+def divided_by_the_slope(z, slope):
+    """Negative numbers are divided by the slope."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(z > 0, z, z / slope)
+
+
+@mistake(
+    "leaky_relu",
+    hints=(
+        "What should come through when the slope is 0?",
+        "The slope itself is the share that comes through.",
+        RELATIVES,
+    ),
+)
+def leak_of_what_is_left(z, slope):
+    """Negative numbers are multiplied by 1 minus the slope."""
+    return np.where(z > 0, z, (1.0 - slope) * z)
+
+
+@mistake(
+    "leaky_relu",
+    hints=(
+        "With which number do you compare z?",
+        "The two sides meet at 0, whatever the slope.",
+        RELATIVES,
+    ),
+)
+def slope_of_the_threshold(z, slope):
+    """z is compared with the slope instead of with 0."""
+    return np.where(z > slope, z, slope * z)
+
+
+@mistake(
+    "leaky_relu",
+    hints=(
+        "Which type has your result when z holds integers?",
+        "An array of integers keeps no fractions; the result is float64.",
+        RELATIVES,
+    ),
+)
+def leak_in_the_type_of_z(z, slope):
+    """The result is written into an array of the type of z, so that integers lose their leak."""
+    h = np.array(z)
+    h[...] = np.where(z > 0, z, slope * z)
+    return h
 
 
 # elu
@@ -477,6 +719,99 @@ def bracket_forgotten(z, alpha):
     return np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0.0)) - 1.0)
 
 
+@mistake(
+    "elu",
+    hints=(
+        "Does your left side come close to -alpha?",
+        "On the left z is negative already: the exponential goes to 0 by itself.",
+        RELATIVES,
+    ),
+)
+def exponent_turned_round(z, alpha):
+    """The sign in the exponential is turned round."""
+    return np.where(z > 0, z, alpha * np.expm1(np.minimum(-z, 700.0)))
+
+
+@mistake(
+    "elu",
+    hints=(
+        "What should the function give just left of 0?",
+        "alpha is a factor: both pieces meet at 0.",
+        RELATIVES,
+    ),
+)
+def alpha_added(z, alpha):
+    """alpha is added on the left instead of multiplied."""
+    return np.where(z > 0, z, alpha + np.expm1(np.minimum(z, 0.0)))
+
+
+@mistake(
+    "elu",
+    hints=(
+        "What is exp(-1)?",
+        "exp is a power of e.",
+        RELATIVES,
+    ),
+)
+def base_two_on_the_left(z, alpha):
+    """A power of 2 stands in the place of the exponential."""
+    return np.where(z > 0, z, alpha * (2.0 ** np.minimum(z, 0.0) - 1.0))
+
+
+@mistake(
+    "elu",
+    hints=(
+        "Which type has your result when z holds integers?",
+        "An array of integers keeps no fractions; the result is float64.",
+        RELATIVES,
+    ),
+)
+def elu_in_the_type_of_z(z, alpha):
+    """The result is written into an array of the type of z, so that integers lose their fractions."""
+    h = np.array(z)
+    h[...] = np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0.0)))
+    return h
+
+
+@mistake(
+    "elu",
+    hints=(
+        "What is left of a negative number?",
+        "On the left the function bends towards -alpha.",
+        RELATIVES,
+    ),
+)
+def elu_ends_at_zero(z, alpha):
+    """The left side is 0."""
+    return np.maximum(z, 0.0)
+
+
+@mistake(
+    "elu",
+    hints=(
+        "What should 3 become?",
+        "Positive numbers pass as they are.",
+        RELATIVES,
+    ),
+)
+def elu_on_both_sides(z, alpha):
+    """The exponential is used on both sides."""
+    return alpha * np.expm1(np.minimum(z, 700.0))
+
+
+@mistake(
+    "elu",
+    hints=(
+        "What does the function come close to far out on the left when alpha is 2?",
+        "alpha is a factor of the left side.",
+        RELATIVES,
+    ),
+)
+def divided_by_alpha(z, alpha):
+    """The left side is divided by alpha."""
+    return np.where(z > 0, z, np.expm1(np.minimum(z, 0.0)) / alpha)
+
+
 # softplus
 
 
@@ -569,6 +904,71 @@ def softplus_turned_round(z):
 def slope_of_softplus_instead(z):
     """The slope is returned instead of the function."""
     return sigmoid(z)
+
+
+@mistake(
+    "softplus",
+    hints=(
+        "How large should softplus be at 800?",
+        "Far out on the right softplus is z itself.",
+        RELATIVES_FAR,
+    ),
+)
+def growing_part_missing(z):
+    """The part that grows on the right is missing."""
+    return np.log1p(np.exp(-np.abs(z)))
+
+
+@mistake(
+    "softplus",
+    hints=(
+        "Does your softplus still grow beyond 20?",
+        "Far out on the right softplus goes on growing like z.",
+        RELATIVES_FAR,
+    ),
+)
+def flat_from_twenty_on(z):
+    """From 20 on softplus stays at 20."""
+    return np.logaddexp(0.0, np.minimum(z, 20.0))
+
+
+@mistake(
+    "softplus",
+    hints=(
+        "What should softplus give at -40?",
+        "Far out on the left softplus is about exp(z): tiny, but not 0.",
+        RELATIVES_FAR,
+    ),
+)
+def zero_below_minus_twenty(z):
+    """Below -20 the result is 0."""
+    return np.where(z < -20, 0.0, np.logaddexp(0.0, z))
+
+
+@mistake(
+    "softplus",
+    hints=(
+        "What is log(exp(z))?",
+        "The 1 keeps the result positive on the left.",
+        RELATIVES,
+    ),
+)
+def one_forgotten(z):
+    """The 1 inside the logarithm is forgotten, so that z itself comes out."""
+    return np.array(z, dtype=float)
+
+
+@mistake(
+    "softplus",
+    hints=(
+        "Which sign has the logarithm of a number below 1?",
+        "softplus is positive everywhere.",
+        RELATIVES,
+    ),
+)
+def log_of_the_sigmoid(z):
+    """The logarithm of the sigmoid is returned."""
+    return -np.logaddexp(0.0, -np.asarray(z, dtype=float))
 
 
 # d_sigmoid
@@ -681,6 +1081,71 @@ def one_factor_missing(z):
     return sigmoid(-z)
 
 
+@mistake(
+    "d_sigmoid",
+    hints=(
+        "How steep is the sigmoid at 0?",
+        "At 0 the two factors are both one half.",
+        SLOPES,
+    ),
+)
+def slope_four_times_too_large(z):
+    """The slope is divided by its largest value: it is 1 at 0."""
+    return 4.0 * sigmoid(z) * sigmoid(-z)
+
+
+@mistake(
+    "d_sigmoid",
+    hints=(
+        "What should the slope be far out on the right?",
+        "The sigmoid is flat on both sides: one factor goes to 0 on each.",
+        SLOPES,
+    ),
+)
+def plus_in_the_slope(z):
+    """The second factor is 1 + s."""
+    return sigmoid(z) * (1.0 + sigmoid(z))
+
+
+@mistake(
+    "d_sigmoid",
+    hints=(
+        "Is your slope 0 far out on the right?",
+        "The two factors are s and what is missing to 1.",
+        SLOPES,
+    ),
+)
+def square_of_the_sigmoid(z):
+    """The sigmoid is squared."""
+    return sigmoid(z) ** 2
+
+
+@mistake(
+    "d_sigmoid",
+    hints=(
+        "How many digits does a measured slope keep far out?",
+        "The formula gives ten digits, a difference of nearly equal numbers does not.",
+        TAILS,
+    ),
+)
+def measured_slope(z):
+    """The slope is measured by a small difference."""
+    return (sigmoid(z + 1e-5) - sigmoid(z - 1e-5)) / 2e-5
+
+
+@mistake(
+    "d_sigmoid",
+    hints=(
+        "At which point do you take the slope?",
+        "The sigmoid's own slope has no factor in front of z.",
+        SLOPES,
+    ),
+)
+def slope_of_twice_z(z):
+    """The slope is taken at 2 z."""
+    return sigmoid(2.0 * z) * sigmoid(-2.0 * z)
+
+
 # d_tanh
 
 
@@ -773,6 +1238,85 @@ def square_forgotten(z):
 def tanh_instead_of_slope(z):
     """The function is returned instead of its slope."""
     return np.tanh(z)
+
+
+@mistake(
+    "d_tanh",
+    hints=(
+        "What do you get when you square your result?",
+        "The slope of tanh is 1 over the square of cosh.",
+        SLOPES,
+    ),
+)
+def root_of_the_slope(z):
+    """1 over cosh is returned, without the square."""
+    return 1.0 / np.cosh(np.clip(z, -300, 300))
+
+
+@mistake(
+    "d_tanh",
+    hints=(
+        "Which slope has tanh at 0?",
+        "t (1 - t) belongs to outputs between 0 and 1.",
+        SLOPES,
+    ),
+)
+def formula_of_the_sigmoid(z):
+    """The formula for the sigmoid, with tanh in it."""
+    return np.tanh(z) * (1.0 - np.tanh(z))
+
+
+@mistake(
+    "d_tanh",
+    hints=(
+        "Is tanh steeper far out than in the middle?",
+        "tanh is flat far out: there the square is subtracted from 1.",
+        SLOPES,
+    ),
+)
+def plus_the_square(z):
+    """The square is added to 1."""
+    return 1.0 + np.tanh(z) ** 2
+
+
+@mistake(
+    "d_tanh",
+    hints=(
+        "Does tanh rise or fall?",
+        "tanh rises everywhere.",
+        SLOPES,
+    ),
+)
+def slope_of_tanh_negative(z):
+    """The difference is taken the wrong way round: the slope is negative."""
+    small = np.exp(-2.0 * np.abs(z))
+    return -4.0 * small / (1.0 + small) ** 2
+
+
+@mistake(
+    "d_tanh",
+    hints=(
+        "At which point is the slope of the sigmoid taken in the formula?",
+        "tanh(z) is made of the sigmoid of 2 z.",
+        SLOPES,
+    ),
+)
+def sigmoid_slope_for_tanh(z):
+    """The slope of the sigmoid at z is returned, times 4."""
+    return 4.0 * d_sigmoid(z)
+
+
+@mistake(
+    "d_tanh",
+    hints=(
+        "What is squared in the formula?",
+        "The output of tanh is squared.",
+        SLOPES,
+    ),
+)
+def square_inside(z):
+    """The square is taken of z, inside tanh."""
+    return 1.0 - np.tanh(np.asarray(z, dtype=float) ** 2)
 
 
 # d_leaky_relu
@@ -869,6 +1413,60 @@ def corner_at_the_slope(z, slope):
     return np.where(z > slope, 1.0, slope)
 
 
+@mistake(
+    "d_leaky_relu",
+    hints=(
+        "Does leaky_relu fall anywhere?",
+        "On the left it rises, too, only more slowly.",
+        RELATIVE_SLOPES,
+    ),
+)
+def slope_with_a_minus(z, slope):
+    """The slope on the left is negative."""
+    return np.where(z > 0, 1.0, -slope)
+
+
+@mistake(
+    "d_leaky_relu",
+    hints=(
+        "Which type has your result when z holds integers?",
+        "An array of integers keeps no fractions; the result is float64.",
+        RELATIVE_SLOPES,
+    ),
+)
+def slopes_in_the_type_of_z(z, slope):
+    """The slopes are written into an array of the type of z, so that integers lose the fraction."""
+    h = np.array(z)
+    h[...] = np.where(z > 0, 1.0, slope)
+    return h
+
+
+@mistake(
+    "d_leaky_relu",
+    hints=(
+        "How steep is leaky_relu on the left?",
+        "On the left the slope is that of the leak.",
+        RELATIVE_SLOPES,
+    ),
+)
+def steep_everywhere(z, slope):
+    """The slope is 1 everywhere."""
+    return np.ones(np.shape(z))
+
+
+@mistake(
+    "d_leaky_relu",
+    hints=(
+        "How steep is leaky_relu on the left when slope is 0?",
+        "The slope of the leak is the number that is given.",
+        RELATIVE_SLOPES,
+    ),
+)
+def what_is_left_of_the_slope(z, slope):
+    """The slope on the left is 1 minus the slope."""
+    return np.where(z > 0, 1.0, 1.0 - slope)
+
+
 # d_elu
 
 
@@ -963,6 +1561,72 @@ def same_slope_everywhere_left(z, alpha):
     return np.where(z > 0, 1.0, alpha)
 
 
+@mistake(
+    "d_elu",
+    hints=(
+        "How steep is elu far out on the left?",
+        "alpha is a factor: far out the slope goes to 0.",
+        RELATIVE_SLOPES,
+    ),
+)
+def alpha_added_to_the_slope(z, alpha):
+    """alpha is added to the exponential instead of multiplied."""
+    return np.where(z > 0, 1.0, alpha + np.exp(np.minimum(z, 0.0)))
+
+
+@mistake(
+    "d_elu",
+    hints=(
+        "How steep is your elu far out on the right?",
+        "On the right elu is a straight line of slope 1.",
+        RELATIVE_SLOPES,
+    ),
+)
+def exponential_on_both_sides(z, alpha):
+    """The exponential is used on both sides."""
+    with np.errstate(over="ignore"):
+        return alpha * np.exp(np.asarray(z, dtype=float))
+
+
+@mistake(
+    "d_elu",
+    hints=(
+        "Is elu a straight line on the left?",
+        "On the left elu bends, and its slope goes to 0.",
+        RELATIVE_SLOPES,
+    ),
+)
+def straight_everywhere(z, alpha):
+    """The slope is 1 everywhere."""
+    return np.ones(np.shape(z))
+
+
+@mistake(
+    "d_elu",
+    hints=(
+        "Does elu fall anywhere?",
+        "elu rises everywhere, so its slope is never negative.",
+        RELATIVE_SLOPES,
+    ),
+)
+def slope_falls_below_zero(z, alpha):
+    """The slope on the left has a minus sign."""
+    return np.where(z > 0, 1.0, -alpha * np.exp(np.minimum(z, 0.0)))
+
+
+@mistake(
+    "d_elu",
+    hints=(
+        "How does the slope on the left change when alpha is doubled?",
+        "A factor goes through the derivative as it is.",
+        RELATIVE_SLOPES,
+    ),
+)
+def alpha_divides_the_slope(z, alpha):
+    """The slope on the left is divided by alpha."""
+    return np.where(z > 0, 1.0, np.exp(np.minimum(z, 0.0)) / alpha)
+
+
 # d_softplus
 
 
@@ -1042,6 +1706,19 @@ def softplus_itself(z):
 def left_tail_lost(z):
     """The slope is formed as 1 minus something, which leaves 0 far out on the left."""
     return 1.0 - sigmoid(-z)
+
+
+@mistake(
+    "d_softplus",
+    hints=(
+        "Can the slope of softplus be negative?",
+        "softplus rises everywhere: its slope lies between 0 and 1.",
+        RELATIVE_SLOPES,
+    ),
+)
+def tanh_for_the_slope(z):
+    """tanh is returned."""
+    return np.tanh(z)
 
 
 # d_sigmoid_from_output
@@ -1137,6 +1814,73 @@ def writes_into_the_outputs(h):
 def square_of_the_output(h):
     """The output is squared."""
     return h * h
+
+
+@mistake(
+    "d_sigmoid_from_output",
+    hints=(
+        "What should the slope be where h is exactly 1?",
+        "h may be 0 or 1: the slope is 0 there.",
+        FROM_OUTPUT,
+    ),
+)
+def kept_off_the_ends(h):
+    """The outputs are kept away from 0 and 1 first."""
+    h = np.clip(h, 1e-7, 1.0 - 1e-7)
+    return h * (1.0 - h)
+
+
+@mistake(
+    "d_sigmoid_from_output",
+    hints=(
+        "What does your line give when h is 0.5?",
+        "The bracket holds the whole difference.",
+        FROM_OUTPUT,
+    ),
+)
+def misplaced_bracket(h):
+    """The bracket is misplaced: h times 1, minus h."""
+    return h * 1.0 - h
+
+
+@mistake(
+    "d_sigmoid_from_output",
+    hints=(
+        "What do h and 1 - h add up to?",
+        "The two are multiplied.",
+        FROM_OUTPUT,
+    ),
+)
+def sum_of_both(h):
+    """h and 1 - h are added."""
+    return h + (1.0 - h)
+
+
+@mistake(
+    "d_sigmoid_from_output",
+    hints=(
+        "Do you return a z or a slope?",
+        "The slope can be written with h alone; z is not needed.",
+        FROM_OUTPUT,
+    ),
+)
+def z_recovered_and_returned(h):
+    """The z that belongs to h is returned."""
+    with np.errstate(divide="ignore"):
+        return np.log(h) - np.log(1.0 - h)
+
+
+@mistake(
+    "d_sigmoid_from_output",
+    hints=(
+        "What should the slope be at h = 0.5?",
+        "h and 1 - h are multiplied and that is all.",
+        FROM_OUTPUT,
+    ),
+)
+def root_of_the_product(h):
+    """The root of the product is returned."""
+    return np.sqrt(h * (1.0 - h))
 
 
 # unit
@@ -1257,6 +2001,97 @@ def bias_before_the_weights(X, w, b, act):
 def weights_of_length_one(X, w, b, act):
     """The weights are divided by their length."""
     return act(X @ (w / np.sqrt(np.sum(w * w))) + b)
+
+
+@mistake(
+    "unit",
+    hints=(
+        "Which samples does your function look at?",
+        "Every row of X has a result of its own.",
+        UNIT,
+    ),
+)
+def first_sample_for_all(X, w, b, act):
+    """All samples get the result of the first one."""
+    return np.full(len(X), act(X @ w + b)[0])
+
+
+@mistake(
+    "unit",
+    hints=(
+        "What does the activation see: one product, or their sum?",
+        "The sum comes first: there is one activation per sample.",
+        UNIT,
+    ),
+)
+def activates_every_product(X, w, b, act):
+    """The activation is used on every product before adding."""
+    return act(X * w).sum(axis=1) + b
+
+
+@mistake(
+    "unit",
+    hints=(
+        "How many products does your sum have?",
+        "All D inputs take part; a slice up to -1 ends before the last.",
+        UNIT,
+    ),
+)
+def last_input_ignored(X, w, b, act):
+    """The last input is left out."""
+    return act(X[:, :-1] @ w[:-1] + b)
+
+
+@mistake(
+    "unit",
+    hints=(
+        "How often is the sum activated?",
+        "There is one activation.",
+        UNIT,
+    ),
+)
+def activates_twice(X, w, b, act):
+    """The activation is used twice."""
+    return act(act(X @ w + b))
+
+
+@mistake(
+    "unit",
+    hints=(
+        "How many numbers do you return, and how many samples are there?",
+        "There is one sum per sample, over its inputs.",
+        UNIT,
+    ),
+)
+def sums_over_the_samples(X, w, b, act):
+    """The products are added up over the samples."""
+    return act((X * w).sum(axis=0) + b)
+
+
+@mistake(
+    "unit",
+    hints=(
+        "Does a large positive input with a positive weight wake your unit?",
+        "Sum and bias are added.",
+        UNIT,
+    ),
+)
+def weights_negated_in_the_unit(X, w, b, act):
+    """The weighted sum is subtracted from the bias."""
+    return act(b - X @ w)
+
+
+@mistake(
+    "unit",
+    hints=(
+        "How often is the bias added to one sum?",
+        "The bias is added once.",
+        UNIT,
+    ),
+)
+def bias_for_every_product(X, w, b, act):
+    """The bias is added once for every input."""
+    return act((X * w + b).sum(axis=1))
 
 
 # gate
@@ -1700,6 +2535,45 @@ def stops_too_early(y):
     return bool(np.array_equal(np.column_stack([corners(2), np.ones(4)]) @ weights > 0, np.asarray(y) == 1))
 
 
+@mistake(
+    "is_separable",
+    hints=(
+        "Is XOR separable?",
+        "A diagonal pair cannot be cut off, whichever of the two it is.",
+        SEPARABLE,
+    ),
+)
+def only_the_opposite_of_xor(y):
+    """Only the opposite of XOR is called not separable; XOR itself is forgotten."""
+    return list(y) != [1, 0, 0, 1]
+
+
+@mistake(
+    "is_separable",
+    hints=(
+        "Is there a line with (0, 1) and (1, 0) on one side and the other two corners on the other?",
+        "Two of the sixteen functions have no line.",
+        SEPARABLE,
+    ),
+)
+def everything_is_separable(y):
+    """Every table is called separable."""
+    return True
+
+
+@mistake(
+    "is_separable",
+    hints=(
+        "What does a unit without weights and with a positive bias compute?",
+        "A line may pass outside of the square.",
+        SEPARABLE,
+    ),
+)
+def no_constant_tables(y):
+    """The table of only ones is called not separable."""
+    return bool(np.sum(y) < 4 and not (y[0] == y[3] and y[1] == y[2] and y[0] != y[1]))
+
+
 # count_separable
 
 
@@ -1795,6 +2669,58 @@ def no_negative_weights_when_counting(n):
 def without_the_constant_ones(n):
     """The two functions that never change are not counted."""
     return {1: 2, 2: 12, 3: 102}[n]
+
+
+@mistake(
+    "count_separable",
+    hints=(
+        "How many functions of two inputs are left out?",
+        "Of two inputs all but two functions can be computed.",
+        COUNT,
+    ),
+)
+def half_of_all_and_two(n):
+    """Half of all functions, and two more, are counted."""
+    return 2 ** (2**n) // 2 + 2
+
+
+@mistake(
+    "count_separable",
+    hints=(
+        "Do you count every truth table once?",
+        "Tables are counted, not weights, and each one once.",
+        COUNT,
+    ),
+)
+def one_off_for_three(n):
+    """The number for three inputs is wrong."""
+    return {1: 4, 2: 14, 3: 108}[n]
+
+
+@mistake(
+    "count_separable",
+    hints=(
+        "Do you count corners or functions?",
+        "Each function of n inputs is a table of zeros and ones over all corners.",
+        COUNT,
+    ),
+)
+def corners_counted(n):
+    """The corners are counted."""
+    return 2**n
+
+
+@mistake(
+    "count_separable",
+    hints=(
+        "Can a unit be off everywhere?",
+        "A unit that never changes is a function, too.",
+        COUNT,
+    ),
+)
+def one_table_too_few(n):
+    """The table of only zeros is not counted."""
+    return {1: 3, 2: 13, 3: 103}[n]
 
 
 # sensitivity
@@ -1917,6 +2843,84 @@ def units_of_tanh(x, W, b):
     return (1.0 - np.tanh(x @ W + b) ** 2)[:, np.newaxis] * W.T
 
 
+@mistake(
+    "sensitivity",
+    hints=(
+        "How large is the slope of a unit whose z is -100?",
+        "The slope is taken at z itself.",
+        SENSITIVE,
+    ),
+)
+def z_cut_at_thirty(x, W, b):
+    """z is cut at 30, so that units far out look alive."""
+    return d_sigmoid(np.clip(x @ W + b, -30, 30))[:, np.newaxis] * W.T
+
+
+@mistake(
+    "sensitivity",
+    hints=(
+        "Does your result contain the weights?",
+        "A unit responds to an input by the weight of that input times its own slope.",
+        SENSITIVE,
+    ),
+)
+def slope_forgotten_for_outputs(x, W, b):
+    """The outputs of the units are returned for every input."""
+    return np.repeat(sigmoid(x @ W + b)[:, np.newaxis], len(x), axis=1)
+
+
+@mistake(
+    "sensitivity",
+    hints=(
+        "How often does the slope stand in the formula?",
+        "One slope and one weight are multiplied.",
+        SENSITIVE,
+    ),
+)
+def slope_squared(x, W, b):
+    """The slope is used twice."""
+    return d_sigmoid(x @ W + b)[:, np.newaxis] ** 2 * W.T
+
+
+@mistake(
+    "sensitivity",
+    hints=(
+        "Does the response of one unit depend on how many others there are?",
+        "Every unit responds by itself.",
+        SENSITIVE,
+    ),
+)
+def averaged_over_the_units(x, W, b):
+    """Every entry is divided by the number of units."""
+    return d_sigmoid(x @ W + b)[:, np.newaxis] * W.T / len(b)
+
+
+@mistake(
+    "sensitivity",
+    hints=(
+        "Which sign has the bias in z?",
+        "z is x W plus b.",
+        SENSITIVE,
+    ),
+)
+def bias_as_a_threshold(x, W, b):
+    """The bias is subtracted in z."""
+    return d_sigmoid(x @ W - b)[:, np.newaxis] * W.T
+
+
+@mistake(
+    "sensitivity",
+    hints=(
+        "How steep is a sigmoid where z is positive?",
+        "The slope is that of the sigmoid at z.",
+        SENSITIVE,
+    ),
+)
+def relu_units(x, W, b):
+    """The units are taken for ReLUs."""
+    return (x @ W + b > 0)[:, np.newaxis] * W.T
+
+
 # window
 
 
@@ -2024,6 +3028,71 @@ def one_sharp_end(x, lo, hi, k):
     return sigmoid(k * (x - lo)) - sigmoid(x - hi)
 
 
+@mistake(
+    "window",
+    hints=(
+        "What makes the detector fall asleep beyond hi?",
+        "A second unit is subtracted, at the right end.",
+        WINDOW,
+    ),
+)
+def one_end_only(x, lo, hi, k):
+    """Only the left unit is used."""
+    return sigmoid(k * (np.asarray(x, dtype=float) - lo))
+
+
+@mistake(
+    "window",
+    hints=(
+        "What makes the detector sleep before lo?",
+        "There are two units, one for each end.",
+        WINDOW,
+    ),
+)
+def right_end_only_falls(x, lo, hi, k):
+    """Only the right unit is used, turned round."""
+    return sigmoid(k * (hi - np.asarray(x, dtype=float)))
+
+
+@mistake(
+    "window",
+    hints=(
+        "Is k inside both sigmoids?",
+        "k multiplies both distances.",
+        WINDOW,
+    ),
+)
+def k_at_the_left_end_only(x, lo, hi, k):
+    """k multiplies the result of the second unit instead of its distance."""
+    return sigmoid(k * (x - lo)) - k * sigmoid(x - hi)
+
+
+@mistake(
+    "window",
+    hints=(
+        "Does the left unit rise or fall with x?",
+        "Both units rise; each is 0 far on the left.",
+        WINDOW,
+    ),
+)
+def ends_exchanged(x, lo, hi, k):
+    """The ends are exchanged inside the sigmoids' brackets: the distance is taken the other way round."""
+    return sigmoid(k * (lo - x)) - sigmoid(k * (x - hi))
+
+
+@mistake(
+    "window",
+    hints=(
+        "Does the sharpness depend on how wide the window is?",
+        "k multiplies the distances as it is.",
+        WINDOW,
+    ),
+)
+def width_in_the_sharpness(x, lo, hi, k):
+    """k is divided by the width of the window."""
+    return sigmoid(k / (hi - lo) * (x - lo)) - sigmoid(k / (hi - lo) * (x - hi))
+
+
 # rbf
 
 
@@ -2129,3 +3198,81 @@ def logarithm_to_base_ten(x, centre, halfwidth):
 def no_centre(x, centre, halfwidth):
     """The distance from 0 is taken, not that from the centre."""
     return 0.5 ** ((x / halfwidth) ** 2)
+
+
+@mistake(
+    "rbf",
+    hints=(
+        "What should the unit give at a distance of one halfwidth?",
+        "log(2) alone makes one half at one halfwidth.",
+        RADIAL,
+    ),
+)
+def half_too_many(x, centre, halfwidth):
+    """The exponent has another factor 1/2: one half is reached too far out."""
+    return 0.5 ** (0.5 * ((x - centre) / halfwidth) ** 2)
+
+
+@mistake(
+    "rbf",
+    hints=(
+        "What does your function give at a distance of half a halfwidth?",
+        "One slash divides; two slashes divide and round down.",
+        RADIAL,
+    ),
+)
+def whole_quotients(x, centre, halfwidth):
+    """The quotient is rounded down to a whole number."""
+    return 0.5 ** ((x - centre) // halfwidth) ** 2
+
+
+@mistake(
+    "rbf",
+    hints=(
+        "What should the unit give far away from its centre?",
+        "The unit falls off on both sides.",
+        RADIAL,
+    ),
+)
+def grows_outwards(x, centre, halfwidth):
+    """The minus sign in the exponent is missing."""
+    return np.exp(np.minimum(np.log(2.0) * ((x - centre) / halfwidth) ** 2, 700.0))
+
+
+@mistake(
+    "rbf",
+    hints=(
+        "Does a larger halfwidth make your bump wider?",
+        "The distance is measured in halfwidths.",
+        RADIAL,
+    ),
+)
+def multiplied_by_halfwidth(x, centre, halfwidth):
+    """The distance is multiplied by the halfwidth instead of divided."""
+    return 0.5 ** ((x - centre) * halfwidth) ** 2
+
+
+@mistake(
+    "rbf",
+    hints=(
+        "What should the unit give at a distance of one halfwidth? Is it one quarter?",
+        "One half is reached at one halfwidth.",
+        RADIAL,
+    ),
+)
+def twice_the_logarithm(x, centre, halfwidth):
+    """The exponent has a factor 2 too many."""
+    return 0.25 ** ((x - centre) / halfwidth) ** 2
+
+
+@mistake(
+    "rbf",
+    hints=(
+        "What is the distance of x from the centre when both are equal?",
+        "The distance from the centre is a difference.",
+        RADIAL,
+    ),
+)
+def centre_added(x, centre, halfwidth):
+    """The centre is added to x instead of subtracted."""
+    return 0.5 ** ((x + centre) / halfwidth) ** 2
