@@ -177,6 +177,7 @@ def _write_notebook(path: Path, notebook: Mapping) -> None:
 
 def _require_writable(folder: Path) -> None:
     """Building takes half a minute: whoever may not write to `folder` is told before."""
+    folder = Path(os.path.abspath(folder))
     while not os.path.isdir(folder) and folder != folder.parent:  # False, too, where nobody may look
         folder = folder.parent
     if not os.access(folder, os.W_OK | os.X_OK):

@@ -59,6 +59,13 @@ These checks do not see everything: hidden checks run after you submit, on other
 Save the notebook and run its last cell, `grader.export(...)`. It writes a zip file whose name starts with `{id}_`. Hand in
 that file, in the place your course uses.
 
+## A newer zip file
+
+Unpack it somewhere else, not over this folder: the notebook in it is empty. Then copy your `{id}.ipynb` into the new folder, and
+run it there from the top.
+
+## Help
+
 If something does not work, restart the kernel and run all cells once more, from the top. The next day they want the same:
 `name 'grader' is not defined` means that the first cell has not run yet. A sentence that starts with "this check
 could not run" is not about your code: tell your instructor.

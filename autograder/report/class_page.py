@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+# Students from which on a browser is to draw only those rows that are on the screen.
+_MANY = 300
+
 
 def class_page(summary: ClassSummary, written: Sequence[WrittenSummary] = ()) -> Iterator[str]:
     """The page in pieces; `written` says how far the written answers have been read."""
@@ -35,6 +38,7 @@ def class_page(summary: ClassSummary, written: Sequence[WrittenSummary] = ()) ->
         chart=chart,
         bars=bars,
         groups=GROUP_ORDER,
+        many=_MANY,
         titles={q.id: q.title for q in summary.basis.questions},
         student_rows=_student_rows([question.id for question in summary.basis.questions], summary.rows),
         people=_people,

@@ -1,6 +1,7 @@
 """The sealed hints that go out with the public tests."""
 
 import json
+import warnings
 
 import numpy as np
 
@@ -50,3 +51,14 @@ def test_the_book_goes_to_learners_and_not_into_the_autograder(released):
     """Hints lie beside the public tests; Otter's zip has no use for them."""
     assert (released.student / "tests" / "hints.json").is_file()
     assert not [name for name in archive.read_zip(released.otter_zip) if "hints" in name]
+
+
+def test_a_mistake_that_overflows_says_nothing_on_the_terminal(course):
+    """Whoever releases is not shown warnings about wrong code."""
+    path = course / "solutions" / "t1_tiny" / "mistakes.py"
+    path.write_text(path.read_text() + '\n\nimport numpy as np\n\n\n@mistake("shift", hints=("a?", "b", "c"))\ndef overflows(A, by):\n    """It overflows."""\n    return np.exp(1000 * A)\n')
+    assignment = load(course, "t1")
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        sealed_hints(assignment)
+    assert told == []

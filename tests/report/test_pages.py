@@ -93,6 +93,13 @@ def test_every_page_stands_alone(page):
     assert "default-src 'none'" in policy and "unsafe-inline" not in policy.partition("script-src")[2]
 
 
+@pytest.mark.parametrize(("students", "left_out"), [(30, False), (400, True)])
+def test_only_a_large_table_leaves_out_rows_that_nobody_looks_at(students, left_out):
+    """A picture of the whole page, which nobody scrolls, shows every student of an ordinary class."""
+    (table,) = soup(class_page(summarise(CLASS_BASIS, made_up_class(students)))).find_all("table", class_="students")
+    assert ("many" in table["class"]) is left_out
+
+
 def test_the_only_script_is_ours_and_the_policy_allows_no_other(page):
     """The class page sorts tables with one script, allowed by its digest; pages of students have none."""
     tree = soup(page)
