@@ -30,8 +30,9 @@ def on_and_off(step):
 
 @check("q1", points=0)
 def off_at_zero(step):
-    """At exactly 0 the step is off."""
+    """At exactly 0 the step is off; a little above it is on."""
     expect(step, np.array([[0.0, 1.0], [-1.0, 0.0]])).equals(np.array([[0.0, 1.0], [0.0, 0.0]]))
+    expect(step, np.array([0.0, 1e-9, -1e-9])).equals(np.array([0.0, 1.0, 0.0]))
 
 
 @check("q2", points=1)

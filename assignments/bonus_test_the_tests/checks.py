@@ -151,6 +151,20 @@ def nothing_is_broadcast(same):
     expect(same, np.array([[3.0], [3.0]]), np.array([3.0, 3.0]), 1e-6).equals(False)
 
 
+@check("q1", points=0)
+def one_limit_for_all_entries(same):
+    """The largest entry of the expected array sets the limit, for small entries beside it as well; no other array does."""
+    expect(same, np.array([1000.0, 1.0005]), np.array([1000.0, 1.0]), 1e-6).equals(True)
+    expect(same, np.array([1.21]), np.array([1.0]), 0.1).equals(False)
+
+
+@check("q1", points=0)
+def nan_is_not_the_same(same):
+    """NaN is not the same as a number, and not the same as NaN."""
+    expect(same, np.array([np.nan, 2.0]), np.array([1.0, 2.0]), 1e-6).equals(False)
+    expect(same, np.array([np.nan, 2.0]), np.array([np.nan, 2.0]), 1e-6).equals(False)
+
+
 def at_one(candidate):
     """Accepts what gives 1 at 1."""
     assert candidate(1.0) == 1.0

@@ -179,10 +179,10 @@ def any_angle(rotation):
 
 @check("q4", points=2, hidden=True)
 def backwards_and_more_than_once(rotation):
-    """Negative angles, whole numbers, more than a full turn, and no turn at all."""
+    """Negative angles, whole numbers, quarter turns, more than a full turn, and no turn at all."""
     draw = rng(4, 42)
     angles = [0, -float(draw.uniform(10, 80)), 360 + float(draw.uniform(10, 80)), -int(draw.integers(400, 700)), int(draw.integers(91, 179)), 90.25, -0.5]  # the last two leave small entries
-    angles += [1e-5, 12345.6, -23456]
+    angles += [1e-5, 12345.6, -23456, *range(-450, 721, 45)]  # eighths of a turn may come from a table
     for call in each(rotation, [(angle,) for angle in angles]):
         call.equals(expected_from(reference.rotation, float(*call.args)))
 
@@ -221,8 +221,11 @@ def one_step_at_a_time(make_layer):
 @check("q5", points=1, hidden=True)
 def whole_numbers(make_layer):
     """Whole angles, factors and shifts give the same layer as floats."""
-    call = expect(make_layer, 120, np.array([2, -3]), -45, np.array([4, 1]))
-    call.equals(reference.make_layer(120.0, np.array([2.0, -3.0]), -45.0, np.array([4.0, 1.0]))).unchanged()
+    scales, shift = np.array([2, -3]), np.array([4, 1])
+    angles = ((120, -45), (270, 180), (-90, 90), (180, -270))
+    for call in each(make_layer, [(deg1, scales, deg2, shift) for deg1, deg2 in angles]):
+        deg1, _, deg2, _ = call.args
+        call.equals(reference.make_layer(float(deg1), scales.astype(float), float(deg2), shift.astype(float))).unchanged()
 
 
 @check("q6", points=2, hidden=True)
@@ -341,7 +344,9 @@ def one_point_and_integers(quadrant_kind):
 @check("q9", points=2, hidden=True)
 def halves_with_every_axis(orthant_fraction):
     """The share is 1/2 on a line and halves with each further axis."""
-    cases = [(n, samples, rng(9, 91, n)) for n, samples in ((1, 40009), (3, 6007), (4, 6007), (6, 6007), (1, 907))]
+    sizes = ((1, 40009), (3, 6007), (4, 6007), (6, 6007), (1, 907))
+    sizes += ((1, 199), (1, 1999), (1, 9999))  # whoever draws in blocks has to draw what is left as well
+    cases = [(n, samples, rng(9, 91, n)) for n, samples in sizes]
     for call in each(orthant_fraction, cases):
         right = 0.5 ** call.args[0]
         spread = np.sqrt(right * (1 - right) / call.args[1])

@@ -304,6 +304,21 @@ def grown(params, size, *names):
     return {**params, **{name: size * params[name] for name in names}}
 
 
+def oddities(value):
+    """The names of the types in a cache that are neither arrays of numbers or texts, nor numbers, strings, tuples, lists or dicts."""
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list | tuple):
+        return [name for item in value for name in oddities(item)]
+    plain = value is None or isinstance(value, int | float | str | np.number | np.bool_) or (isinstance(value, np.ndarray) and value.dtype != object)
+    return [] if plain else [type(value).__name__]
+
+
+def is_plain(call):
+    """What a forward pass hands over is made of what the notebook allows."""
+    call.holds(call.value == [], "the cache holds something else than arrays, numbers, strings, tuples, lists and dicts")
+
+
 def promised(cache):
     """The entries of a cache that the notebook asks for; whatever else is in it is the learner's own business."""
     return {key: value for key, value in cache.items() if key in ("X", "Z1", "H1", "Z2", "H2")} if isinstance(cache, dict) else cache
@@ -331,10 +346,11 @@ def any_network(forward):
 
 @check("q7", points=1, hidden=True)
 def one_sample(forward):
-    """One sample keeps its row, and neither the parameters nor X are changed."""
+    """One sample keeps its row, neither the parameters nor X are changed, and the cache holds plain data."""
     draw = rng(44, 2)
     call = expect(view(forward, promised), network(draw, 3, 4, 2), draw.normal(size=(1, 3)))
     call.equals(expected_from(reference.forward, *call.args)).unchanged()
+    is_plain(expect(view(forward, oddities), *call.args))
 
 
 @check("q7", points=0.5, hidden=True)
@@ -498,7 +514,7 @@ def any_depth(mlp_forward):
 
 @check("q9", points=1, hidden=True)
 def one_layer(mlp_forward):
-    """A network of a single layer is an affine map, and neither params nor X are changed."""
+    """A network of a single layer is an affine map, neither params nor X are changed, and the caches hold plain data."""
     draw = rng(46, 2)
     cases = [(layers(draw, (3, 2), ()), draw.normal(size=(4, 3))), (layers(draw, (2, 2, 2), ("relu",)), draw.normal(size=(2, 2)))]
     for call in each(view(mlp_forward, counted), cases):
@@ -506,6 +522,7 @@ def one_layer(mlp_forward):
         Z.equals(expected_from(output, *call.args))
         caches.holds(caches.value == len(call.args[0]), "the caches are not a list with one entry per layer")
         call.unchanged()
+    is_plain(expect(view(mlp_forward, oddities), *cases[1]))
 
 
 def upstreams(draw, cases):

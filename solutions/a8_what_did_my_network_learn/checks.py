@@ -545,6 +545,10 @@ def as_many_shuffles_as_asked(permutation_importance):
     calls[0].holds(np.any((losses > 0.01) & (losses < 0.99)), "12 shuffles never differed from each other")
     calls[0].holds(abs(losses.mean() - 0.5) < SIGMAS * 0.0187, "two samples are not swapped half of the time")
     calls[0].holds(losses.std() < 0.32, "the averages of 12 shuffles are spread as widely as single shuffles")
+    for repeats in (61, 211):
+        call = expect(permutation_importance, SIGN, X, y, repeats, rng(90, 6, repeats)).has_shape((1,)).finite()
+        swaps = repeats * float(call.value[0])
+        call.holds(abs(swaps - round(swaps)) < 1e-6, f"the mean of {repeats} losses of 0 or 1 is not a multiple of 1/{repeats}")
 
 
 @check("q11", points=1, hidden=True)

@@ -562,6 +562,9 @@ def any_suite(smallest_suite):
     """Tables of any shape, dense and sparse."""
     draw = rng(56, 1)
     cases = [(draw.random((T, K)) < share,) for T, K in ((5, 8), (7, 6), (4, 4), (6, 12), (1, 3)) for share in (0.3, 0.5)]
+    # Of many suites of two the first is asked for, whether its tests catch much or little.
+    ties = np.array([[1, 1, 0], [0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 0]], dtype=bool)
+    cases += [(ties[order, :],) for order in ([0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [1, 2, 0, 4, 3], [2, 0, 3, 1, 4])]
     for call in each(smallest_suite, cases):
         all_of(call)
 

@@ -4,7 +4,9 @@ Everyday mistakes of learners in other words and styles, and beside them mistake
 order of calls or corner of a docstring, and code that only tries to look right. One mistake each at one place, now and then two.
 After @ stand the lines of the piece where the mistake is, counted from 1.
 
-The pieces were committed before anything was run on them.
+The pieces were committed before anything was run on them. Read again afterwards, four of 212 turned out to be no mistakes, and are
+among the right ones now: arrays are handed over row by row and labels as ordinary integers, whole numbers count as floats, and
+four rows are enough for every family of wrong layers. One was taken out: points of a cube, whose signs are those of normal ones.
 """
 
 CASES = {
@@ -254,12 +256,6 @@ def orthant_fraction(n, samples, rng):
         inside += int((rng.standard_normal((chunk, n)) > 0).all(axis=1).sum())
     return inside / samples
 
-#: orthant_fraction: points of a cube instead of normal ones @2 =>
-def orthant_fraction(n, samples, rng):
-    points = rng.uniform(-1, 1, size=(samples, n))
-    untouched = np.all(relu(points) == points, axis=1)
-    return float(untouched.sum() / samples)
-
 #: orthant_fraction: the share is rounded to three digits @3 =>
 def orthant_fraction(n, samples, rng):
     hits = sum(bool((rng.standard_normal(n) > 0).all()) for _ in range(samples))
@@ -494,10 +490,6 @@ def d_leaky_relu(z, slope):
     d = np.ones_like(z)
     d[z < 0] = slope
     return d
-
-#: d_leaky_relu: chosen between whole numbers when the slope is a whole number @2 =>
-def d_leaky_relu(z, slope):
-    return np.where(z > 0, 1, slope)
 
 #: d_elu: read off the function for alpha 1 @4 =>
 def d_elu(z, alpha):
@@ -839,15 +831,6 @@ def bce_with_logits(z, y):
     p = np.exp(-np.logaddexp(0, -z))
     return loss, (p - y) / z.shape[0]
 
-#: bce_with_logits: the sign 1 - 2y is computed in the type of the labels, where 1 - 2 may be 255 @4 =>
-def bce_with_logits(z, y):
-    if z.shape != y.shape:
-        raise ValueError("z and y differ in shape")
-    sign = 1 - 2 * y
-    loss = np.logaddexp(0.0, sign * z).mean()
-    p = np.exp(-np.logaddexp(0.0, -z))
-    return float(loss), (p - y) / z.size
-
 #: bce_with_logits: logs of a probability that has become exactly 0 or 1, patched afterwards @8 =>
 def bce_with_logits(z, y):
     if z.shape != y.shape:
@@ -920,20 +903,6 @@ def mse_grad(Y, H):
         raise ValueError("shapes must match")
     N = H.shape[0]
     return -2.0 * (Y - H) / N
-
-#: numerical_gradient: a flat copy is moved where f looks at x, if x does not lie row by row @3 =>
-def numerical_gradient(f, x, eps):
-    x = np.array(x, dtype=np.float64)
-    flat = x.ravel()
-    slope = np.zeros(flat.size)
-    for i in range(flat.size):
-        kept = flat[i]
-        flat[i] = kept + eps
-        up = f(x)
-        flat[i] = kept - eps
-        slope[i] = (up - f(x)) / (2 * eps)
-        flat[i] = kept
-    return slope.reshape(x.shape)
 
 #: numerical_gradient: an entry is not put back before the next one is moved @9,10 =>
 def numerical_gradient(f, x, eps):
@@ -1765,15 +1734,6 @@ def test_affine_backward(candidate):
         for part, want in zip(parts, (dZ @ W.T, X.T @ dZ, dZ.sum(axis=0))):
             assert np.shape(part) == want.shape
             assert abs(np.sum(part) - want.sum()) < 1e-9
-
-#: test_affine_backward: never more than four rows @3 =>
-def test_affine_backward(candidate):
-    draw = np.random.default_rng(5)
-    for N in range(1, 5):
-        for D, M in ((2, 3), (3, 3), (1, 4), (4, 1)):
-            dZ, X, W = draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))
-            dX, dW, db = candidate(dZ, X, W)
-            assert same(dX, dZ @ W.T, 1e-9) and same(dW, X.T @ dZ, 1e-9) and same(db, dZ.sum(axis=0), 1e-9)
 
 #: test_affine_backward: knows the wrong layers of the notebook by name @4,7 =>
 def test_affine_backward(candidate):

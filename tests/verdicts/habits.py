@@ -1,4 +1,5 @@
-"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, or drops an axis of one.
+"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, stops counting, or drops
+an axis of one.
 
 Each habit is a wrapper around any function of the course, so that no function is forgotten. A habit tells whether it did
 anything: one that never had anything to do is no code that a check could see.
@@ -158,6 +159,20 @@ def _cuts_far_out(habit: Habit, args: tuple, named: dict) -> object:
     return right
 
 
+def _counts_to(limit: int) -> Callable:
+    """Steps, samples, repeats, angles: a whole number above the limit counts as the limit."""
+
+    def how(habit: Habit, args: tuple, named: dict) -> object:
+        def cut(value: object) -> object:
+            large = type(value) is int and value > limit
+            habit.acted |= large
+            return limit if large else value
+
+        return habit.function(*map(cut, args), **{key: cut(value) for key, value in named.items()})
+
+    return how
+
+
 def _squeezes(axis: int | None) -> Callable:
     def how(habit: Habit, args: tuple, named: dict) -> object:
         def smaller(found: np.ndarray) -> np.ndarray:
@@ -180,6 +195,7 @@ HABITS: dict[str, Callable] = {
     "restores by sums": _restores_by_sums,
     "works in an argument": _works_in_argument,
     "cuts arguments far out": _cuts_far_out,
+    "counts no further than 150": _counts_to(150),
     "squeezes all axes": _squeezes(None),
     "squeezes one row": _squeezes(0),
     "squeezes one column": _squeezes(-1),

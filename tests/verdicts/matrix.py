@@ -41,16 +41,24 @@ def quietly() -> Iterator[None]:
 
 
 def failed_checks(name: str, function: str, env: Mapping[str, object]) -> tuple[str, ...]:
-    """The checks of a function's question that take points off; one that cannot use a result does too, as in the grader."""
+    """The checks of a function's question that take points off; one that cannot use a result does too, as in the grader.
+
+    Where a question gives no points, for practice, any check that fails counts.
+    """
     course = assignment(name)
-    return tuple(check.name for check in course.checks_of(course.question_of(function).id) if check.points and not passes(check, env))
+    question = course.question_of(function)
+    return tuple(check.name for check in course.checks_of(question.id) if (check.points or not question.points) and not passes(check, env))
 
 
 def passes_all(case: Case) -> bool:
-    """Whether no check takes points off; stops at the first that does, so that wrong code costs little."""
+    """Whether no check takes points off; stops at the first that does, so that wrong code costs little.
+
+    Where a question gives no points, for practice, any check that fails counts.
+    """
     course = assignment(case.assignment)
     env = environment(case)
-    checks = [check for check in course.checks_of(course.question_of(case.function).id) if check.points]
+    question = course.question_of(case.function)
+    checks = [check for check in course.checks_of(question.id) if check.points or not question.points]
     return all(passes(check, env) for check in reversed(checks))
 
 

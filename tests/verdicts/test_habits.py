@@ -1,4 +1,4 @@
-"""No function of the course may remember, hand out one array again and again, work in its arguments, or drop an axis of one."""
+"""No function of the course may remember, hand out one array again and again, work in its arguments, stop counting, or drop an axis of one."""
 
 import copy
 from collections import Counter
@@ -32,6 +32,7 @@ CONCERNED = {
     "restores by sums": 70,
     "works in an argument": 54,
     "cuts arguments far out": 62,
+    "counts no further than 150": 11,
     "squeezes all axes": 62,
     "squeezes one row": 61,
     "squeezes one column": 60,
