@@ -188,7 +188,7 @@ def any_slope_from_output(d_sigmoid_from_output):
     """Outputs in arrays of any shape, 0 and 1 among them."""
     draw = rng(25, 1)
     cases = [(draw.uniform(0.01, 0.99, shape),) for shape in SHAPES]
-    agrees(d_sigmoid_from_output, reference.d_sigmoid_from_output, [*cases, (np.array([0.0, 1.0, 0.5]),), (np.array(0.3),)])
+    agrees(d_sigmoid_from_output, reference.d_sigmoid_from_output, [*cases, (np.array([0.0, 1.0, 0.5]),), (np.array([0.7, 0.1, 0.4]),), (np.array(0.3),)])
     # Near 0 decimals count, not digits: another way to write the formula may round in the sixteenth decimal.
     small = np.array([3e-7, 1e-5, 2e-4])
     expect(d_sigmoid_from_output, small).equals(reference.d_sigmoid_from_output(small), atol=1e-14).unchanged()
