@@ -17,7 +17,8 @@ Keep everything in this folder together: the notebook needs the files beside it.
 
 ## Install
 
-1. Unpack the zip file (Windows: right-click, *Extract All*; a look inside is not enough).
+1. Unpack the zip file (Windows: right-click, *Extract All*; a look inside is not enough). If you are given
+   a newer one later, unpack it somewhere else and copy your `{id}.ipynb` into it: the notebook in it is empty.
 2. You need Python 3.11 or newer: `python3 --version` (Windows: `py --version`). If it is older or missing, take one from
    python.org. On Debian and Ubuntu also `sudo apt install python3-venv`.
 3. In a terminal, in this folder, type the two lines for your system. This takes a minute or two; no compiler is needed.
@@ -58,13 +59,6 @@ These checks do not see everything: hidden checks run after you submit, on other
 
 Save the notebook and run its last cell, `grader.export(...)`. It writes a zip file whose name starts with `{id}_`. Hand in
 that file, in the place your course uses.
-
-## A newer zip file
-
-Unpack it somewhere else, not over this folder: the notebook in it is empty. Then copy your `{id}.ipynb` into the new folder, and
-run it there from the top.
-
-## Help
 
 If something does not work, restart the kernel and run all cells once more, from the top. The next day they want the same:
 `name 'grader' is not defined` means that the first cell has not run yet. A sentence that starts with "this check
