@@ -386,6 +386,17 @@ def groups_stay(symmetry_experiment):
     counted_right(symmetry_experiment, (*first, 4, 0.3), (*second, 3, 0.5, "sigmoid"))
 
 
+def _just_parted(key):
+    """Arguments of one step: two units 0.5e-6 apart, which count as one. Descent makes it 1.5e-6; uphill they would stay one."""
+    params, X, y = grouped(key, [0, 0], [0, 1])
+    grads = reference.loss_and_gradients(params, X, y, "tanh")[1]
+    gaps = np.vstack([grads["W1"], grads["b1"]]) @ [-1.0, 1.0]
+    row = int(np.argmax(np.abs(gaps)))
+    units = np.vstack([params["W1"], params["b1"]])
+    units[row, 1] -= 0.5e-6 * np.sign(gaps[row])
+    return {**params, "W1": units[:-1], "b1": units[-1]}, X, y, 1, 1e-6 / abs(gaps[row])
+
+
 @check("q11", points=1, hidden=True)
 def groups_part(symmetry_experiment):
     """Copies whose output weights differ part in the first step, and only those."""
@@ -394,6 +405,7 @@ def groups_part(symmetry_experiment):
     params, X, y = grouped(6, [0, 0, 0, 0], [1, 1, 1, 1])
     deep = {**params, "W2": rng(60, 7).normal(size=(4, 3)), "b2": np.array([0.1, -0.2, 0.3]), "W3": np.zeros((3, 1)), "b3": np.zeros(1)}
     counted_right(symmetry_experiment, (*first, 3, 0.5), (*second, 3, 0.5, "sigmoid"), (deep, X, np.minimum(y + (X[:, 0] > 0), 1.0), 3, 1.0))
+    counted_right(symmetry_experiment, _just_parted(7))
 
 
 @check("q11", points=1, hidden=True)

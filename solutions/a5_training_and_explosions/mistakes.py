@@ -240,6 +240,204 @@ def small_is_a_tenth(widths, scheme, rng):
 
 
 @mistake(
+    "init",
+    hints=(
+        "Which of the two schemes knows the number of outputs?",
+        "xavier uses both ends of a layer, he only the inputs.",
+        START,
+    ),
+)
+def schemes_exchanged(widths, scheme, rng):
+    """The schemes xavier and he are exchanged."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / D), "he": np.sqrt(2 / (D + M))}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "Does your xavier change when a layer gets more outputs?",
+        "xavier is about the mean of inputs and outputs.",
+        START,
+    ),
+)
+def xavier_looks_at_the_inputs_only(widths, scheme, rng):
+    """The scheme xavier is the root of 1 over the number of inputs."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(1 / D), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "For which kind of draw is the 6?",
+        "The numbers here are normal: their spread is 1 before they are scaled.",
+        START,
+    ),
+)
+def xavier_for_uniform_numbers(widths, scheme, rng):
+    """The scheme xavier has 6 in the place of 2, as for uniform numbers."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(6 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "Which method of rng do you call?",
+        "The weights are normal numbers, times the scale.",
+        START,
+    ),
+)
+def uniform_between_minus_and_plus(widths, scheme, rng):
+    """The weights are drawn uniformly from -1 to 1."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.uniform(-1, 1, size=(D, M))
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "How many axes has a bias?",
+        "A bias has one axis: one number per neuron.",
+        "The line `Returns` in the docstring of q2.",
+    ),
+)
+def biases_as_rows(widths, scheme, rng):
+    """The biases have the shape (1, M)."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = np.zeros((1, M))
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "How small is small here?",
+        "The scheme's number stands in the formula.",
+        START,
+    ),
+)
+def small_is_a_thousandth(widths, scheme, rng):
+    """The scheme small uses 0.001."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.001, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "What does a neuron with weights of zero give at the start?",
+        "All schemes start with biases of zero.",
+        START,
+    ),
+)
+def biases_of_ones(widths, scheme, rng):
+    """The biases start at 1."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = np.ones(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "Does your scale change from layer to layer?",
+        "Each layer has its own number of inputs and outputs, and its own scale.",
+        START,
+    ),
+)
+def one_scale_for_all_layers(widths, scheme, rng):
+    """Every layer uses the scale of the first one."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (widths[0] + widths[1])), "he": np.sqrt(2 / widths[0])}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "How often do you call rng for one layer?",
+        "Biases draw nothing.",
+        START,
+    ),
+)
+def biases_draw_too(widths, scheme, rng):
+    """The biases are drawn and then set to zero, so that the next weights are other ones."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M))
+        params[f"b{i}"] = 0.0 * rng.normal(size=M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "In which order do the drawn numbers fill your matrix?",
+        "The draw has the shape of the weights themselves.",
+        START,
+    ),
+)
+def drawn_and_turned(widths, scheme, rng):
+    """Every layer is drawn with its axes exchanged and then transposed."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(M, D)).T
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "What does the scheme zeros multiply by?",
+        "Nothing is left of the draw in the scheme zeros.",
+        START,
+    ),
+)
+def ones_for_zeros(widths, scheme, rng):
+    """The scheme zeros starts with ones."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"] = scale * rng.normal(size=(D, M)) if scheme != "zeros" else np.ones((D, M))
+        params[f"b{i}"] = np.zeros(M)
+    return params
+
+
+@mistake(
     "sgd_step",
     hints=(
         "Does the loss grow or fall in the direction of the gradient?",
@@ -331,6 +529,98 @@ def divides_by_the_norm(params, grads, lr):
     """The gradient is shortened to length 1 first."""
     norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
     return {key: params[key] - lr * grads[key] / norm for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Which keys does your step look at?",
+        "Every array in the dict moves.",
+        STEP,
+    ),
+)
+def weights_stay(params, grads, lr):
+    """Only the biases move."""
+    return {key: params[key] if key.startswith("W") else params[key] - lr * grads[key] for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Is your step shorter for a smaller lr?",
+        "The learning rate multiplies the gradient.",
+        STEP,
+    ),
+)
+def divides_by_the_rate(params, grads, lr):
+    """The gradient is divided by the learning rate."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return {key: params[key] - grads[key] / lr for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "What do you get when lr is 0?",
+        "A step starts from the old parameters.",
+        STEP,
+    ),
+)
+def only_the_step(params, grads, lr):
+    """The step alone is returned, without the old parameters."""
+    return {key: -lr * grads[key] for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Does each weight move by its own gradient?",
+        "The step is taken entry by entry.",
+        STEP,
+    ),
+)
+def mean_gradient_for_all(params, grads, lr):
+    """Every entry of an array moves by the mean of its gradient."""
+    return {key: params[key] - lr * np.mean(grads[key]) for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Do all arrays move in the same direction?",
+        "Weights and biases both go against their gradients.",
+        STEP,
+    ),
+)
+def biases_go_uphill(params, grads, lr):
+    """The biases move along their gradients."""
+    return {key: params[key] - lr * grads[key] if key.startswith("W") else params[key] + lr * grads[key] for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Does your step make the loss smaller by the weights as well?",
+        "Weights and biases both go against their gradients.",
+        STEP,
+    ),
+)
+def weights_go_uphill(params, grads, lr):
+    """The weights move along their gradients, the biases against them."""
+    return {key: params[key] + lr * grads[key] if key.startswith("W") else params[key] - lr * grads[key] for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "By how much does your step change when lr is doubled?",
+        "The learning rate stands in the step once.",
+        STEP,
+    ),
+)
+def rate_squared(params, grads, lr):
+    """The learning rate is squared."""
+    return {key: params[key] - lr**2 * grads[key] for key in params}
 
 
 @mistake(
@@ -467,6 +757,104 @@ def another_beta(params, grads, velocity, lr, beta=0.5):
     new = {key: beta * velocity[key] + grads[key] for key in params}
     moved = {key: params[key] - lr * new[key] for key in params}
     return moved, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "Is the learning rate inside your velocity?",
+        "The velocity adds up gradients as they are; the step multiplies by lr and subtracts.",
+        ROLL,
+    ),
+)
+def rate_in_velocity_and_added(params, grads, velocity, lr, beta=0.9):
+    """The velocity holds -lr times the gradient, and is added to the weights."""
+    new = {key: beta * velocity[key] - lr * grads[key] for key in params}
+    return {key: params[key] + new[key] for key in params}, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "From which two things is your new weight made?",
+        "The step goes along the new velocity alone.",
+        ROLL,
+    ),
+)
+def looks_ahead(params, grads, velocity, lr, beta=0.9):
+    """The step is made of the gradient and beta times the new velocity, as Nesterov does."""
+    new = {key: beta * velocity[key] + grads[key] for key in params}
+    return {key: params[key] - lr * (grads[key] + beta * new[key]) for key in params}, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "What slows down in your formula, the velocity or the gradient?",
+        "beta multiplies the old velocity.",
+        ROLL,
+    ),
+)
+def beta_on_the_gradient(params, grads, velocity, lr, beta=0.9):
+    """beta multiplies the gradient instead of the velocity."""
+    new = {key: velocity[key] + beta * grads[key] for key in params}
+    return {key: params[key] - lr * new[key] for key in params}, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "How many minus signs are on the way from the gradient to the weight?",
+        "The velocity adds the gradient; the minus sign is in the step.",
+        ROLL,
+    ),
+)
+def gradient_subtracted_from_velocity(params, grads, velocity, lr, beta=0.9):
+    """The gradient is subtracted in the velocity, and the velocity subtracted from the weights."""
+    new = {key: beta * velocity[key] - grads[key] for key in params}
+    return {key: params[key] - lr * new[key] for key in params}, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "Does your step depend on the steps before?",
+        "beta times the old velocity is part of the new one.",
+        ROLL,
+    ),
+)
+def velocity_of_the_gradient_only(params, grads, velocity, lr, beta=0.9):
+    """The old velocity is forgotten: the new one is the gradient."""
+    new = {key: 1.0 * grads[key] for key in params}
+    return {key: params[key] - lr * new[key] for key in params}, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "Which of the two results comes first?",
+        "First the parameters, then the velocity.",
+        "The line `Returns` in the docstring of q4.",
+    ),
+)
+def velocity_first_in_the_result(params, grads, velocity, lr, beta=0.9):
+    """The new velocity is returned before the parameters."""
+    new = {key: beta * velocity[key] + grads[key] for key in params}
+    return new, {key: params[key] - lr * new[key] for key in params}
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "What happens in your function when beta is 0.5?",
+        "beta is an argument.",
+        ROLL,
+    ),
+)
+def always_nine_tenths(params, grads, velocity, lr, beta=0.9):
+    """beta is always 0.9."""
+    new = {key: 0.9 * velocity[key] + grads[key] for key in params}
+    return {key: params[key] - lr * new[key] for key in params}, new
 
 
 @mistake(
@@ -692,6 +1080,221 @@ def overwrites_the_state(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1
 
 
 @mistake(
+    "adam_step",
+    hints=(
+        "How large is a in the first step?",
+        "Both means start at zero, and both are divided by what they lack.",
+        ADAM,
+    ),
+)
+def corrects_v_only(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The mean of the gradients is not corrected."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key], v[key] / (1 - beta2**t)
+        moved[key] = params[key] - lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "Which beta belongs to which mean?",
+        "Each mean is corrected with its own beta.",
+        ADAM,
+    ),
+)
+def both_corrected_with_beta1(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """Both corrections use beta1."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key] / (1 - beta1**t), v[key] / (1 - beta1**t)
+        moved[key] = params[key] - lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "Are the running means too small or too large in the first steps?",
+        "They are too small: dividing by a number below 1 makes them larger.",
+        ADAM,
+    ),
+)
+def multiplies_by_the_correction(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The means are multiplied by the correction instead of divided."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key] * (1 - beta1**t), v[key] * (1 - beta2**t)
+        moved[key] = params[key] - lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "What stands under your root?",
+        "v is a mean of squares.",
+        ADAM,
+    ),
+)
+def mean_of_sizes(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The absolute gradient is averaged in v instead of its square."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * np.abs(grads[key]) for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key] / (1 - beta1**t), v[key] / (1 - beta2**t)
+        moved[key] = params[key] - lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "Does your v ever become smaller?",
+        "v is a running mean: beta2 of the old one and the rest of the new square.",
+        ADAM,
+    ),
+)
+def squares_added_up(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """v adds up all squares, as AdaGrad does."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: state["v"][key] + grads[key] ** 2 for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key] / (1 - beta1**t), v[key] / (1 - beta2**t)
+        moved[key] = params[key] - lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "What do the two factors in your running mean add up to?",
+        "A mean has shares that add up to 1.",
+        ADAM,
+    ),
+)
+def momentum_without_its_share(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The new gradient is not multiplied by 1 - beta1."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key] / (1 - beta1**t), v[key] / (1 - beta2**t)
+        moved[key] = params[key] - lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "What do the two factors in your v add up to?",
+        "A mean has shares that add up to 1.",
+        ADAM,
+    ),
+)
+def squares_without_their_share(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The new square is not multiplied by 1 - beta2."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + grads[key] ** 2 for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key] / (1 - beta1**t), v[key] / (1 - beta2**t)
+        moved[key] = params[key] - lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "Does your step go up or down?",
+        "A step goes against the gradient.",
+        ADAM,
+    ),
+)
+def climbs(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The step is added instead of subtracted."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {}
+    for key in params:
+        a, b = m[key] / (1 - beta1**t), v[key] / (1 - beta2**t)
+        moved[key] = params[key] + lr * a / (np.sqrt(b) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "What does your step divide by where all gradients were 0?",
+        "eps keeps the denominator above 0.",
+        ADAM,
+    ),
+)
+def eps_left_out(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """eps is left out."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        t = state["t"] + 1
+        m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+        v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+        moved = {key: params[key] - lr * m[key] / (1 - beta1**t) / np.sqrt(v[key] / (1 - beta2**t)) for key in params}
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "What becomes of your correction after many steps?",
+        "The power of beta goes to 0, and the correction with it.",
+        ADAM,
+    ),
+)
+def corrected_by_t_times_beta(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The corrections are 1 - beta times t instead of a power."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        t = state["t"] + 1
+        m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+        v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+        moved = {key: params[key] - lr * m[key] / (1 - beta1 * t) / (np.sqrt(v[key] / (1 - beta2 * t)) + eps) for key in params}
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "How large is t after one step with four arrays?",
+        "t counts steps.",
+        ADAM,
+    ),
+)
+def t_goes_up_for_every_array(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """t goes up once for every array instead of once for every step."""
+    t, moved, m, v = state["t"], {}, {}, {}
+    for key in params:
+        t += 1
+        m[key] = beta1 * state["m"][key] + (1 - beta1) * grads[key]
+        v[key] = beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2
+        moved[key] = params[key] - lr * m[key] / (1 - beta1**t) / (np.sqrt(v[key] / (1 - beta2**t)) + eps)
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
     "minibatches",
     hints=(
         "Which samples never appear in your epoch?",
@@ -812,6 +1415,117 @@ def sorts_each_batch(N, batch, rng):
     """The numbers of each batch are put in order."""
     order = rng.permutation(N)
     return [np.sort(order[i : i + batch]) for i in range(0, N, batch)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "Which of your batches is the short one?",
+        "What is left over stands in the last batch.",
+        DEAL,
+    ),
+)
+def rest_in_front(N, batch, rng):
+    """The short batch comes first."""
+    order = rng.permutation(N)
+    first = N % batch
+    return ([order[:first]] if first else []) + [order[i : i + batch] for i in range(first, N, batch)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "Can one of your batches be longer than batch?",
+        "What is left over is a batch of its own.",
+        DEAL,
+    ),
+)
+def rest_joined_to_the_last(N, batch, rng):
+    """What is left over is joined to the last full batch."""
+    order, full = rng.permutation(N), max(N // batch, 1)
+    return [order[i * batch : (i + 1) * batch if i < full - 1 else N] for i in range(full)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "Where does your first batch start?",
+        "The first batch is the first part of the order.",
+        DEAL,
+    ),
+)
+def backwards_through_the_order(N, batch, rng):
+    """The batches are taken from the end of the order."""
+    order = rng.permutation(N)[::-1]
+    return [order[i : i + batch] for i in range(0, N, batch)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "Is there a sample 0?",
+        "The numbers run from 0 to N - 1.",
+        DEAL,
+    ),
+)
+def numbers_from_one(N, batch, rng):
+    """The samples are numbered from 1."""
+    order = rng.permutation(N) + 1
+    return [order[i : i + batch] for i in range(0, N, batch)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "How many arrays do you return?",
+        "The order is cut into pieces of the length batch.",
+        DEAL,
+    ),
+)
+def one_long_array(N, batch, rng):
+    """The order is returned as it is, without batches."""
+    return [rng.permutation(N)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "How often do you call rng?",
+        "One order is drawn, and cut.",
+        DEAL,
+    ),
+)
+def shuffled_again_for_each_batch(N, batch, rng):
+    """A new order is drawn for each batch."""
+    return [rng.permutation(N)[i : i + batch] for i in range(0, N, batch)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "In which samples does your second batch start?",
+        "Each batch starts where the one before ended.",
+        DEAL,
+    ),
+)
+def batches_overlap(N, batch, rng):
+    """The batches overlap: each starts one sample after the one before."""
+    order = rng.permutation(N)
+    return [order[i : i + batch] for i in range(0, max(N - batch, 0) + 1)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "Do neighbours stay together in your batches?",
+        "The samples are shuffled before they are cut into batches.",
+        DEAL,
+    ),
+)
+def order_of_batches_only(N, batch, rng):
+    """The samples stay in their order, and the batches are shuffled."""
+    blocks = [np.arange(i, min(i + batch, N)) for i in range(0, N, batch)]
+    return [blocks[k] for k in rng.permutation(len(blocks))]
 
 
 @mistake(
@@ -1203,6 +1917,320 @@ def trains_the_given_arrays(params, X, y, epochs, batch, lr, rng, kind="tanh", o
 
 
 @mistake(
+    "train",
+    hints=(
+        "How many steps does one of your epochs take?",
+        "An epoch goes through all its batches.",
+        LOOP,
+    ),
+)
+def first_batch_only(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """Each epoch stops after its first batch."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng)[:1]:
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "Does every sample take part in an epoch?",
+        "An epoch goes through all its batches; a slice up to -1 ends before the last.",
+        LOOP,
+    ),
+)
+def last_batch_skipped(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The last batch of each epoch is left out."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng)[:-1]:
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "How long is your history?",
+        "There is one entry before the first epoch and one after each.",
+        LOOP,
+    ),
+)
+def one_epoch_too_few(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """One epoch too few is trained."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs - 1):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "To which calls do you pass the kind?",
+        "Loss and gradients belong to one and the same network.",
+        LOOP,
+    ),
+)
+def kind_not_passed_to_the_steps(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The gradients of the steps are those of tanh, whatever the kind; the losses are right."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows])
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "Which network do you measure?",
+        "Loss and gradients belong to one and the same network.",
+        LOOP,
+    ),
+)
+def kind_not_passed_to_the_history(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The losses of the history are those of tanh, whatever the kind."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "Which steps do you take when the optimizer is momentum?",
+        "Each name has its own step.",
+        LOOP,
+    ),
+)
+def adam_for_momentum(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """Adam is used where momentum is asked for."""
+    optimizer = "adam" if optimizer == "momentum" else optimizer
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "Does a step of momentum in your loop depend on the steps before it?",
+        "What momentum_step returns as its velocity is handed to the next step.",
+        LOOP,
+    ),
+)
+def momentum_keeps_nothing(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The steps of momentum are those of plain descent: no velocity goes on from step to step."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)[0], velocity
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "What do you do with the second result of adam_step?",
+        "The state goes on from step to step.",
+        LOOP,
+    ),
+)
+def adam_keeps_nothing(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The state of Adam is not kept from step to step."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)[0], state
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "Which of the two results comes first?",
+        "First the parameters, then the history.",
+        "The line `Returns` in the docstring of q7.",
+    ),
+)
+def history_first(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The history is returned before the parameters."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return np.array(history), params
+
+
+@mistake(
+    "train",
+    hints=(
+        "Which of your parameters have been trained?",
+        "Every step makes new parameters, and the last ones are returned.",
+        LOOP,
+    ),
+)
+def start_parameters_returned(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The parameters from before the training are returned."""
+    start = dict(params)
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return start, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "Who decides in which order the samples come?",
+        "Each epoch deals the samples anew.",
+        LOOP,
+    ),
+)
+def samples_are_not_shuffled(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The samples stay in their order: rng is not used."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in [np.arange(i, min(i + batch, len(X))) for i in range(0, len(X), batch)]:
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "How many steps are in one of your epochs?",
+        "A batch holds `batch` samples.",
+        LOOP,
+    ),
+)
+def all_samples_in_one_batch(params, X, y, epochs, batch, lr, rng, kind='tanh', optimizer='sgd'):
+    """The size of a batch is ignored: every step sees all samples."""
+    params = dict(params)
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for epoch in range(epochs):
+        for rows in minibatches(len(X), len(X), rng):
+            _, grads = loss_and_gradients(params, X[rows], y[rows], kind)
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)
+
+
+@mistake(
     "clip_by_norm",
     hints=(
         "Does your clipped gradient still point in the same direction?",
@@ -1313,6 +2341,111 @@ def overwrites_the_gradients(grads, limit):
         for g in grads.values():
             g *= limit / norm
     return grads
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "How long is a gradient with the two entries 3 and 4?",
+        "The norm adds up squares over all entries.",
+        CLIP,
+    ),
+)
+def largest_entry_as_norm(grads, limit):
+    """The largest entry is taken for the norm."""
+    norm = max(np.max(np.abs(g)) for g in grads.values())
+    scale = limit / norm if norm > limit else 1.0
+    return {key: scale * g for key, g in grads.items()}
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "How long is a gradient with the two entries 3 and 4? Is it 7?",
+        "The norm is the root of the sum of the squares.",
+        CLIP,
+    ),
+)
+def sum_of_sizes_as_norm(grads, limit):
+    """The sizes of the entries are added up without being squared."""
+    norm = sum(np.sum(np.abs(g)) for g in grads.values())
+    scale = limit / norm if norm > limit else 1.0
+    return {key: scale * g for key, g in grads.items()}
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "Does a gradient become longer when it has more entries?",
+        "The squares are added up, not averaged.",
+        CLIP,
+    ),
+)
+def mean_square_as_norm(grads, limit):
+    """The root of the mean square is taken for the norm."""
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()) / sum(g.size for g in grads.values()))
+    scale = limit / norm if norm > limit else 1.0
+    return {key: scale * g for key, g in grads.items()}
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "How long is your gradient after it was clipped?",
+        "Limit over norm makes the norm equal to the limit.",
+        CLIP,
+    ),
+)
+def divides_by_the_square(grads, limit):
+    """The gradient is multiplied by the limit over the square of the norm."""
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
+    scale = limit / norm**2 if norm > limit else 1.0
+    return {key: scale * g for key, g in grads.items()}
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "Which direction has your gradient after it was clipped?",
+        "The direction is kept and only the length changes.",
+        CLIP,
+    ),
+)
+def too_long_is_thrown_away(grads, limit):
+    """A gradient that is too long becomes 0."""
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
+    scale = 0.0 if norm > limit else 1.0
+    return {key: scale * g for key, g in grads.items()}
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "How long is your gradient after it was clipped, to ten digits?",
+        "Nothing is added: a norm above the limit is not 0.",
+        CLIP,
+    ),
+)
+def small_number_in_the_norm(grads, limit):
+    """A small number is added to the norm."""
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
+    scale = limit / (norm + 1e-6) if norm > limit else 1.0
+    return {key: scale * g for key, g in grads.items()}
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "Which gradients does your function change?",
+        "Only a norm above the limit is changed.",
+        CLIP,
+    ),
+)
+def direction_turned(grads, limit):
+    """What should be clipped is not, and what is short is stretched to the limit."""
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
+    scale = limit / max(norm, 1e-300) if 0 < norm < limit else 1.0
+    return {key: scale * g for key, g in grads.items()}
 
 
 @mistake(
@@ -1449,6 +2582,143 @@ def quarter_of_a_cosine(kind, lr, step, span):
     if kind == "inverse":
         return lr / (1 + step / span)
     return lr * np.cos(np.pi / 2 * min(step, span) / span)
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "Does your rate change between two multiples of span?",
+        "Only halving waits for full spans.",
+        SLOW,
+    ),
+)
+def inverse_in_whole_spans(kind, lr, step, span):
+    """The schedule inverse counts full spans only."""
+    if kind == "halving":
+        return lr * 0.5 ** (step // span)
+    if kind == "inverse":
+        return lr / (1 + step // span)
+    return lr * (1 + np.cos(np.pi * min(step, span) / span)) / 2
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "What is your rate at half of the span?",
+        "One plus the cosine runs from 2 to 0.",
+        SLOW,
+    ),
+)
+def cosine_ends_at_half(kind, lr, step, span):
+    """The cosine runs to the middle only: it is not shifted up."""
+    if kind == "halving":
+        return lr * 0.5 ** (step // span)
+    if kind == "inverse":
+        return lr / (1 + step / span)
+    return lr * max(np.cos(np.pi * min(step, span) / span), 0.0)
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "What is your rate in the very first step?",
+        "At step 0 every schedule gives lr.",
+        SLOW,
+    ),
+)
+def cosine_twice_as_large(kind, lr, step, span):
+    """The cosine's sum is not halved."""
+    if kind == "halving":
+        return lr * 0.5 ** (step // span)
+    if kind == "inverse":
+        return lr / (1 + step / span)
+    return lr * (1 + np.cos(np.pi * min(step, span) / span))
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "What should the rate be at the end of the span?",
+        "Over the span the angle goes from 0 to pi.",
+        SLOW,
+    ),
+)
+def full_circle_of_the_cosine(kind, lr, step, span):
+    """The cosine goes through a full circle over the span."""
+    if kind == "halving":
+        return lr * 0.5 ** (step // span)
+    if kind == "inverse":
+        return lr / (1 + step / span)
+    return lr * (1 + np.cos(2 * np.pi * min(step, span) / span)) / 2
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "What is left of lr after one span?",
+        "Halving leaves one half.",
+        SLOW,
+    ),
+)
+def third_instead_of_half(kind, lr, step, span):
+    """The schedule halving takes a tenth each time."""
+    if kind == "halving":
+        return lr * 0.1 ** (step // span)
+    if kind == "inverse":
+        return lr / (1 + step / span)
+    return lr * (1 + np.cos(np.pi * min(step, span) / span)) / 2
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "How often is the rate halved in a hundred steps with a span of 100?",
+        "It is halved once for every full span.",
+        SLOW,
+    ),
+)
+def halves_at_every_step(kind, lr, step, span):
+    """The rate is halved in every step."""
+    if kind == "halving":
+        return lr * 0.5**step
+    if kind == "inverse":
+        return lr / (1 + step / span)
+    return lr * (1 + np.cos(np.pi * min(step, span) / span)) / 2
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "What is left of lr after one span? Is it one half?",
+        "Nothing is squared and no root is taken.",
+        SLOW,
+    ),
+)
+def inverse_of_the_square(kind, lr, step, span):
+    """The schedule inverse has a root."""
+    if kind == "halving":
+        return lr * 0.5 ** (step // span)
+    if kind == "inverse":
+        return lr / np.sqrt(1 + step / span)
+    return lr * (1 + np.cos(np.pi * min(step, span) / span)) / 2
+
+
+@mistake(
+    "lr_schedule",
+    hints=(
+        "What is your rate in the very first step? Is it lr?",
+        "step is 0 for the first step.",
+        SLOW,
+    ),
+)
+def counted_from_one(kind, lr, step, span):
+    """The first step is counted as 1."""
+    step = step + 1
+    if kind == "halving":
+        return lr * 0.5 ** (step // span)
+    if kind == "inverse":
+        return lr / (1 + step / span)
+    return lr * (1 + np.cos(np.pi * min(step, span) / span)) / 2
 
 
 @mistake(
@@ -1593,6 +2863,165 @@ def no_entries_for_biases(params, l1, l2):
     penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
     pull = {key: l1 * np.sign(w) + l2 * w for key, w in weights.items()}
     return penalty, pull
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "What cancels the one half in front of the squares?",
+        "The slope of a square brings a factor of 2.",
+        PULL,
+    ),
+)
+def pulls_half(params, l1, l2):
+    """The gradient of the squares is half as large as it should be."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
+    pull = {key: l1 * np.sign(w) + l2 / 2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Does a step against your gradient make a weight smaller?",
+        "A penalty grows with the size of a weight, so its gradient has the sign of the weight.",
+        PULL,
+    ),
+)
+def pushes_outwards(params, l1, l2):
+    """The gradients have the wrong sign."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
+    pull = {key: -l1 * np.sign(w) - l2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "What does a weight of 1 cost when only l1 is 1?",
+        "Only the squares have the one half.",
+        PULL,
+    ),
+)
+def l1_halved_too(params, l1, l2):
+    """The one half stands in front of both terms."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum((l1 * np.sum(np.abs(w)) + l2 * np.sum(w**2)) / 2 for w in weights.values())
+    pull = {key: l1 * np.sign(w) + l2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Which of the two amounts belongs to the squares?",
+        "l1 belongs to sizes, l2 to squares.",
+        PULL,
+    ),
+)
+def amounts_exchanged(params, l1, l2):
+    """l1 and l2 have changed places."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l2 * np.sum(np.abs(w)) + l1 / 2 * np.sum(w**2) for w in weights.values())
+    pull = {key: l2 * np.sign(w) + l1 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Is there a root in your penalty?",
+        "The squares are added up and stay squares.",
+        PULL,
+    ),
+)
+def norm_instead_of_squares(params, l1, l2):
+    """The norm of each matrix is penalised instead of the sum of its squares."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sqrt(np.sum(w**2)) for w in weights.values())
+    pull = {key: l1 * np.sign(w) + l2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Does a larger matrix cost more in your penalty?",
+        "The sums go over all weights and are divided by nothing.",
+        PULL,
+    ),
+)
+def means_instead_of_sums(params, l1, l2):
+    """Means are taken over each matrix instead of sums."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.mean(np.abs(w)) + l2 / 2 * np.mean(w**2) for w in weights.values())
+    pull = {key: l1 * np.sign(w) + l2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "What does your function do with W3?",
+        "All weights are penalised, of any number of layers.",
+        PULL,
+    ),
+)
+def two_layers_only(params, l1, l2):
+    """Only W1 and W2 are penalised."""
+    weights = {key: w for key, w in params.items() if key in ("W1", "W2")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
+    pull = {key: l1 * np.sign(w) + l2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Does your penalty change with a bias?",
+        "Biases are penalised nowhere.",
+        PULL,
+    ),
+)
+def biases_in_the_sum_only(params, l1, l2):
+    """The biases count in the penalty, but not in the gradients."""
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in params.values())
+    pull = {key: l1 * np.sign(w) + l2 * w for key, w in params.items() if key.startswith("W")}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Which of the two results comes first?",
+        "The penalty is the first result.",
+        "The line `Returns` in the docstring of q10.",
+    ),
+)
+def gradients_first(params, l1, l2):
+    """The gradients are returned before the penalty."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
+    pull = {key: l1 * np.sign(w) + l2 * w for key, w in weights.items()}
+    return {**zeros_like(params), **pull}, penalty
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Is the derivative of a square a square?",
+        "The derivative of a square is proportional to the weight itself.",
+        PULL,
+    ),
+)
+def squares_for_the_pull(params, l1, l2):
+    """The gradient of the squares is the square of each weight."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
+    pull = {key: l1 * np.sign(w) + l2 * w**2 for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
 
 
 @mistake(
@@ -1800,6 +3229,160 @@ def only_those_without_a_copy(params, X, y, steps, lr, kind="tanh"):
         params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
         counts.append(count(params))
     return np.array(counts)
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "What if a unit's copy stands two places further on?",
+        "Every unit is compared with all others.",
+        COPIES,
+    ),
+)
+def neighbours_only(params, X, y, steps, lr, kind='tanh'):
+    """Every unit is compared with its neighbour only."""
+    def count(params):
+        units = np.vstack([params["W1"], params["b1"]]).T
+        apart = np.any(np.abs(units[:, None] - units) > 1e-6, axis=2)
+        return 1 + sum(bool(apart[j, j - 1]) for j in range(1, len(units)))
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "Do you pass the kind on?",
+        "The gradients are those of the network that was asked for.",
+        COPIES,
+    ),
+)
+def always_tanh(params, X, y, steps, lr, kind='tanh'):
+    """The hidden layers are always tanh."""
+    def count(params):
+        units = np.vstack([params["W1"], params["b1"]]).T
+        apart = np.any(np.abs(units[:, None] - units) > 1e-6, axis=2)
+        return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "Have two units with the same bias to be copies?",
+        "Copies agree in all their numbers.",
+        COPIES,
+    ),
+)
+def any_number_that_agrees(params, X, y, steps, lr, kind='tanh'):
+    """Two units count as one if one of their numbers agrees."""
+    def count(params):
+        units = np.vstack([params["W1"], params["b1"]]).T
+        apart = np.all(np.abs(units[:, None] - units) > 1e-6, axis=2)
+        return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "What becomes of two numbers that lie just left and right of a rounding border?",
+        "Two numbers are compared by their difference.",
+        COPIES,
+    ),
+)
+def rounded_and_compared(params, X, y, steps, lr, kind='tanh'):
+    """The numbers are rounded to six places and compared exactly."""
+    def count(params):
+        units = np.vstack([params["W1"], params["b1"]]).T
+        apart = np.any(np.abs(units[:, None] - units) > 1e-6, axis=2)
+        return len(np.unique(np.round(units, 6), axis=0))
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "How far may two copies be apart?",
+        "A difference of up to 1e-6 is rounding.",
+        COPIES,
+    ),
+)
+def compared_exactly(params, X, y, steps, lr, kind='tanh'):
+    """Two units count as one only if all their numbers are exactly equal."""
+    def count(params):
+        units = np.vstack([params["W1"], params["b1"]]).T
+        apart = np.any(units[:, None] != units, axis=2)
+        return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "Is your step gradient descent?",
+        "sgd_step goes down: it is given the rate as it is.",
+        COPIES,
+    ),
+)
+def walks_up(params, X, y, steps, lr, kind='tanh'):
+    """The steps go up instead of down."""
+    def count(params):
+        units = np.vstack([params["W1"], params["b1"]]).T
+        apart = np.any(np.abs(units[:, None] - units) > 1e-6, axis=2)
+        return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], -lr)
+        counts.append(count(params))
+    return np.array(counts)
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "How many counts are asked for?",
+        "There is a count before the first step and after each.",
+        "The line `Returns` in the docstring of q11.",
+    ),
+)
+def only_the_last_count(params, X, y, steps, lr, kind='tanh'):
+    """Only the count after the last step is returned."""
+    def count(params):
+        units = np.vstack([params["W1"], params["b1"]]).T
+        apart = np.any(np.abs(units[:, None] - units) > 1e-6, axis=2)
+        return sum(bool(np.all(apart[j, :j])) for j in range(len(units)))
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts[-1:])
 
 
 @mistake(
@@ -2017,6 +3600,90 @@ def one_after_the_other(reg, lr, fixed, steps=20000, hidden=50):
             W2 = W2 - lr * gradients(X, Y, W1, W2, reg)[1]
             loss = published_loss(X, Y, W1, W2, reg)
             if not loss <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "What does your function do when it is asked for 5000 steps?",
+        "As many steps are done as are asked for.",
+        BAD,
+    ),
+)
+def gives_up_early(reg, lr, fixed, steps=20000, hidden=50):
+    """The run ends after 2000 steps."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, min(steps, 2000) + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "What does your loop do when steps is 1?",
+        "Step t runs from 1 to steps, both included.",
+        BAD,
+    ),
+)
+def last_step_missing(reg, lr, fixed, steps=20000, hidden=50):
+    """The last step is not done."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Which of the two matrices does your step move?",
+        "Both matrices move in every step.",
+        BAD,
+    ),
+)
+def first_layer_stands_still(reg, lr, fixed, steps=20000, hidden=50):
+    """W1 is never moved."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1, W2 - lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Which sign has your step?",
+        "A step goes against the gradient.",
+        BAD,
+    ),
+)
+def uphill(reg, lr, fixed, steps=20000, hidden=50):
+    """The steps go up instead of down."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 + lr * dW1, W2 + lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
                 return t
     return -1
 
@@ -2314,6 +3981,96 @@ def share_of_wrong(W1, w2):
     K = np.sum(w2)
     R = np.sum(np.abs(w2[np.any(W1 != 0, axis=0)]))
     return 0.5 if K == 0 or abs(K) >= R else 0.25
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "Can your K be negative?",
+        "K adds up the weights with their signs.",
+        PROOF,
+    ),
+)
+def sizes_in_K(W1, w2):
+    """K is the sum of the sizes of w2."""
+    K = np.sum(np.abs(w2))
+    R = np.sum(np.abs(w2[np.any(W1 != 0, axis=0)]))
+    return 0.5 if K == 0 or abs(K) >= R else 0.75
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "Can your R be smaller than the size of one weight?",
+        "R adds up sizes.",
+        PROOF,
+    ),
+)
+def signs_in_R(W1, w2):
+    """R adds up the weights with their signs."""
+    K = np.sum(w2)
+    R = np.sum(w2[np.any(W1 != 0, axis=0)])
+    return 0.5 if K == 0 or abs(K) >= R else 0.75
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "Which bound is the lower one?",
+        "Where the condition holds, only half of the quadrants can be right.",
+        PROOF,
+    ),
+)
+def results_exchanged(W1, w2):
+    """0.5 and 0.75 have changed places."""
+    K = np.sum(w2)
+    R = np.sum(np.abs(w2[np.any(W1 != 0, axis=0)]))
+    return 0.75 if K == 0 or abs(K) >= R else 0.5
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "Which axis of W1 counts units?",
+        "A unit is a column of W1.",
+        PROOF,
+    ),
+)
+def rows_for_columns(W1, w2):
+    """Rows of W1 are looked at instead of columns."""
+    K = np.sum(w2)
+    R = np.sum(np.abs(w2)) if np.all(np.any(W1 != 0, axis=1)) else 0.0
+    return 0.5 if K == 0 or abs(K) >= R else 0.75
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "Which of the two has to be larger for the bound of one half?",
+        "One half is all there is if the size of K reaches R.",
+        PROOF,
+    ),
+)
+def smaller_instead_of_larger(W1, w2):
+    """The comparison of R with the size of K is the wrong way round."""
+    K = np.sum(w2)
+    R = np.sum(np.abs(w2[np.any(W1 != 0, axis=0)]))
+    return 0.5 if K == 0 or abs(K) <= R else 0.75
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "Which weights does R add up?",
+        "R is made of output weights.",
+        PROOF,
+    ),
+)
+def first_layer_in_R(W1, w2):
+    """R adds up the sizes of W1 as well."""
+    K = np.sum(w2)
+    R = np.sum(np.abs(w2 * np.abs(W1).sum(axis=0)))
+    return 0.5 if K == 0 or abs(K) >= R else 0.75
 
 
 @mistake(
