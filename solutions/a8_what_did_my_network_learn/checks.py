@@ -226,6 +226,9 @@ def a_few_steps(activation_max):
         cases.append(([(W / size, b, kind), (V, d, last)], 1, size * starts, "ball", size / 3, 2, size**2 / 7))
         cases.append(([(W, b, kind), (size * V, size * d, last)], 1, starts, "box", 1 / 1.3, 2, 0.3 / size))
     cases.append((*cases[-1][:2], -starts, *cases[-1][3:]))  # the same climb from other starts
+    # A step over the top of -|x - 1| leads down again, and is taken all the same.
+    roof = [(np.array([[1.0, -1.0]]), np.array([-1.0, 1.0]), "relu"), (np.array([[-1.0], [-1.0]]), np.zeros(1), "linear")]
+    cases.append((roof, 0, np.array([[0.8], [1.9]]), "box", 3.0, 3, 0.5))
     for call in each(activation_max, cases):
         call.equals(expected_from(reference.activation_max, *call.args)).unchanged()
 

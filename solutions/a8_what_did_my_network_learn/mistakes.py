@@ -221,6 +221,214 @@ def silent_when_too_big(x, k, pad=0):
 
 
 @mistake(
+    "conv2d",
+    hints=(
+        "Which entry of the filter meets the pixel to the right?",
+        "The first index of the filter goes down, the second to the right, as in the image.",
+        NAME,
+    ),
+)
+def transposes_the_filter(x, k, pad=0):
+    """A square filter is transposed."""
+    k = k.T if k.shape[0] == k.shape[1] else k
+    x = np.pad(x, pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "Which row of the filter meets the upper row of pixels?",
+        "The filter is not turned around in any way.",
+        NAME,
+    ),
+)
+def flips_upside_down(x, k, pad=0):
+    """The filter is turned upside down."""
+    x = np.pad(x, pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k[::-1] * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "What stands outside of the image?",
+        "The border is made of zeros.",
+        BORDER,
+    ),
+)
+def border_of_ones(x, k, pad=0):
+    """The border is made of ones instead of zeros."""
+    x = np.pad(x, pad, constant_values=1.0)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "What stands outside of the image? Is it part of the image?",
+        "The border is made of zeros.",
+        BORDER,
+    ),
+)
+def border_reflected(x, k, pad=0):
+    """The border mirrors the image instead of holding zeros."""
+    x = np.pad(x, [(pad, pad)] * 2, mode="reflect") if min(x.shape) > pad else np.pad(x, pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "How many columns has the image with its border?",
+        "The border is on all four sides.",
+        BORDER,
+    ),
+)
+def border_above_and_below_only(x, k, pad=0):
+    """The border is added above and below only."""
+    x = np.pad(x, ((pad, pad), (0, 0)))
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "By how many rows does the image grow for pad = 1?",
+        "There are pad zeros on each side, so twice pad in all.",
+        BORDER,
+    ),
+)
+def border_twice(x, k, pad=0):
+    """The border is twice as wide as asked for."""
+    x = np.pad(x, 2 * pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "How many products take part in one entry?",
+        "The products are added up; taking the largest is pooling.",
+        SLIDE,
+    ),
+)
+def largest_product(x, k, pad=0):
+    """The largest product is taken instead of the sum."""
+    x = np.pad(x, pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.max(k * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "At how many places does a filter of 3 fit into a line of 5?",
+        "The filter lies inside the image: H - h + 1 places.",
+        SLIDE,
+    ),
+)
+def one_place_too_many(x, k, pad=0):
+    """One place too many is asked for in every direction, where the filter does not fit any more."""
+    x = np.pad(x, pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    wide = np.pad(x, ((0, 1), (0, 1)))
+    rows, columns = x.shape[0] - k.shape[0] + 2, x.shape[1] - k.shape[1] + 2
+    return np.array([[np.sum(k * wide[i : i + k.shape[0], j : j + k.shape[1]]) for j in range(columns)] for i in range(rows)])
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "Which index of the result counts rows?",
+        "The first index goes down, as in the image.",
+        SLIDE,
+    ),
+)
+def turned_image(x, k, pad=0):
+    """Rows and columns of the result are exchanged."""
+    x = np.pad(x, pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k * x[i : i + k.shape[0], j : j + k.shape[1]])
+    return out.T
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "How far apart are two neighbouring places?",
+        "The filter slides by one pixel at a time.",
+        SLIDE,
+    ),
+)
+def steps_of_the_filter(x, k, pad=0):
+    """The filter moves on by its own size instead of by one pixel."""
+    x = np.pad(x, pad)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the filter does not fit")
+    rows, columns = x.shape[0] // k.shape[0], x.shape[1] // k.shape[1]
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(k * x[i * k.shape[0] : (i + 1) * k.shape[0], j * k.shape[1] : (j + 1) * k.shape[1]])
+    return out
+
+
+@mistake(
     "filter_grid",
     hints=(
         "Do two filters, one a hundred times stronger than the other, both reach 1 or -1 in your grid?",
@@ -413,6 +621,197 @@ def divides_in_place(filters, columns):
 
 
 @mistake(
+    "filter_grid",
+    hints=(
+        "What is the largest entry of a filter in your grid?",
+        "The largest entry in size becomes 1.",
+        GRID,
+    ),
+)
+def divided_by_the_length(filters, columns):
+    """Each filter is divided by the root of its sum of squares."""
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = one / (np.sqrt(np.sum(one**2)) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "What becomes of a filter whose entries cancel?",
+        "The largest entry in size becomes 1.",
+        GRID,
+    ),
+)
+def divided_by_the_sum(filters, columns):
+    """Each filter is divided by its sum."""
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = one / (np.sum(one) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "Is a zero of a filter still zero in your grid?",
+        "A filter is divided and nothing is taken away from it.",
+        GRID,
+    ),
+)
+def standardised(filters, columns):
+    """Each filter is brought to mean 0 and standard deviation 1."""
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = (one - one.mean()) / (one.std() or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "Can you tell a negative entry from a positive one in your grid?",
+        "Signs are kept: only the size of the largest entry is used.",
+        GRID,
+    ),
+)
+def sizes_only(filters, columns):
+    """The absolute values are drawn."""
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = np.abs(one) / (np.max(np.abs(one)) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "Where does your first filter start?",
+        "Lines are between neighbours only.",
+        GRID,
+    ),
+)
+def line_before_the_first(filters, columns):
+    """There is a line of zeros before the first row and the first column."""
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) + 1, columns * (w + 1) + 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1) + 1, n % columns * (w + 1) + 1
+        grid[i : i + h, j : j + w] = one / (np.max(np.abs(one)) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "Which number stands in the lines?",
+        "Lines are zeros.",
+        GRID,
+    ),
+)
+def lines_of_ones(filters, columns):
+    """The lines between filters are ones."""
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.ones((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = one / (np.max(np.abs(one)) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "Which entry of a filter is at its top right?",
+        "A filter is drawn as it stands.",
+        GRID,
+    ),
+)
+def filters_transposed(filters, columns):
+    """Every filter is drawn with rows and columns exchanged."""
+    K, w, h = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = one.T / (np.max(np.abs(one)) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "How many rows do six filters in rows of three need?",
+        "The number of rows is rounded up, not made one larger.",
+        GRID,
+    ),
+)
+def one_row_too_many(filters, columns):
+    """There is one row of places too many when the filters come out even."""
+    K, h, w = filters.shape
+    rows = K // columns + 1
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = one / (np.max(np.abs(one)) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "How many filters does your loop draw?",
+        "All K filters are drawn; range(K) already ends before K.",
+        GRID,
+    ),
+)
+def last_filter_missing(filters, columns):
+    """The last filter is not drawn."""
+    filters = np.concatenate([filters[:-1], 0 * filters[-1:]])
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, columns * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = one / (np.max(np.abs(one)) or 1.0)
+    return grid
+
+
+@mistake(
+    "filter_grid",
+    hints=(
+        "How wide is the grid for two filters in rows of three?",
+        "The width belongs to columns, filled or not.",
+        GRID,
+    ),
+)
+def as_wide_as_full(filters, columns):
+    """The grid is only as wide as its fullest row."""
+    K, h, w = filters.shape
+    rows = -(-K // columns)
+    grid = np.zeros((rows * (h + 1) - 1, min(columns, K) * (w + 1) - 1))
+    for n, one in enumerate(filters):
+        i, j = n // columns * (h + 1), n % columns * (w + 1)
+        grid[i : i + h, j : j + w] = one / (np.max(np.abs(one)) or 1.0)
+    return grid
+
+
+@mistake(
     "saliency",
     hints=(
         "Does the map of a sample change when other samples join the batch?",
@@ -554,6 +953,118 @@ def weighted_by_the_output(params, X, c):
     Z, caches = mlp_forward(params, X)
     dZ = np.zeros_like(Z)
     dZ[:, c] = Z[:, c]
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Where does your function use c?",
+        "The output is the one that is asked for, for every sample.",
+        SLOPES,
+    ),
+)
+def most_likely_output(params, X, c):
+    """Each sample's largest output is taken instead of output c."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[np.arange(len(X)), np.argmax(Z, axis=1)] = 1.0
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "How many rows of your upstream gradient are not 0?",
+        "Every sample has a map of its own.",
+        SLOPES,
+    ),
+)
+def first_sample_only(params, X, c):
+    """Only the first sample is given a slope."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[0, c] = 1.0
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Does your upstream gradient add up to 0?",
+        "Only output c counts.",
+        SLOPES,
+    ),
+)
+def against_the_mean(params, X, c):
+    """Output c is compared with the mean of all outputs."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0; dZ -= 1.0 / Z.shape[1]
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Can your map be negative?",
+        "Signs are kept.",
+        SLOPES,
+    ),
+)
+def squared_slopes(params, X, c):
+    """The slopes are squared."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return mlp_backward(params, caches, dZ)[0] ** 2
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "From which number do you count the outputs?",
+        "Python counts from 0, and so does c.",
+        SLOPES,
+    ),
+)
+def next_output(params, X, c):
+    """The output after c is taken."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, (c + 1) % Z.shape[1]] = 1.0
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "What does an input do that speaks against c?",
+        "Signs are kept.",
+        SLOPES,
+    ),
+)
+def positive_slopes_only(params, X, c):
+    """Negative slopes are set to 0."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return np.maximum(mlp_backward(params, caches, dZ)[0], 0.0)
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Does output c grow or shrink along your map?",
+        "The map says how the output grows with each input.",
+        SLOPES,
+    ),
+)
+def wrong_sign_of_the_slope(params, X, c):
+    """The slopes have the wrong sign."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = -1.0
     return mlp_backward(params, caches, dZ)[0]
 
 
@@ -724,6 +1235,142 @@ def anything_is_a_box(X, norm, limit):
     if norm == "ball":
         return X * (limit / np.maximum(np.linalg.norm(X, axis=1, keepdims=True), limit))
     return np.clip(X, -limit, limit)
+
+
+@mistake(
+    "project",
+    hints=(
+        "Is an entry of 0.8 allowed when the limit is 1?",
+        "Entries are allowed from -limit to limit.",
+        INSIDE,
+    ),
+)
+def everything_cut_in_half(X, norm, limit):
+    """The box has the width limit, from minus half to half of it."""
+    if norm == "ball":
+        return X * (limit / np.maximum(np.linalg.norm(X, axis=1, keepdims=True), limit))
+    if norm == "box":
+        return np.clip(X, -limit / 2, limit / 2)
+    raise ValueError("norm is ball or box")
+
+
+@mistake(
+    "project",
+    hints=(
+        "Is a negative entry allowed?",
+        "Entries are allowed from -limit to limit.",
+        INSIDE,
+    ),
+)
+def only_positive_entries(X, norm, limit):
+    """The box is from 0 to limit."""
+    if norm == "ball":
+        return X * (limit / np.maximum(np.linalg.norm(X, axis=1, keepdims=True), limit))
+    if norm == "box":
+        return np.clip(X, 0.0, limit)
+    raise ValueError("norm is ball or box")
+
+
+@mistake(
+    "project",
+    hints=(
+        "How long is the row (3, -4)?",
+        "The length is the root of the sum of squares.",
+        INSIDE,
+    ),
+)
+def sum_of_sizes(X, norm, limit):
+    """The length adds up sizes instead of squares."""
+    if norm == "ball":
+        return X * (limit / np.maximum(np.abs(X).sum(axis=1, keepdims=True), limit))
+    if norm == "box":
+        return np.clip(X, -limit, limit)
+    raise ValueError("norm is ball or box")
+
+
+@mistake(
+    "project",
+    hints=(
+        "How long is the row (3, -4)? Is it 4?",
+        "The length is the root of the sum of squares.",
+        INSIDE,
+    ),
+)
+def largest_entry_is_the_length(X, norm, limit):
+    """The largest entry is taken for the length."""
+    if norm == "ball":
+        return X * (limit / np.maximum(np.abs(X).max(axis=1, keepdims=True), limit))
+    if norm == "box":
+        return np.clip(X, -limit, limit)
+    raise ValueError("norm is ball or box")
+
+
+@mistake(
+    "project",
+    hints=(
+        "Which direction has a row after it was brought back?",
+        "A long row is shortened and keeps its direction.",
+        INSIDE,
+    ),
+)
+def thrown_to_the_origin(X, norm, limit):
+    """Rows that are too long become 0."""
+    if norm == "ball":
+        return np.where(np.linalg.norm(X, axis=1, keepdims=True) > limit, 0.0, X)
+    if norm == "box":
+        return np.clip(X, -limit, limit)
+    raise ValueError("norm is ball or box")
+
+
+@mistake(
+    "project",
+    hints=(
+        "How long is a row after you shortened it, to ten digits?",
+        "A row that is too long does not have the length 0: nothing has to be added.",
+        INSIDE,
+    ),
+)
+def small_number_added_to_the_length(X, norm, limit):
+    """A small number is added to the length."""
+    if norm == "ball":
+        return X * np.minimum(1.0, limit / (np.linalg.norm(X, axis=1, keepdims=True) + 1e-8))
+    if norm == "box":
+        return np.clip(X, -limit, limit)
+    raise ValueError("norm is ball or box")
+
+
+@mistake(
+    "project",
+    hints=(
+        "How long is a row after you shortened it?",
+        "Length over limit says how much too long a row is.",
+        INSIDE,
+    ),
+)
+def divided_by_the_limit(X, norm, limit):
+    """Long rows are divided by the limit."""
+    if norm == "ball":
+        return np.where(np.linalg.norm(X, axis=1, keepdims=True) > limit, X / limit, X)
+    if norm == "box":
+        return np.clip(X, -limit, limit)
+    raise ValueError("norm is ball or box")
+
+
+@mistake(
+    "project",
+    hints=(
+        "How long is the row (3, -4)? Does it matter how many entries it has?",
+        "Squares are added up, not averaged.",
+        INSIDE,
+    ),
+)
+def averages_to_the_limit(X, norm, limit):
+    """The mean square is taken instead of the sum of squares."""
+    if norm == "ball":
+        return X * (limit / np.maximum(np.sqrt((X**2).mean(axis=1, keepdims=True)), limit))
+    if norm == "box":
+        return np.clip(X, -limit, limit)
+    raise ValueError("norm is ball or box")
 
 
 @mistake(
@@ -922,6 +1569,172 @@ def one_step_too_few(params, c, X0, norm, limit, steps, lr):
     values = [mlp_forward(params, X)[0][:, c]]
     for _ in range(steps - 1):
         X = project(X + lr * saliency(params, X, c), norm, limit)
+        values.append(mlp_forward(params, X)[0][:, c])
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "Where does your function use norm?",
+        "The set is the one that is asked for.",
+        CLIMB,
+    ),
+)
+def always_in_the_ball(params, c, X0, norm, limit, steps, lr):
+    """The points are brought back to the ball, whatever the norm."""
+    X = project(X0, "ball", limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for step in range(steps):
+        X = project(X + lr * saliency(params, X, c), "ball", limit)
+        values.append(mlp_forward(params, X)[0][:, c])
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "How long is your last step?",
+        "The rate is the same in every step.",
+        CLIMB,
+    ),
+)
+def steps_become_shorter(params, c, X0, norm, limit, steps, lr):
+    """The steps become shorter from step to step."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for step in range(steps):
+        X = project(X + lr / (step + 1) * saliency(params, X, c), norm, limit)
+        values.append(mlp_forward(params, X)[0][:, c])
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "At which points do you note the values?",
+        "Values belong to points inside the allowed set.",
+        CLIMB,
+    ),
+)
+def values_before_the_projection(params, c, X0, norm, limit, steps, lr):
+    """Values are noted before the points are brought back."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for _ in range(steps):
+        X = X + lr * saliency(params, X, c)
+        values.append(mlp_forward(params, X)[0][:, c])
+        X = project(X, norm, limit)
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "How many entries has values for each start?",
+        "There are exactly `steps` steps.",
+        CLIMB,
+    ),
+)
+def one_step_too_many(params, c, X0, norm, limit, steps, lr):
+    """One step too many is taken."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for step in range(steps + 1):
+        X = project(X + lr * saliency(params, X, c), norm, limit)
+        values.append(mlp_forward(params, X)[0][:, c])
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "Which outputs does values hold?",
+        "Only output c is noted.",
+        "The line `Returns` in the docstring of q6.",
+    ),
+)
+def all_outputs_noted(params, c, X0, norm, limit, steps, lr):
+    """The values of all outputs are kept."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0]]
+    for step in range(steps):
+        X = project(X + lr * saliency(params, X, c), norm, limit)
+        values.append(mlp_forward(params, X)[0])
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "What does your climb do where a step leads down?",
+        "Every step is taken.",
+        CLIMB,
+    ),
+)
+def ends_only_where_higher(params, c, X0, norm, limit, steps, lr):
+    """A step is taken only where the value grows."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for _ in range(steps):
+        new = project(X + lr * saliency(params, X, c), norm, limit)
+        height = mlp_forward(params, new)[0][:, c]
+        higher = height > values[-1]
+        X = np.where(higher[:, None], new, X)
+        values.append(np.where(higher, height, values[-1]))
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "What is projected, the step or the point it leads to?",
+        "The new point has to be allowed.",
+        CLIMB,
+    ),
+)
+def step_alone_is_projected(params, c, X0, norm, limit, steps, lr):
+    """Only the step is brought inside, not the point."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for step in range(steps):
+        X = X + project(lr * saliency(params, X, c), norm, limit)
+        values.append(mlp_forward(params, X)[0][:, c])
+    return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "Which of the two results comes first?",
+        "First where the climbs end, then the values.",
+        "The line `Returns` in the docstring of q6.",
+    ),
+)
+def values_first(params, c, X0, norm, limit, steps, lr):
+    """The values are returned before the ends."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for step in range(steps):
+        X = project(X + lr * saliency(params, X, c), norm, limit)
+        values.append(mlp_forward(params, X)[0][:, c])
+    return np.array(values), X
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "Does a steeper direction make a longer step?",
+        "The step is the learning rate times the slopes themselves.",
+        CLIMB,
+    ),
+)
+def steps_by_the_sign(params, c, X0, norm, limit, steps, lr):
+    """The steps go by the sign of each slope."""
+    X = project(X0, norm, limit)
+    values = [mlp_forward(params, X)[0][:, c]]
+    for step in range(steps):
+        X = project(X + lr * np.sign(saliency(params, X, c)), norm, limit)
         values.append(mlp_forward(params, X)[0][:, c])
     return X, np.array(values)
 
@@ -1163,6 +1976,195 @@ def most_frequent_first(ends, values, tol):
 
 
 @mistake(
+    "distinct_modes",
+    hints=(
+        "How far apart are (0, 0) and (0.5, 0)?",
+        "The Euclidean distance has a root.",
+        MODES,
+    ),
+)
+def squared_distances(ends, values, tol):
+    """Distances are not put under a root."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.sum((ends[i] - mode) ** 2) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmin(distances)] += 1
+    return np.array(modes), np.array(counts)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "How far apart are (0, 0) and (3, 4)?",
+        "The Euclidean distance adds up squares of all coordinates.",
+        MODES,
+    ),
+)
+def largest_difference(ends, values, tol):
+    """The largest difference of a coordinate is taken for the distance."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.max(np.abs(ends[i] - mode)) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmin(distances)] += 1
+    return np.array(modes), np.array(counts)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "Which of the modes gets an end that is none of its own?",
+        "The nearest mode gets it.",
+        MODES,
+    ),
+)
+def farthest_mode(ends, values, tol):
+    """An end is counted for the mode farthest away."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmax(distances)] += 1
+    return np.array(modes), np.array(counts)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "Which of the modes gets an end that is none of its own? Is it always the first?",
+        "The nearest mode gets it.",
+        MODES,
+    ),
+)
+def highest_mode_takes_all(ends, values, tol):
+    """Every end that is no new mode counts for the highest mode."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[0] += 1
+    return np.array(modes), np.array(counts)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "Do you look for the nearest mode, or take the last?",
+        "The nearest mode gets it.",
+        MODES,
+    ),
+)
+def latest_mode_takes_it(ends, values, tol):
+    """Every end that is no new mode counts for the mode found last."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[-1] += 1
+    return np.array(modes), np.array(counts)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "How far from a mode may an end be to count for it?",
+        "tol is a distance, not a half of one.",
+        MODES,
+    ),
+)
+def twice_tol(ends, values, tol):
+    """The reach is twice tol."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > 2 * tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmin(distances)] += 1
+    return np.array(modes), np.array(counts)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "How far from a mode may an end be to count for it? Is it less than tol?",
+        "tol is a distance from the mode.",
+        MODES,
+    ),
+)
+def half_of_tol(ends, values, tol):
+    """The reach is half of tol."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > tol / 2 for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmin(distances)] += 1
+    return np.array(modes), np.array(counts)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "Which of the two results comes first?",
+        "First the modes, then the counts.",
+        "The line `Returns` in the docstring of q7.",
+    ),
+)
+def counts_first(ends, values, tol):
+    """The counts are returned before the modes."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmin(distances)] += 1
+    return np.array(counts), np.array(modes)
+
+
+@mistake(
+    "distinct_modes",
+    hints=(
+        "Are your counts whole numbers?",
+        "Counts are integers that add up to the number of ends.",
+        "The line `Returns` in the docstring of q7.",
+    ),
+)
+def shares_instead_of_counts(ends, values, tol):
+    """Shares of all ends are returned instead of counts."""
+    modes, counts = [], []
+    for i in np.argsort(-values):
+        distances = [np.linalg.norm(ends[i] - mode) for mode in modes]
+        if all(distance > tol for distance in distances):
+            modes.append(ends[i])
+            counts.append(1)
+        else:
+            counts[np.argmin(distances)] += 1
+    return np.array(modes), np.array(counts) / len(ends)
+
+
+@mistake(
     "modes_of_unit",
     hints=(
         "Can your starts have negative entries?",
@@ -1303,6 +2305,70 @@ def starts_of_length_one(params, c, n_init, limit, steps, lr, rng):
     X0 = rng.normal(size=(n_init, len(params[0][0])))
     X0 /= np.linalg.norm(X0, axis=1, keepdims=True)
     ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "How long is each of your starts?",
+        "Every start has the length limit.",
+        STARTS,
+    ),
+)
+def starts_inside_the_ball(params, c, n_init, limit, steps, lr, rng):
+    """The starts are inside the ball, at random distances, instead of on it."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))
+    X0 *= limit * rng.random(size=(n_init, 1)) / np.linalg.norm(X0, axis=1, keepdims=True)
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "How long is each of your starts? Did you bring it to a length?",
+        "Every start has the length limit.",
+        STARTS,
+    ),
+)
+def starts_not_scaled(params, c, n_init, limit, steps, lr, rng):
+    """The starts are the drawn points themselves."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))
+    X0 *= 1.0
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "What do your counts add up to?",
+        "There are n_init starts.",
+        STARTS,
+    ),
+)
+def one_start_too_few(params, c, n_init, limit, steps, lr, rng):
+    """One start too few is made."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))[1:]
+    X0 *= limit / np.linalg.norm(X0, axis=1, keepdims=True)
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "Do your climbs end high or low?",
+        "A mode is where the output is largest.",
+        STARTS,
+    ),
+)
+def lowest_modes(params, c, n_init, limit, steps, lr, rng):
+    """Unit c is made as small as possible: the climbs go down."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))
+    X0 *= limit / np.linalg.norm(X0, axis=1, keepdims=True)
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, -lr)
     return distinct_modes(ends, values[-1], limit / 10)
 
 
@@ -1458,6 +2524,76 @@ def half_of_the_median(d, samples, rng):
     """The inner part ends at half of the median."""
     lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
     return float(np.median(lengths)), float(np.mean(lengths < np.median(lengths) / 2))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "Where does your median use the points that were drawn?",
+        "The median is that of the lengths drawn.",
+        SHELL,
+    ),
+)
+def expected_length(d, samples, rng):
+    """The root of d is returned in place of the median."""
+    lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
+    return float(np.sqrt(d)), float(np.mean(lengths < np.sqrt(d) / 2))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "At which length does your inner part end?",
+        "It ends at half the root of d.",
+        SHELL,
+    ),
+)
+def inside_the_root(d, samples, rng):
+    """The inner part ends at the root of d."""
+    lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
+    return float(np.median(lengths)), float(np.mean(lengths < np.sqrt(d)))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "Can your length be negative?",
+        "The length is the root of the sum of squares.",
+        SHELL,
+    ),
+)
+def sum_of_entries(d, samples, rng):
+    """The sum of the entries is used as the length."""
+    lengths = rng.normal(size=(samples, d)).sum(axis=1)
+    return float(np.median(lengths)), float(np.mean(lengths < np.sqrt(d) / 2))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "Does a point become longer with more entries?",
+        "Squares are added up, not averaged.",
+        SHELL,
+    ),
+)
+def mean_size_as_length(d, samples, rng):
+    """The root of the mean square is used as the length."""
+    lengths = np.sqrt((rng.normal(size=(samples, d)) ** 2).mean(axis=1))
+    return float(np.median(lengths)), float(np.mean(lengths < np.sqrt(d) / 2))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "Which of the two results comes first?",
+        "First the median, then the share.",
+        "The line `Returns` in the docstring of q9.",
+    ),
+)
+def inside_first(d, samples, rng):
+    """The share is returned before the median."""
+    lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
+    return float(np.mean(lengths < np.sqrt(d) / 2)), float(np.median(lengths))
 
 
 @mistake(
@@ -1680,6 +2816,183 @@ def steps_of_its_size(params, X, c, size, fill):
         for j in range(places):
             painted = X.reshape(-1, S, S).copy()
             painted[:, i * size : (i + 1) * size, j * size : (j + 1) * size] = fill
+            out[:, i, j] = before - mlp_forward(params, painted.reshape(X.shape))[0][:, c]
+    return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "What stands in the square after it was painted?",
+        "The pixels of the square are set to fill.",
+        PAINT,
+    ),
+)
+def fill_is_added(params, X, c, size, fill):
+    """The fill is added to the pixels instead of replacing them."""
+    S = int(round(X.shape[1] ** 0.5))
+    places = S - size + 1
+    before = mlp_forward(params, X)[0][:, c]
+    out = np.zeros((len(X), places, places))
+    for i in range(places):
+        for j in range(places):
+            painted = X.reshape(-1, S, S).copy()
+            painted[:, i : i + size, j : j + size] += fill
+            out[:, i, j] = before - mlp_forward(params, painted.reshape(X.shape))[0][:, c]
+    return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "How many pixels does a square of side 3 have?",
+        "All rows and columns of the square are painted.",
+        PAINT,
+    ),
+)
+def middle_pixel_only(params, X, c, size, fill):
+    """Only the middle pixel of the square is painted."""
+    S = int(round(X.shape[1] ** 0.5))
+    places = S - size + 1
+    before = mlp_forward(params, X)[0][:, c]
+    out = np.zeros((len(X), places, places))
+    for i in range(places):
+        for j in range(places):
+            painted = X.reshape(-1, S, S).copy()
+            painted[:, i + size // 2, j + size // 2] = fill
+            out[:, i, j] = before - mlp_forward(params, painted.reshape(X.shape))[0][:, c]
+    return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "Which rows does your slice paint when i is 0 and size is 2?",
+        "A slice ends before its second number.",
+        PAINT,
+    ),
+)
+def one_wider(params, X, c, size, fill):
+    """The square is one pixel too large."""
+    S = int(round(X.shape[1] ** 0.5))
+    places = S - size + 1
+    before = mlp_forward(params, X)[0][:, c]
+    out = np.zeros((len(X), places, places))
+    for i in range(places):
+        for j in range(places):
+            painted = X.reshape(-1, S, S).copy()
+            painted[:, i : i + size + 1, j : j + size + 1] = fill
+            out[:, i, j] = before - mlp_forward(params, painted.reshape(X.shape))[0][:, c]
+    return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "Which output does your result speak of?",
+        "Only output c counts.",
+        PAINT,
+    ),
+)
+def all_outputs_lost(params, X, c, size, fill):
+    """The losses of all outputs are added up."""
+    S = int(round(X.shape[1] ** 0.5))
+    places = S - size + 1
+    before = mlp_forward(params, X)[0].sum(axis=1)
+    out = np.zeros((len(X), places, places))
+    for i in range(places):
+        for j in range(places):
+            painted = X.reshape(-1, S, S).copy()
+            painted[:, i : i + size, j : j + size] = fill
+            out[:, i, j] = before - mlp_forward(params, painted.reshape(X.shape))[0].sum(axis=1)
+    return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "What do you get where the square changes nothing?",
+        "The loss is the output before minus the output after.",
+        PAINT,
+    ),
+)
+def painted_output(params, X, c, size, fill):
+    """The output after painting is returned, not what is lost."""
+    S = int(round(X.shape[1] ** 0.5))
+    places = S - size + 1
+    before = mlp_forward(params, X)[0][:, c]
+    out = np.zeros((len(X), places, places))
+    for i in range(places):
+        for j in range(places):
+            painted = X.reshape(-1, S, S).copy()
+            painted[:, i : i + size, j : j + size] = fill
+            out[:, i, j] = mlp_forward(params, painted.reshape(X.shape))[0][:, c]
+    return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "In which unit is your loss?",
+        "The loss is a difference of outputs.",
+        PAINT,
+    ),
+)
+def share_of_the_output(params, X, c, size, fill):
+    """The loss is divided by the output before."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        S = int(round(X.shape[1] ** 0.5))
+        places = S - size + 1
+        before = mlp_forward(params, X)[0][:, c]
+        out = np.zeros((len(X), places, places))
+        for i in range(places):
+            for j in range(places):
+                painted = X.reshape(-1, S, S).copy()
+                painted[:, i : i + size, j : j + size] = fill
+                out[:, i, j] = (before - mlp_forward(params, painted.reshape(X.shape))[0][:, c]) / before
+        return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "Which pixels are still there after you painted?",
+        "The square is painted, the rest stays.",
+        PAINT,
+    ),
+)
+def everything_but_the_square(params, X, c, size, fill):
+    """Everything but the square is painted over."""
+    S = int(round(X.shape[1] ** 0.5))
+    places = S - size + 1
+    before = mlp_forward(params, X)[0][:, c]
+    out = np.zeros((len(X), places, places))
+    for i in range(places):
+        for j in range(places):
+            painted = X.reshape(-1, S, S).copy()
+            painted[:, i : i + size, j : j + size] = fill
+            out[:, i, j] = before - mlp_forward(params, np.where(np.isin(np.arange(S * S).reshape(S, S), np.arange(S * S).reshape(S, S)[i : i + size, j : j + size]), X.reshape(-1, S, S), fill).reshape(X.shape))[0][:, c]
+    return out
+
+
+@mistake(
+    "occlusion",
+    hints=(
+        "Which columns does your paint reach?",
+        "Only a square is painted.",
+        PAINT,
+    ),
+)
+def whole_lines(params, X, c, size, fill):
+    """Whole rows of the image are painted over."""
+    S = int(round(X.shape[1] ** 0.5))
+    places = S - size + 1
+    before = mlp_forward(params, X)[0][:, c]
+    out = np.zeros((len(X), places, places))
+    for i in range(places):
+        for j in range(places):
+            painted = X.reshape(-1, S, S).copy()
+            painted[:, i : i + size, :] = fill
             out[:, i, j] = before - mlp_forward(params, painted.reshape(X.shape))[0][:, c]
     return out
 
@@ -1913,6 +3226,182 @@ def shuffles_the_classes(params, X, y, repeats, rng):
     for j in range(X.shape[1]):
         lost[j] = np.mean(found == y) - np.mean([np.mean(found == rng.permutation(y)) for _ in range(repeats)])
     return lost
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "Is your new column random?",
+        "Every repetition has a random order of its own.",
+        SHUFFLE,
+    ),
+)
+def turned_by_one_place(params, X, y, repeats, rng):
+    """The column is moved on by one place instead of shuffled."""
+    def accuracy(A):
+        return np.mean(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = np.roll(X[:, j], 1)
+            shuffled[j, r] = accuracy(A)
+    return accuracy(X) - shuffled.mean(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "Which numbers stand in your column afterwards?",
+        "A shuffled column holds the same numbers in another order.",
+        SHUFFLE,
+    ),
+)
+def column_set_to_zero(params, X, y, repeats, rng):
+    """The column is set to 0 instead of shuffled."""
+    def accuracy(A):
+        return np.mean(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = 0.0
+            shuffled[j, r] = accuracy(A)
+    return accuracy(X) - shuffled.mean(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "Is your new order random?",
+        "Every repetition has a random order of its own.",
+        SHUFFLE,
+    ),
+)
+def column_sorted(params, X, y, repeats, rng):
+    """The column is sorted instead of shuffled."""
+    def accuracy(A):
+        return np.mean(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = np.sort(X[:, j])
+            shuffled[j, r] = accuracy(A)
+    return accuracy(X) - shuffled.mean(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "What should an unimportant feature get?",
+        "What counts is accuracy before minus accuracy after.",
+        SHUFFLE,
+    ),
+)
+def accuracy_itself(params, X, y, repeats, rng):
+    """The accuracy with the shuffled column is returned, not what is lost."""
+    def accuracy(A):
+        return np.mean(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = rng.permutation(X[:, j])
+            shuffled[j, r] = accuracy(A)
+    return shuffled.mean(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "Does your result grow with repeats?",
+        "The repetitions are averaged.",
+        SHUFFLE,
+    ),
+)
+def losses_added_up(params, X, y, repeats, rng):
+    """The losses of the repetitions are added up instead of averaged."""
+    def accuracy(A):
+        return np.mean(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = rng.permutation(X[:, j])
+            shuffled[j, r] = accuracy(A)
+    return repeats * accuracy(X) - shuffled.sum(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "Between which numbers does your importance lie?",
+        "Accuracy is a share.",
+        SHUFFLE,
+    ),
+)
+def counts_of_samples(params, X, y, repeats, rng):
+    """Numbers of samples are compared instead of shares."""
+    def accuracy(A):
+        return np.sum(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = rng.permutation(X[:, j])
+            shuffled[j, r] = accuracy(A)
+    return accuracy(X) - shuffled.mean(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "How do you make one number of many repetitions?",
+        "The repetitions are averaged.",
+        SHUFFLE,
+    ),
+)
+def worst_repetition(params, X, y, repeats, rng):
+    """The largest loss of all repetitions is returned."""
+    def accuracy(A):
+        return np.mean(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = rng.permutation(X[:, j])
+            shuffled[j, r] = accuracy(A)
+    return accuracy(X) - shuffled.min(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "Which numbers stand in your column afterwards? Are they those of X?",
+        "A shuffled column holds the same numbers in another order.",
+        SHUFFLE,
+    ),
+)
+def noise_added(params, X, y, repeats, rng):
+    """Noise is added to the column instead of shuffling it."""
+    def accuracy(A):
+        return np.mean(np.argmax(mlp_forward(params, A)[0], axis=1) == y)
+
+    shuffled = np.zeros((X.shape[1], repeats))
+    for j in range(X.shape[1]):
+        for r in range(repeats):
+            A = X.copy()
+            A[:, j] = X[:, j] + rng.normal(size=len(X))
+            shuffled[j, r] = accuracy(A)
+    return accuracy(X) - shuffled.mean(axis=1)
 
 
 @mistake(
@@ -2185,6 +3674,118 @@ def counts_instead_of_share(H, y, H_test, y_test, lam):
 
 
 @mistake(
+    "linear_probe",
+    hints=(
+        "By how much does your penalty change when lam is doubled?",
+        "lam stands in the formula once.",
+        PROBE,
+    ),
+)
+def lam_squared(H, y, H_test, y_test, lam):
+    """lam is squared."""
+    A, A_test = np.column_stack([H, np.ones(len(H))]), np.column_stack([H_test, np.ones(len(H_test))])
+    Y = np.eye(y.max() + 1)[y]
+    V = np.linalg.solve(A.T @ A + lam**2 * np.eye(A.shape[1]), A.T @ Y)
+    return V, float(np.mean(np.argmax(A_test @ V, axis=1) == y_test))
+
+
+@mistake(
+    "linear_probe",
+    hints=(
+        "Does your penalty depend on how many samples there are?",
+        "lam is added to the diagonal as it is.",
+        PROBE,
+    ),
+)
+def lam_over_samples(H, y, H_test, y_test, lam):
+    """lam is divided by the number of samples."""
+    A, A_test = np.column_stack([H, np.ones(len(H))]), np.column_stack([H_test, np.ones(len(H_test))])
+    Y = np.eye(y.max() + 1)[y]
+    V = np.linalg.solve(A.T @ A + lam / len(A) * np.eye(A.shape[1]), A.T @ Y)
+    return V, float(np.mean(np.argmax(A_test @ V, axis=1) == y_test))
+
+
+@mistake(
+    "linear_probe",
+    hints=(
+        "What is added beside the diagonal?",
+        "lam times the identity has zeros beside the diagonal.",
+        PROBE,
+    ),
+)
+def lam_everywhere(H, y, H_test, y_test, lam):
+    """lam is added to every entry of the matrix instead of its diagonal."""
+    A, A_test = np.column_stack([H, np.ones(len(H))]), np.column_stack([H_test, np.ones(len(H_test))])
+    Y = np.eye(y.max() + 1)[y]
+    V = np.linalg.solve(A.T @ A + lam, A.T @ Y)
+    return V, float(np.mean(np.argmax(A_test @ V, axis=1) == y_test))
+
+
+@mistake(
+    "linear_probe",
+    hints=(
+        "Do your weights become smaller with a larger lam?",
+        "The penalty is added.",
+        PROBE,
+    ),
+)
+def penalty_subtracted(H, y, H_test, y_test, lam):
+    """lam is subtracted on the diagonal."""
+    A, A_test = np.column_stack([H, np.ones(len(H))]), np.column_stack([H_test, np.ones(len(H_test))])
+    Y = np.eye(y.max() + 1)[y]
+    V = np.linalg.solve(A.T @ A - lam * np.eye(A.shape[1]), A.T @ Y)
+    return V, float(np.mean(np.argmax(A_test @ V, axis=1) == y_test))
+
+
+@mistake(
+    "linear_probe",
+    hints=(
+        "What does a perfect probe get?",
+        "Accuracy is the share that is right.",
+        PROBE,
+    ),
+)
+def share_of_errors(H, y, H_test, y_test, lam):
+    """The share of wrong answers is returned."""
+    A, A_test = np.column_stack([H, np.ones(len(H))]), np.column_stack([H_test, np.ones(len(H_test))])
+    Y = np.eye(y.max() + 1)[y]
+    V = np.linalg.solve(A.T @ A + lam * np.eye(A.shape[1]), A.T @ Y)
+    return V, float(np.mean(np.argmax(A_test @ V, axis=1) != y_test))
+
+
+@mistake(
+    "linear_probe",
+    hints=(
+        "Which class has a sample whose first entry is the largest?",
+        "The largest entry wins.",
+        PROBE,
+    ),
+)
+def smallest_entry_wins(H, y, H_test, y_test, lam):
+    """The class is the smallest entry of a row."""
+    A, A_test = np.column_stack([H, np.ones(len(H))]), np.column_stack([H_test, np.ones(len(H_test))])
+    Y = np.eye(y.max() + 1)[y]
+    V = np.linalg.solve(A.T @ A + lam * np.eye(A.shape[1]), A.T @ Y)
+    return V, float(np.mean(np.argmin(A_test @ V, axis=1) == y_test))
+
+
+@mistake(
+    "linear_probe",
+    hints=(
+        "What do you add to the diagonal?",
+        "lam is added as it is.",
+        PROBE,
+    ),
+)
+def half_of_lam(H, y, H_test, y_test, lam):
+    """lam is halved."""
+    A, A_test = np.column_stack([H, np.ones(len(H))]), np.column_stack([H_test, np.ones(len(H_test))])
+    Y = np.eye(y.max() + 1)[y]
+    V = np.linalg.solve(A.T @ A + lam / 2 * np.eye(A.shape[1]), A.T @ Y)
+    return V, float(np.mean(np.argmax(A_test @ V, axis=1) == y_test))
+
+
+@mistake(
     "separability_curve",
     hints=(
         "What does a layer hand on: z, or act(z)?",
@@ -2337,3 +3938,94 @@ def from_the_outputs(params, X, y, X_test, y_test, lam):
         H, H_test = act_forward(H @ W + b, kind), act_forward(H_test @ W + b, kind)
         accuracies.append(linear_probe(H, y, H_test, y_test, lam)[1])
     return np.array(accuracies[::-1])
+
+
+@mistake(
+    "separability_curve",
+    hints=(
+        "What goes into the second layer?",
+        "A layer works on what the layer below hands on.",
+        CURVE,
+    ),
+)
+def weights_from_the_inputs(params, X, y, X_test, y_test, lam):
+    """Every layer reads the inputs again."""
+    accuracies = [linear_probe(X, y, X_test, y_test, lam)[1]]
+    for W, b, kind in params:
+        H = act_forward(X @ W + b, kind) if len(W) == X.shape[1] else H
+        H_test = act_forward(X_test @ W + b, kind) if len(W) == X.shape[1] else H_test
+        accuracies.append(linear_probe(H, y, H_test, y_test, lam)[1])
+    return np.array(accuracies)
+
+
+@mistake(
+    "separability_curve",
+    hints=(
+        "Which samples may a probe see before it is judged?",
+        "It is fitted on one set and judged on the other.",
+        CURVE,
+    ),
+)
+def fitted_to_the_test(params, X, y, X_test, y_test, lam):
+    """The probes are fitted to the test samples."""
+    accuracies = [linear_probe(X_test, y_test, X_test, y_test, lam)[1]]
+    H, H_test = X, X_test
+    for W, b, kind in params:
+        H, H_test = act_forward(H @ W + b, kind), act_forward(H_test @ W + b, kind)
+        accuracies.append(linear_probe(H_test, y_test, H_test, y_test, lam)[1])
+    return np.array(accuracies)
+
+
+@mistake(
+    "separability_curve",
+    hints=(
+        "Should the curve rise or fall when a network is good?",
+        "The curve holds accuracies.",
+        CURVE,
+    ),
+)
+def errors_instead(params, X, y, X_test, y_test, lam):
+    """The shares of wrong answers are returned."""
+    accuracies = [1 - linear_probe(X, y, X_test, y_test, lam)[1]]
+    H, H_test = X, X_test
+    for W, b, kind in params:
+        H, H_test = act_forward(H @ W + b, kind), act_forward(H_test @ W + b, kind)
+        accuracies.append(1 - linear_probe(H, y, H_test, y_test, lam)[1])
+    return np.array(accuracies)
+
+
+@mistake(
+    "separability_curve",
+    hints=(
+        "How many columns does the probe of layer 2 read?",
+        "A probe reads one layer.",
+        CURVE,
+    ),
+)
+def probes_stacked(params, X, y, X_test, y_test, lam):
+    """Each probe reads all layers so far."""
+    accuracies = [linear_probe(X, y, X_test, y_test, lam)[1]]
+    H, H_test, seen, seen_test = X, X_test, X, X_test
+    for W, b, kind in params:
+        H, H_test = act_forward(H @ W + b, kind), act_forward(H_test @ W + b, kind)
+        seen, seen_test = np.column_stack([seen, H]), np.column_stack([seen_test, H_test])
+        accuracies.append(linear_probe(seen, y, seen_test, y_test, lam)[1])
+    return np.array(accuracies)
+
+
+@mistake(
+    "separability_curve",
+    hints=(
+        "What goes into the second layer, sums or activations?",
+        "A layer works on what the layer below hands on after its activation.",
+        CURVE,
+    ),
+)
+def last_activation_missing(params, X, y, X_test, y_test, lam):
+    """The layers hand on their sums; only the probes see the activations."""
+    accuracies = [linear_probe(X, y, X_test, y_test, lam)[1]]
+    H, H_test = X, X_test
+    for W, b, kind in params:
+        H, H_test = H @ W + b, H_test @ W + b
+        accuracies.append(linear_probe(act_forward(H, kind), y, act_forward(H_test, kind), y_test, lam)[1])
+    return np.array(accuracies)
