@@ -60,7 +60,7 @@ class Call:
         """What is probably wrong with the first part of the result that is."""
         if found.kind not in ("value", "shape", "not_finite") or not are_explained():
             return None
-        from autograder.checking.explain import explain_value
+        from autograder.checking.explain import explain_other_parts, explain_value
 
         value, path, right = self.value, found.path, expected.value
         asked = len(expected.args) == len(self.args) and not any(map(changed, expected.args, self.args))
@@ -68,11 +68,16 @@ class Call:
         others.pop(path, None)
         about = f"result {in_words((*self.path, *path))}" if path or self.path else "the result"
         inner = None if tolerance is None else at_path(tolerance, path)
-        return explain_value(self, at_path(value, path), at_path(right, path), inner, about, others, expected.origin if asked else None, path)
+        told = explain_value(self, at_path(value, path), at_path(right, path), inner, about, others, expected.origin if asked else None, path)
+        return told or (explain_other_parts(self, right, tolerance, path) if path else None)
 
     def has_shape(self, shape: tuple[int, ...]) -> Call:
         """The result is a plain array of exactly this shape."""
         found = compare.type_difference(self.value, len(shape)) or compare.shape_difference(self.value, shape)
+        if found is not None and len(shape) == 2 and shape[0] == shape[1] > 1 and np.shape(self.value) == shape[:1]:
+            from autograder.checking.diagnosis import worded
+
+            return self._or_fail(found, worded("shape.diagonal", f"result {in_words(self.path)}" if self.path else "the result"))
         return self._or_fail(found)
 
     def has_dtype(self, kind: str) -> Call:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from autograder.checking.compare import difference
 from autograder.checking.diagnosis import Diagnosis, diagnose, worded
-from autograder.checking.leaves import at_path, in_words, replaced
+from autograder.checking.leaves import at_path, in_words, leaves, replaced
 from autograder.checking.noted import is_number
 from autograder.checking.observe import observe_quietly
 from autograder.checking.reactions import ignored_argument, kept_state, use_of_chance
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from autograder.checking.judge import Slope
 
 _SAMPLE = 8
+# What holds for every entry of an array, and by no accident.
+_PLAIN = ("sign", "factor", "transpose", "axis", "shape", "zero", "value", "part")
 
 
 def explain_value(
@@ -41,7 +44,7 @@ def explain_value(
     if not _is_numeric(value) or not _is_numeric(right):
         return None
     claimed, expected = np.asarray(value), np.asarray(right)
-    if claimed.dtype.kind not in "fiub" or expected.dtype.kind not in "fiu":
+    if claimed.dtype.kind not in "fiub" or expected.dtype.kind not in ("fiub" if claimed.shape != expected.shape else "fiu"):
         return None
     slack = np.zeros(expected.shape) if tolerance is None else np.broadcast_to(np.asarray(tolerance, dtype=float), expected.shape)
     arrays, numbers = _arguments(call.args)
@@ -63,6 +66,23 @@ def explain_value(
         ),
         about,
     )
+
+
+def explain_other_parts(call: Call, right: object, tolerance: object, first: tuple) -> Diagnosis | None:
+    """What is plainly wrong with another part of a result than the first one that is wrong, which may have been computed from it."""
+    for path, part in leaves(right, _is_numeric):
+        if path == first:
+            continue
+        try:
+            value, inner = at_path(call.value, path), None if tolerance is None else at_path(tolerance, path)
+        except (KeyError, IndexError, TypeError):
+            continue
+        found = difference(value, part, inner)
+        if found is not None and found.kind in ("value", "shape", "type"):
+            told = explain_value(call, value, part, inner, f"result {in_words((*call.path, *path))}", {})
+            if told is not None and told.id.startswith(_PLAIN):
+                return told
+    return None
 
 
 def explain_property(call: Call) -> Diagnosis | None:

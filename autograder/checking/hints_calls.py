@@ -15,6 +15,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "A function computes its result from the arguments it is given, every time.",
         "Look for a dict, list or array that outlives the call, and for what is looked up in it.",
     ),
+    "state.argument": (
+        "{it} would be right if {other} were what it was in an earlier call.",
+        "What is kept from one call to the next, in a default argument perhaps, or in a dict or array outside of the function?",
+        "A function computes its result from the arguments it is given, every time.",
+        "Look for what outlives the call, and for what is looked up in it instead of being computed from {other}.",
+    ),
     "random.left-to-chance": (
         "{it} is another one in a second call with an equal generator.",
         "Which generator do the random numbers come from?",

@@ -9,6 +9,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Every argument of the function has its part in the result.",
         "Look for {other} in your code, and whether something else is used in its place.",
     ),
+    "argument.ignored.choice": (
+        "{it} would be right for another value of {other}, whatever {other} is.",
+        "Is {other} passed on to every function that needs it, and looked at in every case?",
+        "A choice that is not handed on is made anew by the function that is called: its default counts.",
+        "Look for each call of another function in your code, and whether {other} is handed to it.",
+    ),
     "value.truncated": (
         "{it} holds whole numbers where the right ones have digits behind the point.",
         "Is the result written into an array of integers, or divided with //?",
@@ -104,6 +110,24 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Over which axis should the sum run?",
         "`sum()` and `mean()` without an axis take all entries together.",
         "Look for `sum`, `mean` and `np.sum` without `axis=`.",
+    ),
+    "axis.per-row": (
+        "{it} holds as many numbers as there are rows, where as many as there are columns are asked for.",
+        "Along which axis does the sum, mean or maximum run?",
+        "axis=0 goes down the rows and leaves one number for each column; axis=1 goes across and leaves one for each row.",
+        "Write the shape of each array beside its line, and look at every `axis=`.",
+    ),
+    "axis.per-column": (
+        "{it} holds as many numbers as there are columns, where as many as there are rows are asked for.",
+        "Along which axis does the sum, mean or maximum run?",
+        "axis=0 goes down the rows and leaves one number for each column; axis=1 goes across and leaves one for each row.",
+        "Write the shape of each array beside its line, and look at every `axis=`.",
+    ),
+    "shape.diagonal": (
+        "{it} is a list of numbers where a square table is asked for.",
+        "Are these the numbers of its diagonal?",
+        "numpy's decompositions hand back a diagonal matrix as the list of its diagonal.",
+        "Print the shape of everything that numpy hands back there, and read in its documentation how it is meant.",
     ),
     "shape.extra-axis": (
         "{it} holds the right numbers and has an axis of length one too many.",

@@ -51,10 +51,21 @@ def pattern(s: Scene) -> str | None:
         return _sides_swapped(s)
     if not np.any(t[wrong]) and np.any(t[good]):
         return "mask.missing"
-    found = _rows(s, wrong, good)
+    found = _rows(s, wrong, good) or _unfilled(s, wrong)
     if not found and wrong.sum() >= 2 and not np.any(c[wrong]):
         found = "mask.too-much"
     return found or _label_entries(s, wrong) or _side(s, wrong, good) or _few(s, wrong)
+
+
+def _unfilled(s: Scene, wrong: np.ndarray) -> str | None:
+    """Zero in all of the last lines along an axis, of which no number should be zero, and right before."""
+    for axis in range(wrong.ndim):
+        lines = np.moveaxis(wrong, axis, 0).reshape(wrong.shape[axis], -1)
+        whole = np.all(lines, axis=1)
+        ends = whole.any() and np.all(whole[int(np.argmax(whole)) :]) and not lines[~whole].any()
+        if ends and not whole.all() and wrong.sum() >= 3 and not np.any(s.claimed[wrong]) and np.all(s.right[wrong]):
+            return "part.unfilled"
+    return None
 
 
 def _breaks_off(s: Scene, wrong: np.ndarray) -> bool:

@@ -39,6 +39,17 @@ def wrong_shape(s: Scene) -> str | None:
         return "axis.summed"
     if any(o.shape == c.shape and np.any(o) and np.allclose(o, c, rtol=1e-6, atol=1e-9 * np.max(np.abs(o))) for o in s.others.values()):
         return "swapped"
+    return _other_axis(s)
+
+
+def _other_axis(s: Scene) -> str | None:
+    """One number for each row of an argument where one for each column is asked for, or the other way round."""
+    lengths = {array.shape for array in s.inputs.values() if array.ndim == 2 and min(array.shape) > 1 and array.shape[0] != array.shape[1]}
+    if s.claimed.size == max(s.claimed.shape, default=0) and s.right.size == max(s.right.shape, default=0):
+        if (s.claimed.size, s.right.size) in lengths:
+            return "axis.per-row"
+        if (s.right.size, s.claimed.size) in lengths:
+            return "axis.per-column"
     return None
 
 

@@ -8,7 +8,7 @@ of an argument. Only the grader can ask for this, which has the reference to ans
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from autograder.checking.patterns import inverted_mask
 from autograder.checking.relations import elementwise, extra_term, factor, zero
 from autograder.checking.scene import Scene
 from autograder.checking.spread import cut_off, whole_numbers
+from autograder.grading.other_calls import kept_argument, other_text, texts_of
 from autograder.grading.over_calls import Part, counts, factor_of_lengths, noted, remembered, same, side, truncated, unfilled
 from autograder.grading.refuted import is_refuted
 from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
@@ -28,11 +29,11 @@ _MOST_PARTS = 16  # arrays and numbers in a result
 
 def in_every_call(answers: Sequence[Answer]) -> Diagnosis | None:
     """What explains all calls of one function in which it gave a wrong result, in words; None if nothing does."""
-    found, single = set(), []
+    found, single, texts = set(), [], texts_of(answers)
     for group in _by_texts(answers):
         parts = _parts(group)
         if len(parts) <= _MOST_PARTS and any(part.wrong for part in parts):
-            told = _of_group(parts)
+            told = _of_group(parts, texts)
             if told is None and max(len(part.wrong) for part in parts) < 2:
                 single.append([(theirs, right) for part in parts for theirs, right, _ in part.wrong])
             else:
@@ -64,7 +65,7 @@ def _parts(group: Sequence[Answer]) -> list[Part]:
     return [Part(path, tuple(calls)) for path, calls in found.items()]
 
 
-def _of_group(parts: Sequence[Part]) -> tuple[str, tuple, str] | None:
+def _of_group(parts: Sequence[Part], texts: Mapping[int, Sequence[str]]) -> tuple[str, tuple, str] | None:
     """(id, part, argument) of the first part that is wrong: the later ones may follow from it."""
     for part in parts:
         if not part.wrong or not _tells(part):
@@ -72,7 +73,7 @@ def _of_group(parts: Sequence[Part]) -> tuple[str, tuple, str] | None:
         name = remembered(part) or truncated(part) or _exactly(part, parts) or noted(part, parts) or _together(part)
         if name:
             return name, part.path, ""
-        named = right_for_others(part.path, part.calls, same) or _call_by_call(part)
+        named = other_text(part, texts) or right_for_others(part.path, part.calls, same) or kept_argument(part) or _call_by_call(part)
         return (named[0], part.path, named[1]) if named else None
     return None
 

@@ -376,3 +376,42 @@ def test_the_argument_of_a_term_is_said_by_name():
     record = caught.value.record
     assert record.mistake == "The result differs from the right result by a negative multiple of b."
     assert record.hints[0].startswith(f"{record.mistake} Is b left out")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (lambda X: (X.mean(), X.std()), "axis.all"),
+        (lambda X: (X.mean(axis=1), X.std(axis=1)), "axis.per-row"),
+    ],
+)
+def test_a_later_part_of_the_result_may_tell_more(wrong, name):
+    """Of (Z, mean, std) the first is computed last: what is plainly wrong with the mean is said where Z tells nothing."""
+
+    def standardized(X, mean, std):
+        return (X - np.reshape(mean, (-1, 1)) if np.ndim(mean) else X - mean) / 2.0, mean, std
+
+    right = standardized(X.T, np.zeros(len(X.T)), np.ones(len(X.T)))[0], X.mean(axis=0), X.std(axis=0)
+    with pytest.raises(Failure) as caught:
+        expect(lambda X: (np.sin(X) ** 3, *wrong(X)), X).equals((right[0].T.copy(), *right[1:]))
+    assert caught.value.record.relation == name
+
+
+def test_zeros_at_the_end_of_the_rows_are_what_nothing_filled():
+    """Rows at the end that are zero, and should not be, are no mask; single zeros are."""
+    right = np.arange(1.0, 13.0).reshape(4, 3)
+    cut, masked = right * [[1], [1], [0], [0]], right * [[1, 1, 0], [1, 1, 1], [0, 1, 1], [1, 0, 1]]
+    assert value_relation(lambda X: cut, lambda X: right, (X,)) == "part.unfilled"
+    assert value_relation(lambda X: masked, lambda X: right, (X,)) == "mask.too-much"
+
+
+def test_a_diagonal_is_no_table():
+    """Where a square table is asked for, a list as long as its side may be its diagonal."""
+    with pytest.raises(Failure) as caught:
+        expect(lambda A: np.linalg.svd(A)[1], np.eye(3)).has_shape((3, 3))
+    assert caught.value.record.relation == "shape.diagonal"
+
+
+def test_truth_values_of_another_shape():
+    """A pattern of one sample that has lost its row is told as numbers are."""
+    assert value_relation(lambda X: np.squeeze(X[:1] > 0), lambda X: X[:1] > 0, (X,)) == "shape.missing-axis"

@@ -129,7 +129,43 @@ def test_numbers_that_count_are_not_switched_off():
     assert found is None or not found.id.startswith("mask")
 
 
-@pytest.mark.parametrize("name", ["argument.scaled", "axis.other", "part.unfilled", "sequence.noted", "state.earlier", "swapped.later"])
+def test_an_argument_of_an_earlier_call():
+    """What is kept of one argument, by the whole part of another or by a shape, is told with the argument's name."""
+    kept = {}
+    rng = np.random.default_rng(4)
+    cases = [(rng.normal(size=n), rng.uniform(0.2, 0.8), rng.uniform(0.2, 0.8)) for n in (3, 4, 3, 4, 3)]
+
+    def wrong(x, scale, offset):
+        return power(kept.setdefault(x.shape, x), scale, offset)
+
+    found = in_every_call(answers(wrong, power, cases))
+    assert found is not None
+    assert found.id == "state.argument"
+    assert "if x were" in found.sentence
+
+
+def test_a_number_that_code_may_have_made_itself_is_not_called_kept():
+    """One number in the place of an argument in every call says that the argument is not used, also if a call was handed the same."""
+    cases = [(x, scale, 0.1 if i == 0 else 0.3 * i) for i, (x, scale) in enumerate(draws(1))]
+    found = in_every_call(answers(lambda x, scale, offset: power(x, scale, 0.1), power, cases))
+    assert found is not None
+    assert found.id == "argument.ignored"
+
+
+def test_a_choice_that_is_not_passed_on():
+    """Right for one text and computed with it for every other."""
+
+    def right(x, kind):
+        return np.exp(x) if kind == "exp" else np.cos(x) + 2
+
+    cases = [(x, kind) for kind in ("exp", "cos") for (x,) in draws()]
+    found = in_every_call(answers(lambda x, kind: right(x, "cos"), right, cases, ("x", "kind")))
+    assert found is not None
+    assert found.id == "argument.ignored.choice"
+    assert "kind" in found.sentence
+
+
+@pytest.mark.parametrize("name", ["argument.scaled", "state.argument", "argument.ignored.choice", "axis.other", "part.unfilled", "sequence.noted", "state.earlier", "swapped.later"])
 def test_every_name_has_words(name):
     """A sentence with a question, a rule, a place."""
     assert all(worded(name, "dW", "lr").hints)
