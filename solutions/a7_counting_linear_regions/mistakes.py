@@ -195,6 +195,168 @@ def on_and_off_swapped(net, X):
 
 
 @mistake(
+    "activation_pattern",
+    hints=(
+        "How many columns has your pattern for two hidden layers?",
+        "There is one column for every hidden neuron of every layer.",
+        PATTERN,
+    ),
+)
+def first_hidden_layer_only(net, X):
+    """Only the neurons of the first hidden layer are reported."""
+    H, on = X, []
+    for W, b in net[:1]:
+        Z = H @ W + b
+        on.append(Z > 0)
+        H = np.maximum(Z, 0.0)
+    return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "Which sign has b in z?",
+        "z is h W plus b.",
+        PATTERN,
+    ),
+)
+def biases_subtracted_from_z(net, X):
+    """The biases are subtracted."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = H @ W - b
+        on.append(Z > 0)
+        H = np.maximum(Z, 0.0)
+    return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "Is a neuron with a negative z on?",
+        "On means greater than 0.",
+        PATTERN,
+    ),
+)
+def size_of_z_decides(net, X):
+    """A neuron counts as on where z is not 0."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        on.append(Z != 0)
+        H = np.maximum(Z, 0.0)
+    return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "Is a neuron with z = 0.3 on?",
+        "On means greater than 0.",
+        PATTERN,
+    ),
+)
+def on_above_one(net, X):
+    """A neuron counts as on where z is greater than 1."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        on.append(Z > 1)
+        H = np.maximum(Z, 0.0)
+    return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "With which number do you compare z?",
+        "On means greater than 0, whatever the others are.",
+        PATTERN,
+    ),
+)
+def compared_with_the_mean(net, X):
+    """z is compared with the mean of its layer."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        on.append(Z > Z.mean(axis=1, keepdims=True))
+        H = np.maximum(Z, 0.0)
+    return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "What is h for the second hidden layer, numbers or yes and no?",
+        "h is z after ReLU.",
+        PATTERN,
+    ),
+)
+def masks_go_up(net, X):
+    """The pattern goes up to the next layer instead of the values."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        on.append(Z > 0)
+        H = 1.0 * (Z > 0)
+    return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "What is h for the second hidden layer?",
+        "h is z after ReLU: what is negative becomes 0, the rest stays.",
+        PATTERN,
+    ),
+)
+def sigmoid_goes_up(net, X):
+    """Another activation than ReLU goes up to the next layer."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        on.append(Z > 0)
+        H = np.tanh(Z)
+    return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "Which shape has your pattern for one sample?",
+        "The pattern has one row per sample, also for one.",
+        PATTERN,
+    ),
+)
+def single_sample_loses_its_row(net, X):
+    """Axes of length one are dropped, so that a single sample loses its row."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        on.append(Z > 0)
+        H = np.maximum(Z, 0.0)
+    return np.squeeze(np.hstack(on))
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "What goes into the second hidden layer?",
+        "h is X for the first layer only.",
+        PATTERN,
+    ),
+)
+def every_layer_sees_the_samples(net, X):
+    """Every layer sees the samples themselves, where the widths allow it."""
+    H, on = X, []
+    for W, b in net[:-1]:
+        Z = (X if len(W) == X.shape[1] else H) @ W + b
+        on.append(Z > 0)
+        H = np.maximum(Z, 0.0)
+    return np.hstack(on)
+
+
+@mistake(
     "local_affine",
     hints=(
         "What does a neuron that is off contribute to the layer above it?",
@@ -375,6 +537,157 @@ def pattern_without_biases(net, x):
         A, c = A * on, c * on
     W, b = net[-1]
     return A @ W, c @ W + b
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "Is a neuron with z = 0 on or off?",
+        "Exactly 0 counts as off.",
+        MAP,
+    ),
+)
+def on_at_zero_too(net, x):
+    """A neuron that is exactly 0 at x counts as on."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        A, c = A @ W, c @ W + b
+        on = x @ A + c >= 0
+        A, c = A * on, c * on
+    W, b = net[-1]
+    return A @ W, c @ W + b
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "What does the net give where all hidden neurons are off?",
+        "The last layer has a bias like the others.",
+        MAP,
+    ),
+)
+def last_bias_left_out(net, x):
+    """The bias of the last layer is left out."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        A, c = A @ W, c @ W + b
+        on = x @ A + c > 0
+        A, c = A * on, c * on
+    W, b = net[-1]
+    return A @ W, c @ W
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "What is left of the bias of a neuron that is off?",
+        "All entries of c that belong to a neuron that is off become 0.",
+        MAP,
+    ),
+)
+def bias_of_what_is_on_only(net, x):
+    """Every bias is kept, only what came before is switched off."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        on = x @ (A @ W) + c @ W + b > 0
+        A, c = A @ W * on, c @ W * on + b
+    W, b = net[-1]
+    return A @ W, c @ W + b
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "By what do you multiply the columns of neurons that are on?",
+        "What is on stays as it is, what is off becomes 0.",
+        MAP,
+    ),
+)
+def values_instead_of_pattern(net, x):
+    """The columns are multiplied by the neurons' values instead of by 0 or 1."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        A, c = A @ W, c @ W + b
+        on = np.maximum(x @ A + c, 0.0)
+        A, c = A * on, c * on
+    W, b = net[-1]
+    return A @ W, c @ W + b
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "Which columns do you keep?",
+        "The columns of neurons that are off become 0.",
+        MAP,
+    ),
+)
+def off_and_on_exchanged(net, x):
+    """The neurons that are on are switched off."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        A, c = A @ W, c @ W + b
+        on = x @ A + c <= 0
+        A, c = A * on, c * on
+    W, b = net[-1]
+    return A @ W, c @ W + b
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "Is your c ever different from 0?",
+        "c becomes c W + b in every layer.",
+        MAP,
+    ),
+)
+def biases_forgotten(net, x):
+    """The biases are left out."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        A, c = A @ W, c @ W
+        on = x @ A + c > 0
+        A, c = A * on, c * on
+    W, b = net[-1]
+    return A @ W, c @ W
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "How many results are asked for?",
+        "An affine map has a matrix and an offset.",
+        "The line `Returns` in the docstring of q3.",
+    ),
+)
+def linear_part_only(net, x):
+    """Only A is returned."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        A, c = A @ W, c @ W + b
+        on = x @ A + c > 0
+        A, c = A * on, c * on
+    W, b = net[-1]
+    return A @ W
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "Which shape has your A for a net with one output?",
+        "A and c go through all layers; only the last has no ReLU.",
+        MAP,
+    ),
+)
+def last_layer_missing(net, x):
+    """The last layer is left out."""
+    A, c = np.eye(len(x)), np.zeros(len(x))
+    for W, b in net[:-1]:
+        A, c = A @ W, c @ W + b
+        on = x @ A + c > 0
+        A, c = A * on, c * on
+    W, b = net[-1]
+    return A, c
 
 
 @mistake(
@@ -693,6 +1006,84 @@ def drops_what_is_left_of_small_layers(n0, n1):
 
 
 @mistake(
+    "max_regions",
+    hints=(
+        "Where does your sum end?",
+        "range(n) ends before n.",
+        BEST,
+    ),
+)
+def one_dimension_too_many(n0, n1):
+    """The sum has one term too many, j = n0 + 1."""
+    return sum(math.comb(n1, j) for j in range(n0 + 2))
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "How many regions does one line make of the plane in your function?",
+        "n1 is the number of neurons.",
+        BEST,
+    ),
+)
+def one_neuron_too_few(n0, n1):
+    """One neuron too few is counted."""
+    return sum(math.comb(max(n1 - 1, 0), j) for j in range(n0 + 1))
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "Does your result grow with every further neuron?",
+        "There are terms up to n0, chosen from n1.",
+        BEST,
+    ),
+)
+def two_to_the_dimensions(n0, n1):
+    """2 to the power of the dimensions is returned."""
+    return 2**n0
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "How many pairs can be chosen from 4 lines, 16 or 6?",
+        "The terms count choices of j neurons.",
+        BEST,
+    ),
+)
+def sum_of_powers(n0, n1):
+    """Powers of n1 are added up instead of binomial coefficients."""
+    return sum(n1**j for j in range(n0 + 1))
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "How many regions do three lines make of the plane?",
+        "Lines also cut each other: the count grows faster than the number of lines.",
+        BEST,
+    ),
+)
+def product_of_both(n0, n1):
+    """n0 times n1, plus 1."""
+    return n0 * n1 + 1
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "How many regions do three parallel lines make, and how many at best?",
+        "The largest count has lines that meet.",
+        BEST,
+    ),
+)
+def lines_without_meetings(n0, n1):
+    """Lines that never meet are counted."""
+    return n1 + 1
+
+
+@mistake(
     "count_regions_2d",
     hints=(
         "Does your count look at the weights at all?",
@@ -937,6 +1328,46 @@ def only_meetings_nearby(W, b):
         regions += 1 + len(points)
         lines.append(line)
     return regions
+
+
+@mistake(
+    "count_regions_2d",
+    hints=(
+        "What happens where two lines meet?",
+        "A line cuts every region it passes through.",
+        PLANE,
+    ),
+)
+def lines_that_never_meet(W, b):
+    """One region is counted for each line and one more."""
+    return 1 + len({(float(w1 / w2) if w2 else None, float(shift / (w2 or w1))) for (w1, w2), shift in zip(W.T, b) if w1 or w2})
+
+
+@mistake(
+    "count_regions_2d",
+    hints=(
+        "Do two parallel lines meet?",
+        "The formula of q5 is for lines in general position only.",
+        PLANE,
+    ),
+)
+def dead_neurons_in_general_position(W, b):
+    """Neurons without weights are left out, and all other lines are taken to meet each other."""
+    return max_regions(2, int(np.any(W != 0, axis=0).sum()))
+
+
+@mistake(
+    "count_regions_2d",
+    hints=(
+        "Where does your line meet axis 1?",
+        "b moves a line away from the origin.",
+        PLANE,
+    ),
+)
+def biases_left_out_in_the_plane(W, b):
+    """The biases are left out, so that all lines pass through the origin."""
+    angles = {round(float(np.arctan2(w2, w1) % np.pi), 9) for w1, w2 in W.T if w1 or w2}
+    return max(1, 2 * len(angles))
 
 
 @mistake(
@@ -1209,6 +1640,238 @@ def cuts_through_the_origin(P, w, b):
 
 
 @mistake(
+    "split_polygon",
+    hints=(
+        "How many parts does a line make?",
+        "Both parts are returned.",
+        "The line `Returns` in the docstring of q7.",
+    ),
+)
+def other_part_is_lost(P, w, b):
+    """Only the negative part is returned where the line cuts."""
+    height = P @ w + b
+    height = np.where(np.abs(height) <= 1e-9 * np.hypot(*w), 0.0, height)
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] <= 0:
+            negative.append(P[i])
+        if height[i] >= 0:
+            positive.append(P[i])
+    return np.array(negative), None
+
+
+@mistake(
+    "split_polygon",
+    hints=(
+        "Has your positive part as many corners as it should?",
+        "A crossing point is a corner of both parts.",
+        KNIFE,
+    ),
+)
+def crossing_for_one_part(P, w, b):
+    """The crossing points are corners of the negative part only."""
+    height = P @ w + b
+    height = np.where(np.abs(height) <= 1e-9 * np.hypot(*w), 0.0, height)
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] <= 0:
+            negative.append(P[i])
+        if height[i] >= 0:
+            positive.append(P[i])
+    return np.array(negative), np.array([p for p in positive if any(np.array_equal(p, q) for q in P)]).reshape(-1, 2)
+
+
+@mistake(
+    "split_polygon",
+    hints=(
+        "How does the height change along an edge?",
+        "Along an edge the height changes evenly: the ratio of the heights is enough.",
+        KNIFE,
+    ),
+)
+def weighted_by_squares(P, w, b):
+    """The crossing point is laid off by the squares of the heights."""
+    height = P @ w + b
+    height = np.where(np.abs(height) <= 1e-9 * np.hypot(*w), 0.0, height)
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] ** 2 / (height[i] ** 2 + height[i - 1] ** 2) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] <= 0:
+            negative.append(P[i])
+        if height[i] >= 0:
+            positive.append(P[i])
+    return np.array(negative), np.array(positive)
+
+
+@mistake(
+    "split_polygon",
+    hints=(
+        "On which side of your line does the origin lie?",
+        "The height of a corner is w . x plus b.",
+        KNIFE,
+    ),
+)
+def bias_with_a_minus(P, w, b):
+    """b is subtracted."""
+    height = P @ w - b
+    height = np.where(np.abs(height) <= 1e-9 * np.hypot(*w), 0.0, height)
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] <= 0:
+            negative.append(P[i])
+        if height[i] >= 0:
+            positive.append(P[i])
+    return np.array(negative), np.array(positive)
+
+
+@mistake(
+    "split_polygon",
+    hints=(
+        "To which part belongs a corner with the height 0?",
+        "A corner on the line belongs to both parts.",
+        KNIFE,
+    ),
+)
+def corners_on_the_line_positive_only(P, w, b):
+    """Corners on the line go to the positive part only."""
+    height = P @ w + b
+    height = np.where(np.abs(height) <= 1e-9 * np.hypot(*w), 0.0, height)
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] < 0:
+            negative.append(P[i])
+        if height[i] >= 0:
+            positive.append(P[i])
+    return np.array(negative), np.array(positive)
+
+
+@mistake(
+    "split_polygon",
+    hints=(
+        "To which part belongs a corner with the height 0? Is it one part or two?",
+        "A corner on the line belongs to both parts.",
+        KNIFE,
+    ),
+)
+def corners_on_the_line_negative_only(P, w, b):
+    """Corners on the line go to the negative part only."""
+    height = P @ w + b
+    height = np.where(np.abs(height) <= 1e-9 * np.hypot(*w), 0.0, height)
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] <= 0:
+            negative.append(P[i])
+        if height[i] > 0:
+            positive.append(P[i])
+    return np.array(negative), np.array(positive)
+
+
+@mistake(
+    "split_polygon",
+    hints=(
+        "What do you do with a corner at a height of 1e-12?",
+        "Corners closer than 1e-9 lie on the line.",
+        "The last sentence of `Returns` in the docstring of q7.",
+    ),
+)
+def no_tolerance(P, w, b):
+    """Corners very near to the line are not taken to lie on it."""
+    height = P @ w + b
+    height = height * 1.0
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] <= 0:
+            negative.append(P[i])
+        if height[i] >= 0:
+            positive.append(P[i])
+    return np.array(negative), np.array(positive)
+
+
+@mistake(
+    "split_polygon",
+    hints=(
+        "Is the height of a corner its distance from the line?",
+        "A distance is the height divided by the length of w.",
+        "The last sentence of `Returns` in the docstring of q7.",
+    ),
+)
+def tolerance_in_heights(P, w, b):
+    """Heights are compared with 1e-9 as if they were distances: w is not taken to have a length."""
+    height = P @ w + b
+    height = np.where(np.abs(height) <= 1e-9, 0.0, height)
+    if np.all(height <= 0):
+        return P.copy(), None
+    if np.all(height >= 0):
+        return None, P.copy()
+    negative, positive = [], []
+    for i in range(len(P)):
+        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
+            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
+            negative.append(crossing)
+            positive.append(crossing)
+        if height[i] <= 0:
+            negative.append(P[i])
+        if height[i] >= 0:
+            positive.append(P[i])
+    return np.array(negative), np.array(positive)
+
+
+@mistake(
     "regions_deep_2d",
     hints=(
         "On the side where a neuron is off, what does the layer above see of it?",
@@ -1407,6 +2070,136 @@ def throws_small_regions_away(net, low, high):
     after = [np.roll(P, -1, axis=0) for P in polygons]
     areas = [abs(np.sum(P[:, 0] * Q[:, 1] - P[:, 1] * Q[:, 0])) / 2 for P, Q in zip(polygons, after)]
     return [P for P, size in zip(polygons, areas) if size > 0.01 * (high - low) ** 2]
+
+
+@mistake(
+    "regions_deep_2d",
+    hints=(
+        "How many neurons of a layer does your loop see?",
+        "range(n) already ends before n.",
+        DEEP,
+    ),
+)
+def last_neuron_of_a_layer_missing(net, low, high):
+    """The last neuron of each layer does not cut."""
+    square = np.array([[low, low], [high, low], [high, high], [low, high]], dtype=float)
+    regions = [(square, np.eye(2), np.zeros(2))]
+    for W, b in net[:-1]:
+        finer = []
+        for P, A, c in regions:
+            A, c = A @ W, c @ W + b
+            parts = [P]
+            for j in range(len(b) - 1):
+                parts = [half for part in parts for half in split_polygon(part, A[:, j], c[j]) if half is not None]
+            for part in parts:
+                on = part.mean(axis=0) @ A + c > 0
+                finer.append((part, A * on, c * on))
+        regions = finer
+    return [P for P, _, _ in regions]
+
+
+@mistake(
+    "regions_deep_2d",
+    hints=(
+        "What is handed to the next layer where a neuron is on?",
+        "ReLU keeps what is positive.",
+        DEEP,
+    ),
+)
+def other_side_is_on(net, low, high):
+    """Neurons are switched off where they are on."""
+    square = np.array([[low, low], [high, low], [high, high], [low, high]], dtype=float)
+    regions = [(square, np.eye(2), np.zeros(2))]
+    for W, b in net[:-1]:
+        finer = []
+        for P, A, c in regions:
+            A, c = A @ W, c @ W + b
+            parts = [P]
+            for j in range(len(b)):
+                parts = [half for part in parts for half in split_polygon(part, A[:, j], c[j]) if half is not None]
+            for part in parts:
+                on = part.mean(axis=0) @ A + c <= 0
+                finer.append((part, A * on, c * on))
+        regions = finer
+    return [P for P, _, _ in regions]
+
+
+@mistake(
+    "regions_deep_2d",
+    hints=(
+        "Do all your lines pass through one point?",
+        "The next layer is A W and c W + b.",
+        DEEP,
+    ),
+)
+def biases_left_out_in_the_square(net, low, high):
+    """The biases are left out."""
+    square = np.array([[low, low], [high, low], [high, high], [low, high]], dtype=float)
+    regions = [(square, np.eye(2), np.zeros(2))]
+    for W, b in net[:-1]:
+        finer = []
+        for P, A, c in regions:
+            A, c = A @ W, c @ W
+            parts = [P]
+            for j in range(len(b)):
+                parts = [half for part in parts for half in split_polygon(part, A[:, j], c[j]) if half is not None]
+            for part in parts:
+                on = part.mean(axis=0) @ A + c > 0
+                finer.append((part, A * on, c * on))
+        regions = finer
+    return [P for P, _, _ in regions]
+
+
+@mistake(
+    "regions_deep_2d",
+    hints=(
+        "What does a neuron that is off hand on?",
+        "Columns of A and entries of c become 0 together.",
+        DEEP,
+    ),
+)
+def keeps_A_of_dead_neurons(net, low, high):
+    """Only c loses the neurons that are off; their columns stay in A."""
+    square = np.array([[low, low], [high, low], [high, high], [low, high]], dtype=float)
+    regions = [(square, np.eye(2), np.zeros(2))]
+    for W, b in net[:-1]:
+        finer = []
+        for P, A, c in regions:
+            A, c = A @ W, c @ W + b
+            parts = [P]
+            for j in range(len(b)):
+                parts = [half for part in parts for half in split_polygon(part, A[:, j], c[j]) if half is not None]
+            for part in parts:
+                on = part.mean(axis=0) @ A + c > 0
+                finer.append((part, A, c * on))
+        regions = finer
+    return [P for P, _, _ in regions]
+
+
+@mistake(
+    "regions_deep_2d",
+    hints=(
+        "What does your list hold?",
+        "The list holds the corners of the regions.",
+        "The line `Returns` in the docstring of q8.",
+    ),
+)
+def output_of_the_maps(net, low, high):
+    """The regions come with their maps."""
+    square = np.array([[low, low], [high, low], [high, high], [low, high]], dtype=float)
+    regions = [(square, np.eye(2), np.zeros(2))]
+    for W, b in net[:-1]:
+        finer = []
+        for P, A, c in regions:
+            A, c = A @ W, c @ W + b
+            parts = [P]
+            for j in range(len(b)):
+                parts = [half for part in parts for half in split_polygon(part, A[:, j], c[j]) if half is not None]
+            for part in parts:
+                on = part.mean(axis=0) @ A + c > 0
+                finer.append((part, A * on, c * on))
+        regions = finer
+    return regions
 
 
 @mistake(
@@ -1657,6 +2450,86 @@ def a_layer_for_the_sum(L):
 
 
 @mistake(
+    "fold_net",
+    hints=(
+        "How steep is the second fold?",
+        "Every tent has slopes of 2 and -2 in what comes into it.",
+        FOLD,
+    ),
+)
+def slopes_not_doubled(L):
+    """The layers between do not double what the tent below gives."""
+    first = (np.array([[2.0, 2.0]]), np.array([0.0, -1.0]))
+    between = (np.array([[1.0, 1.0], [-2.0, -2.0]]), np.array([0.0, -1.0]))
+    last = (np.array([[1.0], [-2.0]]), np.array([0.0]))
+    return [first] + [between] * (L - 1) + [last]
+
+
+@mistake(
+    "fold_net",
+    hints=(
+        "What does your net give at x = 1 for L = 1?",
+        "The slope changes from 2 to -2.",
+        FOLD,
+    ),
+)
+def comes_down_to_minus_one(L):
+    """The second neuron bends twice too far: the tent comes down to -1."""
+    first = (np.array([[2.0, 2.0]]), np.array([0.0, -1.0]))
+    between = (np.array([[2.0, 2.0], [-4.0, -4.0]]), np.array([0.0, -1.0]))
+    last = (np.array([[1.0], [-3.0]]), np.array([0.0]))
+    return [first] + [between] * (L - 1) + [last]
+
+
+@mistake(
+    "fold_net",
+    hints=(
+        "Does your graph come down again after 1/2?",
+        "The second neuron takes away twice what the first gives.",
+        FOLD,
+    ),
+)
+def plus_in_the_tent(L):
+    """The second neuron is added with the wrong sign, so that nothing folds."""
+    first = (np.array([[2.0, 2.0]]), np.array([0.0, -1.0]))
+    between = (np.array([[2.0, 2.0], [-4.0, -4.0]]), np.array([0.0, -1.0]))
+    last = (np.array([[1.0], [2.0]]), np.array([0.0]))
+    return [first] + [between] * (L - 1) + [last]
+
+
+@mistake(
+    "fold_net",
+    hints=(
+        "What does your net give at x = 0?",
+        "The zigzag starts at 0.",
+        FOLD,
+    ),
+)
+def ends_shifted(L):
+    """The output has a bias."""
+    first = (np.array([[2.0, 2.0]]), np.array([0.0, -1.0]))
+    between = (np.array([[2.0, 2.0], [-4.0, -4.0]]), np.array([0.0, -1.0]))
+    last = (np.array([[1.0], [-2.0]]), np.array([0.5]))
+    return [first] + [between] * (L - 1) + [last]
+
+
+@mistake(
+    "fold_net",
+    hints=(
+        "How many layers has your net for L = 3?",
+        "Every fold is a layer of its own.",
+        FOLD,
+    ),
+)
+def always_one_fold(L):
+    """There is one hidden layer, whatever L is."""
+    first = (np.array([[2.0, 2.0]]), np.array([0.0, -1.0]))
+    between = (np.array([[2.0, 2.0], [-4.0, -4.0]]), np.array([0.0, -1.0]))
+    last = (np.array([[1.0], [-2.0]]), np.array([0.0]))
+    return [first, last]
+
+
+@mistake(
     "montufar_bound",
     hints=(
         "How many neurons has each input, if there are 7 neurons for 2 inputs?",
@@ -1775,6 +2648,71 @@ def rounds_up(n0, widths):
 
 
 @mistake(
+    "montufar_bound",
+    hints=(
+        "What happens to the number of regions when one more layer folds?",
+        "Every fold multiplies what is drawn above it.",
+        BOUND,
+    ),
+)
+def sum_of_the_layers(n0, widths):
+    """The factors are added up instead of multiplied."""
+    return sum((width // n0) ** n0 for width in widths[:-1]) + max_regions(n0, widths[-1])
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "How many neurons does one input get?",
+        "The neurons of a layer are shared among the inputs.",
+        BOUND,
+    ),
+)
+def widths_without_division(n0, widths):
+    """The widths are not divided by the number of inputs."""
+    return math.prod(width**n0 for width in widths[:-1]) * max_regions(n0, widths[-1])
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "Which layers fold?",
+        "All hidden layers but the last fold, the first one included.",
+        BOUND,
+    ),
+)
+def first_layer_left_out(n0, widths):
+    """The product begins with the second layer."""
+    return math.prod((width // n0) ** n0 for width in widths[1:-1]) * max_regions(n0, widths[-1])
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "In which order does max_regions take its arguments?",
+        "Inputs come first, neurons second.",
+        BOUND,
+    ),
+)
+def last_width_as_inputs(n0, widths):
+    """The arguments of max_regions are exchanged."""
+    return math.prod((width // n0) ** n0 for width in widths[:-1]) * max_regions(widths[-1], n0)
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "How many regions do six lines make of the plane at most?",
+        "The last factor is the count of q5.",
+        BOUND,
+    ),
+)
+def all_patterns_at_the_end(n0, widths):
+    """The last layer is taken to make all patterns."""
+    return math.prod((width // n0) ** n0 for width in widths[:-1]) * 2 ** widths[-1]
+
+
+@mistake(
     "maxout",
     hints=(
         "At x = 1 the two functions of the V give 1 and -1. What does the neuron give?",
@@ -1864,6 +2802,112 @@ def takes_the_farthest_from_zero(X, W, b):
     """The function with the largest absolute value wins."""
     Z = X @ W + b[:, None, :]
     return np.take_along_axis(Z, np.argmax(np.abs(Z), axis=0)[None], axis=0)[0]
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "Which of the k functions decides?",
+        "The largest one is taken.",
+        MAXOUT,
+    ),
+)
+def mean_of_the_functions(X, W, b):
+    """The mean of the k functions is returned."""
+    return np.mean(X @ W + b[:, None, :], axis=0)
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "How many biases has one neuron?",
+        "Function r has its own bias b[r].",
+        MAXOUT,
+    ),
+)
+def bias_of_the_first_function(X, W, b):
+    """Every function gets the bias of the first one."""
+    return np.max(X @ W + b[0], axis=0)
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "How many functions take part when k is 3?",
+        "All k functions take part.",
+        MAXOUT,
+    ),
+)
+def first_two_functions(X, W, b):
+    """Only the first two functions are compared."""
+    return np.max((X @ W + b[:, None, :])[:2], axis=0)
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "What makes this layer bend?",
+        "The largest of all k functions is taken.",
+        MAXOUT,
+    ),
+)
+def first_function_only(X, W, b):
+    """Only the first function is computed."""
+    return X @ W[0] + b[0]
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "Is your result a value or the number of a function?",
+        "argmax tells which one, max how much.",
+        MAXOUT,
+    ),
+)
+def which_one_is_largest(X, W, b):
+    """The number of the largest function is returned instead of its value."""
+    return 1.0 * np.argmax(X @ W + b[:, None, :], axis=0)
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "May two samples have different winners?",
+        "The comparison is made for every sample and neuron.",
+        MAXOUT,
+    ),
+)
+def same_function_for_all_samples(X, W, b):
+    """The function that is largest on average is used for all samples."""
+    Z = X @ W + b[:, None, :]
+    winner = np.argmax(Z.mean(axis=1), axis=0)
+    return np.stack([Z[r, :, m] for m, r in enumerate(winner)], axis=1)
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "Which sign has b in the formula?",
+        "The bias is added.",
+        MAXOUT,
+    ),
+)
+def biases_taken_away(X, W, b):
+    """The biases are subtracted."""
+    return np.max(X @ W - b[:, None, :], axis=0)
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "How many rows has your result for 5 samples?",
+        "The first axis counts functions; it is the one that goes.",
+        MAXOUT,
+    ),
+)
+def samples_for_functions(X, W, b):
+    """The comparison runs over the samples instead of the functions."""
+    return np.max(X @ W + b[:, None, :], axis=1)
 
 
 @mistake(
@@ -1984,6 +3028,150 @@ def does_not_sum_db(dH, X, W, b):
 
 
 @mistake(
+    "maxout_backward",
+    hints=(
+        "What happens to the first function's part of dX when the second is reached?",
+        "dX is the sum over all functions.",
+        MAXOUT,
+    ),
+)
+def dX_of_the_last_function(dH, X, W, b):
+    """dX holds the last function's part only."""
+    Z = X @ W + b[:, None, :]
+    dZ = dH * (np.arange(len(W))[:, None, None] == np.argmax(Z, axis=0))
+    dX = dZ[-1] @ W[-1].T
+    return dX, X.T @ dZ, np.sum(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "Which functions does your dX listen to?",
+        "dX is the sum over all functions.",
+        MAXOUT,
+    ),
+)
+def dX_of_the_first_function(dH, X, W, b):
+    """dX holds the first function's part only."""
+    Z = X @ W + b[:, None, :]
+    dZ = dH * (np.arange(len(W))[:, None, None] == np.argmax(Z, axis=0))
+    dX = dZ[0] @ W[0].T
+    return dX, X.T @ dZ, np.sum(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "How much does a function get that is not the largest?",
+        "The largest function gets all of it, the others 0.",
+        MAXOUT,
+    ),
+)
+def shared_among_all(dH, X, W, b):
+    """The upstream gradient is shared by all functions in equal parts."""
+    Z = X @ W + b[:, None, :]
+    dZ = np.broadcast_to(dH / len(W), Z.shape)
+    dX = np.sum(dZ @ W.transpose(0, 2, 1), axis=0)
+    return dX, X.T @ dZ, np.sum(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "May a gradient be negative?",
+        "The upstream gradient goes to the winner as it is.",
+        MAXOUT,
+    ),
+)
+def winner_without_upstream_sign(dH, X, W, b):
+    """The upstream gradient loses its sign."""
+    Z = X @ W + b[:, None, :]
+    dZ = np.abs(dH) * (np.arange(len(W))[:, None, None] == np.argmax(Z, axis=0))
+    dX = np.sum(dZ @ W.transpose(0, 2, 1), axis=0)
+    return dX, X.T @ dZ, np.sum(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "Is the sum over the samples a mean in your db?",
+        "Nothing is averaged here: the loss did that.",
+        MAXOUT,
+    ),
+)
+def averages_db(dH, X, W, b):
+    """db is the mean over the samples instead of their sum."""
+    Z = X @ W + b[:, None, :]
+    dZ = dH * (np.arange(len(W))[:, None, None] == np.argmax(Z, axis=0))
+    dX = np.sum(dZ @ W.transpose(0, 2, 1), axis=0)
+    return dX, X.T @ dZ, np.mean(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "What is the slope of the largest with respect to itself?",
+        "The winner gets dH as it is.",
+        MAXOUT,
+    ),
+)
+def weighted_by_the_values(dH, X, W, b):
+    """The upstream gradient is multiplied by the winner's value."""
+    Z = X @ W + b[:, None, :]
+    dZ = dH * Z * (np.arange(len(W))[:, None, None] == np.argmax(Z, axis=0))
+    dX = np.sum(dZ @ W.transpose(0, 2, 1), axis=0)
+    return dX, X.T @ dZ, np.sum(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "May two samples have different winners?",
+        "The winner is found for every sample and neuron.",
+        MAXOUT,
+    ),
+)
+def same_winner_for_the_batch(dH, X, W, b):
+    """The function that is largest on average gets the gradient of all samples."""
+    Z = X @ W + b[:, None, :]
+    dZ = dH * (np.arange(len(W))[:, None, None] == np.argmax(Z.mean(axis=1), axis=0))
+    dX = np.sum(dZ @ W.transpose(0, 2, 1), axis=0)
+    return dX, X.T @ dZ, np.sum(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "In which order are the three results asked for?",
+        "First dX, then dW, then db.",
+        "The line `Returns` in the docstring of q12.",
+    ),
+)
+def weights_first(dH, X, W, b):
+    """dW is returned before dX."""
+    Z = X @ W + b[:, None, :]
+    dZ = dH * (np.arange(len(W))[:, None, None] == np.argmax(Z, axis=0))
+    dX = np.sum(dZ @ W.transpose(0, 2, 1), axis=0)
+    return X.T @ dZ, dX, np.sum(dZ, axis=1)
+
+
+@mistake(
+    "maxout_backward",
+    hints=(
+        "Does a step along your gradient make the loss larger?",
+        "There is no minus sign on the way back.",
+        MAXOUT,
+    ),
+)
+def downhill_from_the_top(dH, X, W, b):
+    """All gradients have the wrong sign."""
+    Z = X @ W + b[:, None, :]
+    dZ = -dH * (np.arange(len(W))[:, None, None] == np.argmax(Z, axis=0))
+    dX = np.sum(dZ @ W.transpose(0, 2, 1), axis=0)
+    return dX, X.T @ dZ, np.sum(dZ, axis=1)
+
+
+@mistake(
     "maxout_bound",
     hints=(
         "What do you get for one layer: 4 for rank 2 on two inputs?",
@@ -2072,3 +3260,68 @@ def linear_in_the_layers(L, n0, k):
 def float_power(L, n0, k):
     """The power is taken in floats, so large bounds are not exact."""
     return int(float(k) ** (L - 1 + n0))
+
+
+@mistake(
+    "maxout_bound",
+    hints=(
+        "How many layers fold before the last?",
+        "All layers but one give a factor k.",
+        THEOREM,
+    ),
+)
+def one_layer_too_few(L, n0, k):
+    """The exponent of the first power is L - 2."""
+    return k ** max(L - 2, 0) * k**n0
+
+
+@mistake(
+    "maxout_bound",
+    hints=(
+        "Does your bound grow with the number of layers?",
+        "Every layer but the last gives a factor k.",
+        THEOREM,
+    ),
+)
+def first_power_missing(L, n0, k):
+    """The first of the two powers is missing."""
+    return k**n0
+
+
+@mistake(
+    "maxout_bound",
+    hints=(
+        "Does your bound grow with the number of inputs?",
+        "One layer gives k to the power of the inputs.",
+        THEOREM,
+    ),
+)
+def second_power_missing(L, n0, k):
+    """The second of the two powers is missing."""
+    return k ** (L - 1)
+
+
+@mistake(
+    "maxout_bound",
+    hints=(
+        "What does your function give for k = 3?",
+        "The rank is the base of both powers.",
+        THEOREM,
+    ),
+)
+def rank_two_only(L, n0, k):
+    """The rank is always taken to be 2."""
+    return 2 ** (L - 1) * 2**n0
+
+
+@mistake(
+    "maxout_bound",
+    hints=(
+        "What is the base of your powers?",
+        "k is the base.",
+        THEOREM,
+    ),
+)
+def exponents_of_the_rank(L, n0, k):
+    """Base and exponent are exchanged."""
+    return (L - 1) ** k * n0**k
