@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from autograder.hand_in import download_in_colab, fetch_from_colab, in_colab, save, what_is_handed_in
-from autograder.missing import library_missing, require_files, require_libraries, require_python, require_tests
+from autograder.missing import in_one_sentence, library_missing, require_files, require_libraries, require_python, require_tests
 
 require_python()
 try:
@@ -74,7 +74,7 @@ class Notebook(OtterNotebook):
     def _checked(self, question: str, env: dict) -> Checked:
         known = self._questions()
         if question not in known:
-            raise ValueError(f"there is no question {question!r} in this assignment; there is {', '.join(known)}")
+            raise in_one_sentence(ValueError(f"there is no question {question!r} in this assignment; there is {', '.join(known)}"))
         test_file = create_test_file(os.path.join(self._tests_dir, f"{question}.py"), self._nbmeta_config)
         self._remember(question, run_checks(test_file, env))
         self._checks = checks_file(test_file.source) or self._checks

@@ -33,7 +33,7 @@ def shared_hints(question: QuestionResult) -> tuple[str, ...]:
     return next(iter(different)) if len(different) == 1 else ()
 
 
-def hint_of(question: QuestionResult, *, reveal: bool = False) -> str:
+def hint_of(question: QuestionResult) -> str:
     """One sentence for the learner about a question: the first hint, or what is wrong; "" if it passed."""
     record = speaking(question)
     if record is None:
@@ -41,7 +41,7 @@ def hint_of(question: QuestionResult, *, reveal: bool = False) -> str:
     if question.mend is not None:
         return shared_hints(question)[0]
     if not record.hints:
-        return shown(record, reveal=reveal).message
+        return shown(record, reveal=False).message
     return record.hints[0]
 
 

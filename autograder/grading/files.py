@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Container, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -18,19 +18,18 @@ _LITTLE = 200 << 20  # bytes
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A text stream (UTF-8, line ends as written) whose file takes the place of `path` when the block ends well.
 
-    An OSError of writing names `path`.
+    Who may read it, the user's umask says: some keep grades to themselves, others share them with a group. An OSError of
+    writing names `path`.
     """
-    temporary = ""
+    temporary = path.with_name(f".{secrets.token_hex(8)}{_PART}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=_PART, dir=path.parent)
-        with open(handle, "w", encoding="utf-8", newline="") as stream:
+        with open(temporary, "x", encoding="utf-8", newline="") as stream:
             yield stream
-        os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except BaseException as error:
-        if temporary:
-            os.unlink(temporary)
+        with suppress(OSError):
+            temporary.unlink()
         if isinstance(error, OSError) and str(error.filename or _PART).endswith(_PART):
             error.filename = str(path)
         raise
@@ -42,15 +41,12 @@ def write_whole(path: Path, text: str) -> None:
         stream.write(text)
 
 
-def write_changed(path: Path, text: str) -> bool:
-    """`write_whole`, unless the file has this very text already. Returns whether it was written."""
-    try:
+def write_changed(path: Path, text: str) -> None:
+    """`write_whole`, unless the file has this very text already."""
+    with suppress(OSError):
         if path.read_bytes() == text.encode():
-            return False
-    except OSError:
-        pass
+            return
     write_whole(path, text)
-    return True
 
 
 def remove_others(folder: Path, suffix: str, wanted: Container[str]) -> None:

@@ -107,7 +107,6 @@ def _build(assignment: Assignment, work: Path, staged: Released, colab: bool, pi
         built = json.loads((work / "otter" / half / f"{assignment.id}.ipynb").read_text(encoding="utf-8"))
         verify.verify_notebook(assignment, half, built, wanted)
 
-    readme = handout.readme_with_colab if colab else handout.readme
     beside = archive.read_folder(work / "otter" / "student") | {"tests/hints.json": sealed_hints(assignment)}
     beside.pop(f"{assignment.id}.ipynb")
     beside[handout.LISTING] = handout.listing(beside)
@@ -115,7 +114,7 @@ def _build(assignment: Assignment, work: Path, staged: Released, colab: bool, pi
         **beside,
         wheel.name: wheel.read_bytes(),
         "requirements.txt": handout.requirements(wheel.name).encode("utf-8"),
-        "README.md": readme(assignment).encode("utf-8"),
+        "README.md": handout.readme(assignment, colab=colab).encode("utf-8"),
     }
     archive.write_folder(staged.student, handed_out)
     # Ours and Otter's say the same, as was just verified; ours has the same cell ids every time.

@@ -75,18 +75,10 @@ _NO_COLAB = """Google Colab: choose *File > Upload notebook* and take `{id}.ipyn
     !pip install --quiet *.whl"""
 
 
-def readme(assignment: Assignment) -> str:
-    """One page: install, open, check, submit."""
-    return _page(assignment, _NO_COLAB)
-
-
-def readme_with_colab(assignment: Assignment) -> str:
-    """The same page for a notebook that brings along what it needs in Colab."""
-    return _page(assignment, _COLAB)
-
-
-def _page(assignment: Assignment, colab: str) -> str:
-    return _README.format(title=assignment.title, id=assignment.id, colab=colab.format(id=assignment.id))
+def readme(assignment: Assignment, *, colab: bool) -> str:
+    """One page: install, open, check, submit. colab: the notebook brings along what it needs in Google Colab."""
+    told = (_COLAB if colab else _NO_COLAB).format(id=assignment.id)
+    return _README.format(title=assignment.title, id=assignment.id, colab=told)
 
 
 def requirements(wheel: str) -> str:

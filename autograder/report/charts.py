@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _TOP, _BASE = 34.0, 196.0  # the tallest bar reaches from _BASE up to _TOP, in pixels
 _GAP = 0.5
+_BINS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,18 @@ class Segment:
     count: int
 
 
-def histogram(scores: Sequence[float], possible: float, bins: int = 10) -> Histogram:
-    """Bins of equal width from 0 to `possible` points.
+def histogram(scores: Sequence[float], possible: float) -> Histogram:
+    """Ten bins of equal width from 0 to `possible` points.
 
     Args:
         scores: points of the graded submissions, ascending, not empty.
     """
     top = possible if possible > 0 else 1.0
-    counts = [0] * bins
+    counts = [0] * _BINS
     for score in scores:
-        counts[min(int(score / top * bins + 1e-9), bins - 1)] += 1
+        counts[min(int(score / top * _BINS + 1e-9), _BINS - 1)] += 1
     tallest = max(counts)
-    step = 100.0 / bins
+    step = 100.0 / _BINS
     columns = tuple(
         Column(
             x=i * step + _GAP,
@@ -62,8 +63,8 @@ def histogram(scores: Sequence[float], possible: float, bins: int = 10) -> Histo
             y=_BASE - (_BASE - _TOP) * count / tallest,
             height=(_BASE - _TOP) * count / tallest,
             count=count,
-            low=i * top / bins,
-            high=(i + 1) * top / bins,
+            low=i * top / _BINS,
+            high=(i + 1) * top / _BINS,
         )
         for i, count in enumerate(counts)
     )

@@ -31,9 +31,9 @@ def write_report(folder: Path, store: Store, *, reveal: bool = False, jobs: int 
     return folder / "index.html"
 
 
-def write_gradescope(folder: Path, store: Store, *, reveal: bool = False, jobs: int | None = None) -> None:
+def write_gradescope(folder: Path, store: Store) -> None:
     """Write `folder`/NAME.json for every grade, and remove those of other names."""
-    _write(Order(store.path, gradescope=folder, reveal=reveal), store, jobs)
+    _write(Order(store.path, gradescope=folder), store, None)
 
 
 def _write(order: Order, store: Store, jobs: int | None, csv_file: Path | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from types import SimpleNamespace
 
@@ -36,3 +37,15 @@ def test_little_room_is_told_and_where(tmp_path, monkeypatch):
     assert files.not_written(path, "No space left on device") == f"{path} cannot be written (No space left on device; 0.3 MB free in {tmp_path})"
     monkeypatch.setattr(files.shutil, "disk_usage", lambda folder: SimpleNamespace(free=10**12))
     assert files.not_written(path, "Permission denied") == f"{path} cannot be written (Permission denied)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@pytest.mark.parametrize(("umask", "mode"), [(0o077, 0o600), (0o022, 0o644), (0o002, 0o664)], ids=oct)
+def test_who_may_read_a_file_is_up_to_the_user(tmp_path, umask, mode):
+    """Grades that are kept to oneself stay so, and a group that shares a folder can go on with them."""
+    before = os.umask(umask)
+    try:
+        files.write_whole(tmp_path / "table.csv", "ada,10")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "table.csv").stat().st_mode & 0o777 == mode

@@ -77,7 +77,7 @@ def test_a_stub_that_is_the_solution_is_found(course, edit):
 
 def test_a_leak_stops_the_release(tiny, monkeypatch, tmp_path):
     """With a leak planted in the student folder nothing is handed out, and the leak is named."""
-    monkeypatch.setattr(build.handout, "readme", lambda assignment: "Hint: What happens to 3?")
+    monkeypatch.setattr(build.handout, "readme", lambda assignment, colab: "Hint: What happens to 3?")
     with pytest.raises(ReleaseError, match=r"README\.md contains 'What happens to 3\?' of solutions/t1_tiny/mistakes\.py"):
         release_assignment(tiny, tmp_path)
     assert list(tmp_path.iterdir()) == []

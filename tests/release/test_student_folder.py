@@ -83,8 +83,9 @@ def test_a_function_that_is_none_or_exits_is_told_plainly(learner):
 
 
 def test_an_unknown_question_is_named_with_the_known_ones(learner):
-    """A typing error in a question's name gets the names there are, in the order of the notebook."""
+    """A typing error in a question's name gets the names there are, in the order of the notebook, and none of our code."""
     _, said = learner
+    assert "autograder/notebook.py" not in said['grader.check("q7")']
     assert "there is no question 'q7'" in said['grader.check("q7")']
     assert "q1, q2, q3" in said['grader.check("q7")']
 
