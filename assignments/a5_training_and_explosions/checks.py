@@ -20,6 +20,15 @@ def all_and_none(accuracy):
     wrong.equals(0.0)
 
 
+@check("q1", points=0)
+def zero_is_class_0(accuracy):
+    """A logit of exactly 0 says class 0; every sample counts the same, however many there are of its class."""
+    z, y = np.array([0.0, 0.0, 2.0, -1.0, -3.0]), np.array([0.0, 1.0, 1.0, 0.0, 0.0])
+    some, none = each(accuracy, [(z, y), (-np.ones(3), np.array([1.0, 0.0, 0.0]))])
+    some.equals(0.8)
+    none.equals(2 / 3).unchanged()
+
+
 @check("q2", points=1)
 def shapes_from_widths(init):
     """Widths 2, 6, 1, scheme zeros: W1 (2, 6), b1 (6,), W2 (6, 1), b2 (1,), all zero."""

@@ -119,6 +119,12 @@ def any_size(rmse):
     none.equals(0.0)
 
 
+@check("q1", points=0)
+def tables_of_heights(rmse):
+    """Tables are compared entry by entry: three differences of 0 and one of 4 make an rmse of 2. Both tables stay what they are."""
+    expect(rmse, np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1.0, 2.0], [3.0, 8.0]])).equals(2.0).unchanged()
+
+
 @check("q2", points=1)
 def bump_by_hand(bump):
     """left = 0.4, right = 0.6, h = 2, w = 100: 0 at 0, 1 on the left edge, 1.9998184 in the middle."""

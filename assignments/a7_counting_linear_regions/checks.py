@@ -83,9 +83,9 @@ def one_hidden_layer(hidden_neurons):
 
 @check("q1", points=0)
 def three_hidden_layers(hidden_neurons):
-    """Hidden layers of 4, 4 and 2 neurons and five outputs: 10."""
+    """Hidden layers of 4, 4 and 2 neurons and five outputs: 10. The net stays what it is."""
     widths = (3, 4, 4, 2, 5)
-    expect(hidden_neurons, [(np.ones((D, M)), np.zeros(M)) for D, M in zip(widths, widths[1:])]).equals(10)
+    expect(hidden_neurons, [(np.ones((D, M)), np.zeros(M)) for D, M in zip(widths, widths[1:])]).equals(10).unchanged()
 
 
 @check("q2", points=2)

@@ -18,8 +18,8 @@ def two_relus():
 
 @check("q1", points=0)
 def two_layers(count_params):
-    """Layers of 2, 3 and 1 units: 9 numbers in the first step, 4 in the second, 13 together."""
-    expect(count_params, [2, 3, 1]).equals(13)
+    """Layers of 2, 3 and 1 units: 9 numbers in the first step, 4 in the second, 13 together. The list stays what it is."""
+    expect(count_params, [2, 3, 1]).equals(13).unchanged()
 
 
 @check("q1", points=0)

@@ -59,6 +59,11 @@ def bundle(draw, widths, scale=1.0):
     return arrays
 
 
+def turned(arrays):
+    """The same dict with its keys in the other order, and so with every dict inside."""
+    return {key: turned(arrays[key]) if isinstance(arrays[key], dict) else arrays[key] for key in reversed(arrays)}
+
+
 def scaled(arrays, size):
     """Every array of a dict, `size` times as large."""
     return {key: size * array for key, array in arrays.items()}
@@ -76,6 +81,8 @@ def any_step(sgd_step):
     for size in SIZES:
         small = scaled(params, size)
         cases += [(params, scaled(grads, size), 0.5), (small, scaled(grads, size), 1 / 3), (small, grads, size / 3), (params, scaled(grads, size), 1 / size / 3)]
+    square, pull = bundle(draw, [2, 2, 2]), bundle(draw, [2, 2, 2])
+    cases.append((square, turned(pull), 0.3))  # the keys tell what belongs together, not their order
     for call in each(sgd_step, cases):
         call.equals(expected_from(reference.sgd_step, *call.args)).unchanged()
 
@@ -109,6 +116,8 @@ def any_velocity(momentum_step):
     for size in SIZES:
         small, fast = scaled(params, size), scaled(velocity, size)
         cases += [(small, grads, velocity, size / 3, 1 / 1.3), (small, scaled(grads, size), fast, 0.3, 0.8), (params, grads, fast, 0.3, 0.5)]
+    square = [bundle(draw, [2, 2, 2]) for _ in range(3)]
+    cases += [(square[0], turned(square[1]), square[2], 0.3, 0.8), (*square[:2], turned(square[2]), 0.3, 0.8)]
     for call in each(momentum_step, [*momentum_cases(1), *cases]):
         call.equals(expected_from(reference.momentum_step, *call.args)).unchanged()
 
@@ -152,6 +161,8 @@ def later_steps(adam_step):
     cases.append(adam_case(draw, [1, 2], 200, 0.05))
     sizes = ((1e-7, 1.0, 0.05), (1e-13, 1.0, 5.0), (1e9, 1.0, 0.05), (1.0, 1e-13, 1e-13 / 3), (1.0, 1e9, 1e9 / 3), (1e-13, 1e-6, 0.05))
     cases += [adam_case(draw, [2, 3], 2, lr, size=size, start=start) for size, start, lr in sizes]
+    params, grads, state, lr = adam_case(draw, [2, 2, 2], 2, 0.05)
+    cases += [(params, turned(grads), state, lr), (params, grads, turned(state), lr)]
     for call in each(adam_step, cases):
         call.equals(expected_from(reference.adam_step, *call.args)).unchanged()
 

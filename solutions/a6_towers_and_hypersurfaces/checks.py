@@ -321,7 +321,7 @@ def any_surface(surface_grid):
         cases.append(({**net, "b1": size * net["b1"], "b2": size * net["b2"]}, -size, 2.0 * size, 3))
         cases.append(({**net, "w2": size * net["w2"], "b2": size * net["b2"]}, -1 / 3, 2 / 3, 3))
         cases.append(({**net, "W1": net["W1"] / size}, -size, 2.0 * size, 3))
-    cases += [(net, 0.5, 0.5 + 1e-6, 3), ({**net, "W1": -net["W1"]}, 0.5, 0.5 + 1e-6, 3)]
+    cases += [(net, 0.5, 0.5 + 1e-6, 3), ({**net, "W1": -net["W1"]}, 0.5, 0.5 + 1e-6, 3), (net, -1, 1, 4)]  # whole numbers are numbers
     for call in each(surface_grid, cases):
         call.equals(expected_from(reference.surface_grid, *call.args)).unchanged()
 

@@ -275,7 +275,7 @@ def lines_in_general_position(count_regions_2d):
     # The same lines, each written with numbers of its own size.
     W, b = cases[3]
     sizes = 10.0 ** draw.permutation([-4.0, -2.0, 0.0, 3.0, 6.0])
-    cases.append((sizes * W, sizes * b))
+    cases += [(sizes * W, sizes * b), (1e-6 * W, 1e-6 * b), (1e6 * W, 1e6 * b)]
     for call in each(count_regions_2d, cases):
         call.equals(reference.max_regions(2, len(call.args[1]))).unchanged()
 
@@ -325,10 +325,15 @@ def the_same_line_twice(count_regions_2d):
 
 @check("q6", points=2, hidden=True)
 def meetings_far_away(count_regions_2d):
-    """Lines that are nearly parallel and meet thousands of units away: no region is lost."""
+    """Lines that are nearly parallel and meet thousands of units away, and some that meet close together, but far out: no region is lost."""
     draw = rng(74, 5)
-    for n, call in zip((2, 4, 5), each(count_regions_2d, [mixed(draw, [(i * i / 4096, -1, i) for i in range(n)]) for n in (2, 4, 5)])):
-        call.equals(reference.max_regions(2, n))
+    cases = [(mixed(draw, [(i * i / 4096, -1, i) for i in range(n)]), reference.max_regions(2, n)) for n in (2, 4, 5)]
+    # A triangle and a star of four lines with one more line beside its middle, moved a long way from the origin.
+    triangle, star = [(1, 0, 0), (0, 1, 0), (1, 1, -1)], [(1, 0, 0), (0, 1, 0), (1, 1, 0), (1, -1, 0), (2, 1, -1)]
+    for x, y in ((2.0**17, -3.0 * 2**16), (-(2.0**20), 2.0**19)):
+        cases += [(mixed(draw, [(u, v, c - u * x - v * y) for u, v, c in lines]), right) for lines, right in ((triangle, 7), (star, 13))]
+    for call, (_, right) in zip(each(count_regions_2d, [lines for lines, _ in cases]), cases):
+        call.equals(right)
 
 
 def outline(P):
@@ -512,6 +517,15 @@ def areas_add_up(regions_deep_2d):
     call.holds(len(call.value) == len(polygons), "the number of polygons is not right")
 
 
+def narrow_nets():
+    """Nets with strips a millionth wide and with a triangle a thousandth wide, in the square from -2 to 2, and how many regions they have."""
+    width = 2.0**-20
+    strip = [(np.array([[1.0, 1.0, 0.0], [0.0, 0.0, 1.0]]), np.array([-0.5, -0.5 - width, 0.0])), (np.ones((3, 1)), np.zeros(1))]
+    triangle = [(np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]]), np.array([0.0, 0.0, -(2.0**-10)])), (np.ones((3, 1)), np.zeros(1))]
+    above = [(np.eye(2), np.zeros(2)), (np.ones((2, 2)), np.array([-1.0, -1.0 - width])), (np.ones((2, 1)), np.zeros(1))]
+    return (strip, 6), (triangle, 7), (above, 4 + 3 * 2)
+
+
 def tied_nets():
     """Nets of which only the line x1 = 0 cuts the square from -2 to 2: equal lines, dead neurons, lines outside or along the border."""
     first = (np.array([[1.0, -2.0, 0.0, 0.0, 1.0, 1.0], [0.0, 0.0, 0.0, 0.0, 0.0, 1.0]]), np.array([0.0, 0.0, 1.0, 0.0, -2.0, -9.0]))
@@ -527,6 +541,8 @@ def cuts_that_are_none_2d(regions_deep_2d):
     half = np.array([[-2.0, -2.0], [0.0, -2.0], [0.0, 2.0], [-2.0, 2.0]])
     for call in each(view(regions_deep_2d, outlines), [(net, -2.0, 2.0) for net in tied_nets()]):
         call.equals((half, half + np.array([2.0, 0.0])))
+    for (_, count), call in zip(narrow_nets(), each(view(regions_deep_2d, len), [(net, -2, 2) for net, _ in narrow_nets()]), strict=True):
+        call.equals(count)
 
 
 @check("q9", points=0.5, hidden=True)
@@ -538,12 +554,16 @@ def folds_count(count_regions_deep_2d):
 
 @check("q9", points=1, hidden=True)
 def random_nets_count(count_regions_deep_2d):
-    """Random nets of one, two and three hidden layers, in squares of several sizes."""
+    """Random nets of one, two and three hidden layers, in squares of several sizes; a region a millionth wide is one."""
     sizes = (((2, 7, 1), -3.0, 3.0), ((2, 4, 4, 1), -4.0, 2.0), ((2, 5, 3, 2), -2.0, 5.0), ((2, 3, 3, 3, 1), -6.0, 6.0), ((2, 7, 1), -3.0, 3.0))
     cases, right = clear_nets(rng(76, 1), sizes)
     cases += [(shrunk(cases[1][0], size), *cases[1][1:]) for size in (1e-6, 1e6)]
-    for call, polygons in zip(each(count_regions_deep_2d, cases), [*right, right[1], right[1]]):
-        call.equals(len(polygons)).unchanged()
+    counts = [*map(len, right), len(right[1]), len(right[1])]
+    for net, count in narrow_nets():
+        cases.append((net, -2, 2))
+        counts.append(count)
+    for call, count in zip(each(count_regions_deep_2d, cases), counts, strict=True):
+        call.equals(count).unchanged()
 
 
 @check("q9", points=0.5, hidden=True)

@@ -320,7 +320,7 @@ def edges_of_the_rule(distinct_modes):
     zero.equals((two[[1, 0]], np.array([2, 1])))
 
 
-@check("q8", points=1, hidden=True)
+@check("q8", points=0.5, hidden=True)
 def two_opposite_modes(modes_of_unit):
     """A unit that grows both along w and against it: two modes, and the starts are shared among them."""
     # 30 starts: one of the two modes is missed with a probability of 2e-9; fewer than 3 of 30 on one side: 9e-7.
@@ -379,6 +379,21 @@ def how_far_apart(modes_of_unit):
         size = call.args[3]
         modes.equals(np.array([[size], [0.895 * size]]), atol=1e-9 * size)
         counts.has_shape((2,)).holds(np.sum(counts.value) == 24, "the counts do not add up to the number of starts")
+
+
+@check("q8", points=0.5, hidden=True)
+def all_directions_alike(modes_of_unit):
+    """Without a step the starts are the ends: spread evenly over all directions, none likelier than another."""
+    # The mean of cos(4 angle) over n directions is 0, with a standard deviation of 1 / sqrt(2 n); a mode stands for ends near it.
+    # Entries drawn evenly from -1 to 1 would give 3 - pi.
+    n, net = 1500, [(np.array([[1.0], [0.3]]), np.zeros(1), "linear")]
+    modes, counts = expect(modes_of_unit, net, 0, n, 2.0, 0, 0.1, rng(87, 8)).unpack(2)
+    lengths = np.linalg.norm(modes.holds(np.ndim(modes.value) == 2, "the modes are not rows").value, axis=1)
+    modes.holds(np.allclose(lengths, 2.0), "the starts do not have the length that is asked for")
+    angles = np.arctan2(modes.value[:, 1], modes.value[:, 0])
+    counts.has_shape(angles.shape)
+    mean = np.sum(counts.value * np.cos(4 * angles)) / n
+    counts.holds(abs(mean) < SIGMAS / np.sqrt(2 * n), "some directions are likelier than others")
 
 
 # q9 typicality: exact medians and shares of the chi distribution, and five and a half standard errors, from

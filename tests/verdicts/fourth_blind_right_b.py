@@ -665,6 +665,11 @@ def typicality(d, samples, rng):
     lengths = np.sqrt(squares)
     return float(np.quantile(lengths, 0.5)), float(np.count_nonzero(2 * lengths < d**0.5)) / samples
 
+#: typicality: the root of the median of the squares, which is a median of the lengths as well
+def typicality(d, samples, rng):
+    squares = np.sum(rng.standard_normal((samples, d)) ** 2, axis=1)
+    return float(np.sqrt(np.median(squares))), float(np.mean(squares < d / 4))
+
 #: occlusion: masks for all places, one forward pass for everything
 def occlusion(params, X, c, size, fill):
     S = round(X.shape[1] ** 0.5)

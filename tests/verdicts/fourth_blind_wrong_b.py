@@ -4,7 +4,9 @@ Written as learners write who come from other courses, libraries and languages. 
 everyday ones, some that show for rare shapes, values, orders of calls or seeds only, and some that are made to look right. After @
 stand the lines of the piece where the mistake is, counted from 1.
 
-The pieces were committed before anything was run on them.
+The pieces were committed before anything was run on them. Read again afterwards, one of 224 turned out to be no mistake and is among
+the right ones now: of an even number of lengths the root of the median of the squares is a median, too. Three were taken out, which
+no result shows: weights of zero that draw nothing, and twice the same dict handed back where nothing had to be changed.
 """
 
 CASES = {
@@ -30,18 +32,6 @@ def accuracy(z, y):
             else:
                 misses += 1
     return hits / (hits + misses) if hits + misses else 0.0
-
-#: init: the start "zeros" makes its matrices without drawing, so the generator stays where it was @5 =>
-def init(widths, scheme, rng):
-    params = {}
-    for layer, (fan_in, fan_out) in enumerate(zip(widths[:-1], widths[1:]), 1):
-        if scheme == "zeros":
-            W = np.zeros((fan_in, fan_out))
-        else:
-            scale = {"small": 0.01, "xavier": np.sqrt(2 / (fan_in + fan_out)), "he": np.sqrt(2 / fan_in)}[scheme]
-            W = scale * rng.normal(size=(fan_in, fan_out))
-        params[f"W{layer}"], params[f"b{layer}"] = W, np.zeros(fan_out)
-    return params
 
 #: init: xavier is one over the root of the inputs, as another course has it @10 =>
 def init(widths, scheme, rng):
@@ -96,16 +86,6 @@ def sgd_step(params, grads, lr):
 #: sgd_step: the two dicts are walked side by side, so grads in another order go to the wrong arrays @2 =>
 def sgd_step(params, grads, lr):
     return {k: w - lr * g for (k, w), g in zip(params.items(), grads.values())}
-
-#: sgd_step: with learning rate 0 the same dict comes back, not a new one @4 =>
-def sgd_step(params, grads, lr):
-    """Gradient descent."""
-    if lr == 0:
-        return params
-    new_params = {}
-    for k in params.keys():
-        new_params[k] = params[k] - lr * grads[k]
-    return new_params
 
 #: momentum_step: the learning rate is inside the velocity, with a minus sign, as in another course @4,5 =>
 def momentum_step(params, grads, velocity, lr, beta=0.9):
@@ -312,13 +292,6 @@ def clip_by_norm(grads, limit):
     total = np.linalg.norm(norms)
     factor = limit / total if total > limit else 1.0
     return {k: g * factor for k, g in grads.items()}
-
-#: clip_by_norm: a short gradient comes back as the same dict @4 =>
-def clip_by_norm(grads, limit):
-    norm = np.sqrt(sum((g**2).sum() for g in grads.values()))
-    if norm <= limit:
-        return grads
-    return {name: g * (limit / norm) for name, g in grads.items()}
 
 #: clip_by_norm: a little is added to the norm before the division, as PyTorch does @3 =>
 def clip_by_norm(grads, limit):
@@ -2067,11 +2040,6 @@ def typicality(d, samples, rng):
     lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
     median = float(np.median(lengths))
     return median, float(np.mean(lengths < median / 2))
-
-#: typicality: the root of the median of the squares, which is another number for an even number of samples @3 =>
-def typicality(d, samples, rng):
-    squares = np.sum(rng.standard_normal((samples, d)) ** 2, axis=1)
-    return float(np.sqrt(np.median(squares))), float(np.mean(squares < d / 4))
 
 #: typicality: what is known of many dimensions, without a draw @2 =>
 def typicality(d, samples, rng):
