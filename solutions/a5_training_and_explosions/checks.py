@@ -82,7 +82,8 @@ def any_step(sgd_step):
         small = scaled(params, size)
         cases += [(params, scaled(grads, size), 0.5), (small, scaled(grads, size), 1 / 3), (small, grads, size / 3), (params, scaled(grads, size), 1 / size / 3)]
     square, pull = bundle(draw, [2, 2, 2]), bundle(draw, [2, 2, 2])
-    cases.append((square, turned(pull), 0.3))  # the keys tell what belongs together, not their order
+    # The keys tell what belongs together, not their order; and whole numbers are numbers.
+    cases += [(square, turned(pull), 0.3), (square, pull, 1)]
     for call in each(sgd_step, cases):
         call.equals(expected_from(reference.sgd_step, *call.args)).unchanged()
 
@@ -117,7 +118,7 @@ def any_velocity(momentum_step):
         small, fast = scaled(params, size), scaled(velocity, size)
         cases += [(small, grads, velocity, size / 3, 1 / 1.3), (small, scaled(grads, size), fast, 0.3, 0.8), (params, grads, fast, 0.3, 0.5)]
     square = [bundle(draw, [2, 2, 2]) for _ in range(3)]
-    cases += [(square[0], turned(square[1]), square[2], 0.3, 0.8), (*square[:2], turned(square[2]), 0.3, 0.8)]
+    cases += [(square[0], turned(square[1]), square[2], 0.3, 0.8), (*square[:2], turned(square[2]), 0.3, 0.8), (*square, 1, 0)]
     for call in each(momentum_step, [*momentum_cases(1), *cases]):
         call.equals(expected_from(reference.momentum_step, *call.args)).unchanged()
 
@@ -162,7 +163,7 @@ def later_steps(adam_step):
     sizes = ((1e-7, 1.0, 0.05), (1e-13, 1.0, 5.0), (1e9, 1.0, 0.05), (1.0, 1e-13, 1e-13 / 3), (1.0, 1e9, 1e9 / 3), (1e-13, 1e-6, 0.05))
     cases += [adam_case(draw, [2, 3], 2, lr, size=size, start=start) for size, start, lr in sizes]
     params, grads, state, lr = adam_case(draw, [2, 2, 2], 2, 0.05)
-    cases += [(params, turned(grads), state, lr), (params, grads, turned(state), lr)]
+    cases += [(params, turned(grads), state, lr), (params, grads, turned(state), lr), (params, grads, state, 1)]
     for call in each(adam_step, cases):
         call.equals(expected_from(reference.adam_step, *call.args)).unchanged()
 
@@ -311,7 +312,7 @@ def all_arrays_together(clip_by_norm):
     long = bundle(draw, [2, 3, 1], 5.0)
     sized = [(scaled(long, size), limit) for size, limit in ((1e-13, 1e-13 / 3), (1e9, 1e9), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e-9))]
     plain = [(bundle(draw, widths, 5.0), limit) for widths, limit in zip((*WIDTHS, WIDTHS[0]), (1.0, 0.3, 2.5, 1.0), strict=True)]
-    for call in each(clip_by_norm, plain + sized):
+    for call in each(clip_by_norm, [*plain, *sized, (turned(long), 2.5), (long, 2)]):
         call.equals(expected_from(reference.clip_by_norm, *call.args)).unchanged()
 
 
@@ -362,6 +363,7 @@ def any_penalty(l1_l2):
     params = bundle(draw, [2, 3, 1])
     for size in SIZES:
         cases += [(scaled(params, size), 0.3, 1.2), (params, size / 3, size / 7), (scaled(params, size), 0.0, 1.2), (params, 0.0, size), (params, size, 0.0)]
+    cases += [(turned(params), 0.3, 1.2), (params, 1, 2)]
     for call in each(l1_l2, cases):
         call.equals(expected_from(reference.l1_l2, *call.args)).unchanged()
 

@@ -39,7 +39,7 @@ def any_bump(bump):
         left = float(draw.uniform(-2, 1))
         cases.append((draw.uniform(-3, 3, size=shape), left, left + float(draw.uniform(0.2, 2)), float(draw.uniform(0.5, 9)), w))
     x = draw.uniform(-3, 3, size=5)
-    cases += [(x, -1.0, 0.5, -2.5, 4.0), (x[::-1].copy(), -1.0, 0.5, -2.5, 4.0)]
+    cases += [(x, -1.0, 0.5, -2.5, 4.0), (x[::-1].copy(), -1.0, 0.5, -2.5, 4.0), (x, -1, 1, 2, 3)]
     # Bumps of any height and width.
     cases += [(x, -1.0, 0.5, 2.5 * size, 4.0) for size in (1e-13, 1e9)] + [(size * x, -size, 0.5 * size, 2.5, 4 / size / 3) for size in (1e-13, 1e9)]
     for call in each(bump, cases):
@@ -75,7 +75,7 @@ def any_tower(tower):
         low = draw.uniform(-2, 0, size=2)
         cases.append((draw.uniform(-2, 2, size=(N, 2)), low, low + draw.uniform(0.3, 2.5, size=2), float(draw.uniform(2, 9)), w))
     X, low, high, h, w = cases[0]
-    cases += [(size * X, size * low, size * high, h, w / size / 7) for size in (1e-13, 1e9)] + [(X, low, high, 1e-6 * h, w), (X[::-1].copy(), low, high, h, w)]
+    cases += [(size * X, size * low, size * high, h, w / size / 7) for size in (1e-13, 1e9)] + [(X, low, high, 1e-6 * h, w), (X[::-1].copy(), low, high, h, w), (X, (-1, 0), (1, 2), 3, 2)]
     for call in each(tower, cases):
         call.equals(expected_from(reference.tower, *call.args)).unchanged()
 
@@ -143,6 +143,7 @@ def any_area(area_mc):
         ((cut((1.0, 0.0), -2.0), 4.0, 1500), 16.0),
         ((reference.one_layer_tower(2), 3.0, 2500), 20.0),
         ((cut((1.0, 1.0), 0.0), 0.1, 900), 0.02),
+        ((dict(reversed(reference.polygon_tower(4).items())), 2, 1100), 4.0),
         ((cut((1.0, 1.0), 0.0), 1e-9, 900), 2e-18),
         ((cut((1.0, -2.0), 0.0), 1e6, 900), 2e12),
     ]
@@ -322,6 +323,7 @@ def any_surface(surface_grid):
         cases.append(({**net, "w2": size * net["w2"], "b2": size * net["b2"]}, -1 / 3, 2 / 3, 3))
         cases.append(({**net, "W1": net["W1"] / size}, -size, 2.0 * size, 3))
     cases += [(net, 0.5, 0.5 + 1e-6, 3), ({**net, "W1": -net["W1"]}, 0.5, 0.5 + 1e-6, 3), (net, -1, 1, 4)]  # whole numbers are numbers
+    cases.append((dict(reversed(net.items())), -1 / 3, 2 / 3, 3))  # what stands under a key is told by the key
     for call in each(surface_grid, cases):
         call.equals(expected_from(reference.surface_grid, *call.args)).unchanged()
 

@@ -172,7 +172,7 @@ def onto_the_ball(project):
     cases = [(draw.normal(size=shape) * 2, "ball", limit) for shape, limit in (((6, 3), 2.5), ((1, 5), 0.7), ((5, 1), 1.5), ((4, 4), 3.0))]
     X, norm, limit = cases[0]
     cases += [(size * X, norm, other * limit) for size, other in ((1e-13, 1e-13), (1e9, 1e9 / 3), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e9))]
-    for call in each(project, cases):
+    for call in each(project, [*cases, (X, norm, 2)]):
         call.equals(expected_from(reference.project, *call.args))
 
 
@@ -183,7 +183,7 @@ def onto_the_box(project):
     cases = [(draw.normal(size=shape) * 2, "box", limit) for shape, limit in (((6, 3), 1.5), ((1, 5), 0.7), ((5, 1), 2.0))]
     X, norm, limit = cases[0]
     cases += [(size * X, norm, other * limit) for size, other in ((1e-13, 1e-13), (1e9, 1e9 / 3), (1e9, 1e-6), (1e-6, 1e-13), (1.0, 1e9))]
-    for call in each(project, cases):
+    for call in each(project, [*cases, (X, norm, 1)]):
         call.equals(expected_from(reference.project, *call.args))
 
 
@@ -226,6 +226,7 @@ def a_few_steps(activation_max):
         cases.append(([(W / size, b, kind), (V, d, last)], 1, size * starts, "ball", size / 3, 2, size**2 / 7))
         cases.append(([(W, b, kind), (size * V, size * d, last)], 1, starts, "box", 1 / 1.3, 2, 0.3 / size))
     cases.append((*cases[-1][:2], -starts, *cases[-1][3:]))  # the same climb from other starts
+    cases.append((*cases[0][:3], "box", 1, 2, 1))
     # A step over the top of -|x - 1| leads down again, and is taken all the same.
     roof = [(np.array([[1.0, -1.0]]), np.array([-1.0, 1.0]), "relu"), (np.array([[-1.0], [-1.0]]), np.zeros(1), "linear")]
     cases.append((roof, 0, np.array([[0.8], [1.9]]), "box", 3.0, 3, 0.5))
@@ -455,7 +456,7 @@ def any_fill(occlusion):
     draw = rng(89, 2)
     net, X = network(draw, 9, 4, 2, kinds=("relu",)), draw.normal(size=(3, 9))
     (W, b, kind), above = net
-    cases = [(net, X, 1, 2, 0.7), (net, X, 0, 1, -1.5)] + [([(W / size, b, kind), above], size * X, 1, 2, size / 3) for size in SIZES]
+    cases = [(net, X, 1, 2, 0.7), (net, X, 0, 1, -1.5), (net, X, 1, 2, 1)] + [([(W / size, b, kind), above], size * X, 1, 2, size / 3) for size in SIZES]
     for call in each(occlusion, cases):
         call.equals(expected_from(reference.occlusion, *call.args))
     expect(occlusion, net, np.full((2, 9), 0.7), 1, 2, 0.7).equals(np.zeros((2, 2, 2)))

@@ -1,5 +1,5 @@
-"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, stops counting, or drops
-an axis of one.
+"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, stops counting, takes
+dicts by the order of their keys, cuts results to whole numbers, or drops an axis of one.
 
 Each habit is a wrapper around any function of the course, so that no function is forgotten. A habit tells whether it did
 anything: one that never had anything to do is no code that a check could see.
@@ -173,6 +173,31 @@ def _counts_to(limit: int) -> Callable:
     return how
 
 
+def _goes_by_order(habit: Habit, args: tuple, named: dict) -> object:
+    """Dicts with the same keys belong together by the order of their keys, which is that of the first one seen."""
+
+    def renamed(value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        order = habit.memory.setdefault(frozenset(value), list(value))
+        habit.acted |= order != list(value)
+        return dict(zip(order, map(renamed, value.values()), strict=True))
+
+    return habit.function(*map(renamed, args), **{key: renamed(value) for key, value in named.items()})
+
+
+def _cuts_to_whole(habit: Habit, args: tuple, named: dict) -> object:
+    """Where a whole number stands in the place of a fraction, the results are made in its type."""
+    right = copy.deepcopy(habit.function(*args, **named))
+    habit.memory.update({i: None for i, value in enumerate(args) if type(value) is float})
+
+    def whole(found: np.ndarray) -> np.ndarray:
+        habit.acted |= bool(np.any(np.trunc(found) != found))
+        return np.trunc(found)
+
+    return changed(right, whole) if any(type(value) is int and i in habit.memory for i, value in enumerate(args)) else right
+
+
 def _squeezes(axis: int | None) -> Callable:
     def how(habit: Habit, args: tuple, named: dict) -> object:
         def smaller(found: np.ndarray) -> np.ndarray:
@@ -196,6 +221,8 @@ HABITS: dict[str, Callable] = {
     "works in an argument": _works_in_argument,
     "cuts arguments far out": _cuts_far_out,
     "counts no further than 150": _counts_to(150),
+    "goes by the order of keys": _goes_by_order,
+    "cuts results to whole numbers": _cuts_to_whole,
     "squeezes all axes": _squeezes(None),
     "squeezes one row": _squeezes(0),
     "squeezes one column": _squeezes(-1),

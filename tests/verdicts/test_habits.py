@@ -33,6 +33,8 @@ CONCERNED = {
     "works in an argument": 54,
     "cuts arguments far out": 62,
     "counts no further than 150": 11,
+    "goes by the order of keys": 7,
+    "cuts results to whole numbers": 16,
     "squeezes all axes": 62,
     "squeezes one row": 61,
     "squeezes one column": 60,
