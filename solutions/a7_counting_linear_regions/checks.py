@@ -493,7 +493,8 @@ def polygons_of_random_nets(regions_deep_2d):
     cases += [(shrunk(cases[1][0], size), *cases[1][1:]) for size in (1e-6, 1e6)]
     ((W, b), *above), *square = cases[0]
     cases.append(([(-W, b), *above], *square))  # another net in the same square: the first one turned half around
-    right += [right[1], right[1], tuple(outlines(reference.regions_deep_2d(*cases[-1])))]
+    cases.append((cases[0][0], -3, 3))  # whole numbers are numbers
+    right += [right[1], right[1], tuple(outlines(reference.regions_deep_2d(*cases[-2]))), right[0]]
     for call, polygons in zip(each(view(regions_deep_2d, outlines), cases), right):
         call.equals(polygons, atol=1e-8).unchanged()
 

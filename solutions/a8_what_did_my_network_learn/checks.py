@@ -392,7 +392,7 @@ def all_directions_alike(modes_of_unit):
     lengths = np.linalg.norm(modes.holds(np.ndim(modes.value) == 2, "the modes are not rows").value, axis=1)
     modes.holds(np.allclose(lengths, 2.0), "the starts do not have the length that is asked for")
     angles = np.arctan2(modes.value[:, 1], modes.value[:, 0])
-    counts.has_shape(angles.shape)
+    counts.has_shape(angles.shape).holds(np.sum(counts.value) == n, "the counts do not add up to the number of starts")
     mean = np.sum(counts.value * np.cos(4 * angles)) / n
     counts.holds(abs(mean) < SIGMAS / np.sqrt(2 * n), "some directions are likelier than others")
 

@@ -34,7 +34,7 @@ CONCERNED = {
     "cuts arguments far out": 62,
     "counts no further than 150": 11,
     "goes by the order of keys": 7,
-    "cuts results to whole numbers": 16,
+    "cuts results to whole numbers": 19,
     "squeezes all axes": 62,
     "squeezes one row": 61,
     "squeezes one column": 60,
