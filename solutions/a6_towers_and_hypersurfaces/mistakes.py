@@ -151,6 +151,123 @@ def divides_by_the_steepness(x, left, right, h, w):
 
 
 @mistake(
+    "bump",
+    hints=(
+        "What should the bump be far away from both edges?",
+        "The height is a factor of both steps.",
+        BUMP,
+    ),
+)
+def height_added(x, left, right, h, w):
+    """The height is added instead of multiplied."""
+    return h + sigmoid(w * (x - left)) - sigmoid(w * (x - right))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "Does your bump become higher for a larger w?",
+        "w is inside the sigmoids: it makes the edges steeper.",
+        BUMP,
+    ),
+)
+def steepness_as_a_height(x, left, right, h, w):
+    """The steepness multiplies the whole bump."""
+    return h * w * (sigmoid(x - left) - sigmoid(x - right))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "How high is your bump to the right of its right edge?",
+        "Both steps have the height h.",
+        BUMP,
+    ),
+)
+def height_of_the_second_step_forgotten(x, left, right, h, w):
+    """The second step is 1 high instead of h."""
+    return h * sigmoid(w * (x - left)) - sigmoid(w * (x - right))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "How high is your bump between its edges?",
+        "Both steps have the height h.",
+        BUMP,
+    ),
+)
+def height_of_the_first_step_forgotten(x, left, right, h, w):
+    """The first step is 1 high instead of h."""
+    return sigmoid(w * (x - left)) - h * sigmoid(w * (x - right))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "Can your bump be higher than 1?",
+        "A sigmoid is never more than 1: the height has to stand in front of it.",
+        BUMP,
+    ),
+)
+def height_inside_the_sigmoid(x, left, right, h, w):
+    """The height stands inside the sigmoids."""
+    return sigmoid(h * w * (x - left)) - sigmoid(h * w * (x - right))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "Does the steepness of an edge depend on where the other edge is?",
+        "w multiplies the distances as it is.",
+        BUMP,
+    ),
+)
+def steepness_over_the_width(x, left, right, h, w):
+    """The steepness is divided by the width of the bump."""
+    return h * (sigmoid(w * (x - left) / (right - left)) - sigmoid(w * (x - right) / (right - left)))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "What brings your bump down again?",
+        "The second step takes away what the first one gave.",
+        BUMP,
+    ),
+)
+def only_the_rising_step(x, left, right, h, w):
+    """Only the rising step is there."""
+    return h * sigmoid(w * (np.asarray(x, dtype=float) - left))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "How low is your bump far away from both edges?",
+        "A stable sigmoid needs no cut exponents.",
+        BUMP,
+    ),
+)
+def exponents_cut(x, left, right, h, w):
+    """The exponents are cut off, so that the tails of the bump are too high."""
+    return h * (sigmoid(np.clip(w * (x - left), -20, 20)) - sigmoid(np.clip(w * (x - right), -20, 20)))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "How high is your bump between its edges, h or 2 h?",
+        "A sigmoid rises by 1, tanh by 2.",
+        BUMP,
+    ),
+)
+def steps_of_tanh(x, left, right, h, w):
+    """Steps of tanh stand in place of the sigmoids."""
+    return h * (np.tanh(w * (x - left)) - np.tanh(w * (x - right)))
+
+
+@mistake(
     "tower",
     hints=(
         "What does your last neuron say on an arm, where the sum is h?",
@@ -239,6 +356,118 @@ def multiplies_the_walls(X, low, high, h, w):
 def threshold_of_the_crossing(X, low, high, h, w):
     """The threshold is 2h: the tower itself comes out at one half."""
     return sigmoid(bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w) - 2 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "How often do you take off 3h/2?",
+        "There is one neuron in the second layer, with one threshold.",
+        TOWER,
+    ),
+)
+def threshold_for_each_wall(X, low, high, h, w):
+    """The threshold is taken off twice, once for each wall."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return sigmoid(both - 3.0 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "How steep is the neuron of the second layer?",
+        "The steepness belongs to the two walls; the heights make the second layer sharp.",
+        TOWER,
+    ),
+)
+def steep_second_layer(X, low, high, h, w):
+    """The second sigmoid is multiplied by the steepness, too."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return sigmoid(w * (both - 1.5 * h))
+
+
+@mistake(
+    "tower",
+    hints=(
+        "Which coordinate does low[0] belong to?",
+        "Index 0 is x1, index 1 is x2.",
+        TOWER,
+    ),
+)
+def inputs_exchanged(X, low, high, h, w):
+    """x1 and x2 have changed places."""
+    both = bump(X[:, 1], low[0], high[0], h, w) + bump(X[:, 0], low[1], high[1], h, w)
+    return sigmoid(both - 1.5 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "What does your tower give far away from both walls?",
+        "Far away the sum has to be below 0.",
+        TOWER,
+    ),
+)
+def threshold_added(X, low, high, h, w):
+    """The threshold is added instead of taken off."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return sigmoid(both + 1.5 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "Is your output ever between 0 and 1?",
+        "The neuron of the second layer is a sigmoid.",
+        TOWER,
+    ),
+)
+def hard_decision(X, low, high, h, w):
+    """The second layer is a hard step."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return np.where(both > 1.5 * h, 1.0, 0.0)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "Which shape has your result for one point?",
+        "There is one output per point, also for a single one.",
+        "The line `Returns` in the docstring of q3.",
+    ),
+)
+def one_point_loses_its_axis(X, low, high, h, w):
+    """For a single point a number is returned instead of an array of one."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return np.squeeze(sigmoid(both - 1.5 * h))
+
+
+@mistake(
+    "tower",
+    hints=(
+        "What does your tower give where both walls stand?",
+        "The walls are added up.",
+        TOWER,
+    ),
+)
+def walls_taken_off_each_other(X, low, high, h, w):
+    """The second wall is taken off the first."""
+    both = bump(X[:, 0], low[0], high[0], h, w) - bump(X[:, 1], low[1], high[1], h, w)
+    return sigmoid(both - 1.5 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "How high is your tower in the middle?",
+        "The output of a sigmoid stays between 0 and 1.",
+        TOWER,
+    ),
+)
+def height_of_the_tower(X, low, high, h, w):
+    """The result is multiplied by the height."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return h * sigmoid(both - 1.5 * h)
 
 
 @mistake(
@@ -338,6 +567,105 @@ def never_enough(n):
     """The threshold is n: no point is inside."""
     angles = 2 * np.pi * np.arange(n) / n
     return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": -1.0 * n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "On how many lines has a point to be on the right side?",
+        "Inside means: on the right side of all n lines.",
+        POLYGON,
+    ),
+)
+def one_side_may_fail(n):
+    """The threshold is n - 3/2: a point on the wrong side of one line counts as inside."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 1.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "Which points are inside for your net?",
+        "Inside means: on the right side of all n lines.",
+        POLYGON,
+    ),
+)
+def any_side_will_do(n):
+    """A single line is enough."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": -0.5, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "In which unit do numpy's sine and cosine take an angle?",
+        "A full turn is 2 pi radians.",
+        POLYGON,
+    ),
+)
+def degrees_in_the_cosine(n):
+    """The angles are in degrees."""
+    angles = 360.0 * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "How far are your lines from the origin?",
+        "Every side touches the unit circle.",
+        POLYGON,
+    ),
+)
+def lines_through_the_origin(n):
+    """The lines pass through the origin: the biases are missing."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.zeros(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "Is (1.5, 0) inside of your polygon?",
+        "Every side touches the unit circle.",
+        POLYGON,
+    ),
+)
+def twice_as_far_out(n):
+    """The lines are at a distance of 2 from the origin."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.full(n, 2.0), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "In which direction does your side 0 face?",
+        "The first coordinate is the cosine.",
+        POLYGON,
+    ),
+)
+def sine_before_cosine(n):
+    """Sine and cosine are exchanged."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.sin(angles), np.cos(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "How many neurons has your net for n = 6?",
+        "There are n sides and n neurons.",
+        POLYGON,
+    ),
+)
+def always_four_sides(n):
+    """The polygon always has four sides."""
+    n = 4
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
 
 
 @mistake(
@@ -453,6 +781,104 @@ def generator_of_its_own(net, half, samples, rng):
 
 
 @mistake(
+    "area_mc",
+    hints=(
+        "How long is a side of the square?",
+        "Both sides are 2 half long.",
+        AREA,
+    ),
+)
+def half_of_one_side_only(net, half, samples, rng):
+    """The area of the square is taken as 2 times half squared."""
+    p = np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2))) > 0)
+    return float(p * 2 * half**2), float(2 * half**2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "Can one of your points lie outside of the square?",
+        "The points are uniform in the square.",
+        AREA,
+    ),
+)
+def normal_points(net, half, samples, rng):
+    """The points are drawn from a normal distribution."""
+    p = np.mean(evaluate(net, half * rng.normal(size=(samples, 2))) > 0)
+    return float(p * (2 * half) ** 2), float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "In which unit is your error?",
+        "The standard error is a root.",
+        AREA,
+    ),
+)
+def variance_for_error(net, half, samples, rng):
+    """The root is missing from the error."""
+    p = np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2))) > 0)
+    return float(p * (2 * half) ** 2), float((2 * half) ** 2 * p * (1 - p) / samples)
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "How large is your error when all points are inside?",
+        "The spread of a share is p (1 - p).",
+        AREA,
+    ),
+)
+def error_without_the_rest(net, half, samples, rng):
+    """The error lacks the factor 1 - p."""
+    p = np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2))) > 0)
+    return float(p * (2 * half) ** 2), float((2 * half) ** 2 * np.sqrt(p / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "Does a point count more when the output there is larger?",
+        "A point counts if the output is more than 0.",
+        AREA,
+    ),
+)
+def mean_of_the_outputs(net, half, samples, rng):
+    """The mean output is taken for the share."""
+    p = float(np.clip(np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2)))), 0, 1))
+    return float(p * (2 * half) ** 2), float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "Which of the two results comes first?",
+        "First the area, then its standard error.",
+        "The line `Returns` in the docstring of q5.",
+    ),
+)
+def error_first(net, half, samples, rng):
+    """The error is returned before the area."""
+    p = np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2))) > 0)
+    return float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples)), float(p * (2 * half) ** 2)
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "How many numbers do you draw for one point?",
+        "A point has two coordinates of its own.",
+        AREA,
+    ),
+)
+def diagonal_points(net, half, samples, rng):
+    """Both coordinates of a point are the same number."""
+    p = np.mean(evaluate(net, np.repeat(rng.uniform(-half, half, size=(samples, 1)), 2, axis=1)) > 0)
+    return float(p * (2 * half) ** 2), float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
     "one_layer_tower",
     hints=(
         "Are two of your ridges the same one?",
@@ -555,6 +981,102 @@ def ridges_beside_the_middle(n):
     angles = np.pi * np.arange(n) / n
     across = np.array([np.cos(angles), np.sin(angles)])
     return {"W1": np.hstack([across, across]), "b1": np.repeat([0.0, -1.0], n), "w2": np.repeat([1 / n, -1 / n], n), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "How high is your net far away from all ridges?",
+        "The ridges stand on the ground: no output bias is needed.",
+        RIDGES,
+    ),
+)
+def ridges_minus_one(n):
+    """Everything is lowered by 1."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    heights = np.ones(n) / n
+    return {"W1": np.hstack([across, across]), "b1": np.repeat([1.0, -1.0], n), "w2": np.concatenate([heights, -heights]), "b2": -1.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "Is (1.5, 0) on a ridge for n = 1?",
+        "A ridge ends where u . x is 1 or -1.",
+        RIDGES,
+    ),
+)
+def twice_as_wide(n):
+    """The ridges reach from -2 to 2 instead of from -1 to 1."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    heights = np.ones(n) / n
+    return {"W1": np.hstack([across, across]), "b1": np.repeat([2.0, -2.0], n), "w2": np.concatenate([heights, -heights]), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "Is your net positive or negative at the origin?",
+        "A ridge is up between its two steps.",
+        RIDGES,
+    ),
+)
+def holes_instead_of_ridges(n):
+    """The two steps of a ridge have changed their signs."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    heights = np.ones(n) / n
+    return {"W1": np.hstack([across, across]), "b1": np.repeat([1.0, -1.0], n), "w2": np.concatenate([-heights, heights]), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "How many neurons does your net have?",
+        "Each ridge takes two neurons, one for each edge.",
+        RIDGES,
+    ),
+)
+def second_steps_missing(n):
+    """The ridges have no second step: they go on for ever on one side."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    heights = np.ones(n) / n
+    return {"W1": across, "b1": np.ones(n), "w2": heights, "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "How high is your net at the origin?",
+        "n ridges of 1/n add up to 1.",
+        RIDGES,
+    ),
+)
+def one_over_twice_n(n):
+    """Each ridge is 1/(2n) high."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    heights = np.ones(n) / (2 * n)
+    return {"W1": np.hstack([across, across]), "b1": np.repeat([1.0, -1.0], n), "w2": np.concatenate([heights, -heights]), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "In which unit do numpy's sine and cosine take an angle?",
+        "Half a turn is pi radians.",
+        RIDGES,
+    ),
+)
+def ridges_in_degrees(n):
+    """The angles are in degrees."""
+    angles = 180.0 * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    heights = np.ones(n) / n
+    return {"W1": np.hstack([across, across]), "b1": np.repeat([1.0, -1.0], n), "w2": np.concatenate([heights, -heights]), "b2": 0.0, "act": "step"}
 
 
 
@@ -735,6 +1257,127 @@ def moves_the_points(f, M):
 
 
 @mistake(
+    "approx_by_bumps",
+    hints=(
+        "Where do you ask f in the cell from -1 to 1, for M = 1?",
+        "A cell has the height that f has in its middle.",
+        CITY,
+    ),
+)
+def heights_from_the_upper_corners(f, M):
+    """f is asked at the upper right corner of every cell instead of its middle."""
+    middles = 2 * (np.arange(M) + 1) / M - 1
+    x1, x2 = np.meshgrid(middles, middles, indexing="ij")
+    heights = f(np.column_stack([x1.ravel(), x2.ravel()])).reshape(M, M)
+
+    def f_hat(X):
+        cell = np.floor((X + 1) / 2 * M).astype(int)
+        inside = np.all((cell >= 0) & (cell < M), axis=1)
+        values = np.zeros(len(X))
+        values[inside] = heights[cell[inside, 0], cell[inside, 1]]
+        return values
+
+    return f_hat
+
+
+@mistake(
+    "approx_by_bumps",
+    hints=(
+        "At how many points do you ask f for M = 1?",
+        "A cell has the height that f has in its middle.",
+        CITY,
+    ),
+)
+def mean_of_the_corners(f, M):
+    """The height of a cell is the mean of f at its four corners."""
+    corners = np.linspace(-1, 1, M + 1)
+    x1, x2 = np.meshgrid(corners, corners, indexing="ij")
+    all_heights = f(np.column_stack([x1.ravel(), x2.ravel()])).reshape(M + 1, M + 1)
+    heights = (all_heights[:-1, :-1] + all_heights[1:, :-1] + all_heights[:-1, 1:] + all_heights[1:, 1:]) / 4
+
+    def f_hat(X):
+        cell = np.floor((X + 1) / 2 * M).astype(int)
+        inside = np.all((cell >= 0) & (cell < M), axis=1)
+        values = np.zeros(len(X))
+        values[inside] = heights[cell[inside, 0], cell[inside, 1]]
+        return values
+
+    return f_hat
+
+
+@mistake(
+    "approx_by_bumps",
+    hints=(
+        "What should f_hat give outside the square?",
+        "Outside there are no towers, and the height is 0.",
+        CITY,
+    ),
+)
+def nan_outside(f, M):
+    """Outside the square the result is NaN."""
+    middles = (2 * np.arange(M) + 1) / M - 1
+    x1, x2 = np.meshgrid(middles, middles, indexing="ij")
+    heights = f(np.column_stack([x1.ravel(), x2.ravel()])).reshape(M, M)
+
+    def f_hat(X):
+        cell = np.floor((X + 1) / 2 * M).astype(int)
+        inside = np.all((cell >= 0) & (cell < M), axis=1)
+        values = np.full(len(X), np.nan)
+        values[inside] = heights[cell[inside, 0], cell[inside, 1]]
+        return values
+
+    return f_hat
+
+
+@mistake(
+    "approx_by_bumps",
+    hints=(
+        "Which cell does the point (-0.9, 0) belong to?",
+        "Cell 0 begins at -1.",
+        CITY,
+    ),
+)
+def towers_counted_from_the_other_side(f, M):
+    """The cells are counted from the right."""
+    middles = (2 * np.arange(M) + 1) / M - 1
+    x1, x2 = np.meshgrid(middles, middles, indexing="ij")
+    heights = f(np.column_stack([x1.ravel(), x2.ravel()])).reshape(M, M)
+
+    def f_hat(X):
+        cell = np.floor((1 - X) / 2 * M).astype(int)
+        inside = np.all((cell >= 0) & (cell < M), axis=1)
+        values = np.zeros(len(X))
+        values[inside] = heights[cell[inside, 0], cell[inside, 1]]
+        return values
+
+    return f_hat
+
+
+@mistake(
+    "approx_by_bumps",
+    hints=(
+        "Where does your first cell begin?",
+        "The square is from -1 to 1.",
+        CITY,
+    ),
+)
+def cells_of_the_unit_square(f, M):
+    """The square is taken to be from 0 to 1."""
+    middles = (np.arange(M) + 0.5) / M
+    x1, x2 = np.meshgrid(middles, middles, indexing="ij")
+    heights = f(np.column_stack([x1.ravel(), x2.ravel()])).reshape(M, M)
+
+    def f_hat(X):
+        cell = np.floor(X * M).astype(int)
+        inside = np.all((cell >= 0) & (cell < M), axis=1)
+        values = np.zeros(len(X))
+        values[inside] = heights[cell[inside, 0], cell[inside, 1]]
+        return values
+
+    return f_hat
+
+
+@mistake(
     "surface_grid",
     hints=(
         "Which of your two indices changes when only x1 does?",
@@ -837,6 +1480,96 @@ def loses_the_outer_bias(net, lo, hi, G):
     t = np.linspace(lo, hi, G)
     x1, x2 = np.meshgrid(t, t, indexing="ij")
     return evaluate({**net, "b2": 0.0}, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "Which is the first point of your grid?",
+        "The first point is lo, the last one hi.",
+        GRID,
+    ),
+)
+def middles_of_cells(net, lo, hi, G):
+    """The grid holds the middles of cells instead of points from end to end."""
+    t = lo + (hi - lo) * (np.arange(G) + 0.5) / G
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "Where does your function use lo?",
+        "The grid runs from lo to hi.",
+        GRID,
+    ),
+)
+def always_from_zero(net, lo, hi, G):
+    """The grid starts at 0."""
+    t = np.linspace(0, hi, G)
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "How far apart are your points?",
+        "G points share the way from lo to hi.",
+        GRID,
+    ),
+)
+def whole_steps(net, lo, hi, G):
+    """The grid has steps of 1, beginning at lo."""
+    t = lo + np.arange(G) * 1.0
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "Which point belongs to index (0, 0)?",
+        "t begins at lo.",
+        GRID,
+    ),
+)
+def backwards_from_hi(net, lo, hi, G):
+    """Both axes run from hi to lo."""
+    t = np.linspace(hi, lo, G)
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "Where does your grid begin when lo is 0?",
+        "The grid runs from lo to hi.",
+        GRID,
+    ),
+)
+def symmetric_about_zero(net, lo, hi, G):
+    """The grid runs from -hi to hi."""
+    t = np.linspace(-hi, hi, G)
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "Can a surface lie below 0?",
+        "The table holds the outputs as they are.",
+        GRID,
+    ),
+)
+def heights_cut_at_zero(net, lo, hi, G):
+    """Negative heights are set to 0."""
+    t = np.linspace(lo, hi, G)
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return np.maximum(evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G), 0)
 
 
 @mistake(
@@ -1177,3 +1910,163 @@ def seed_before_width(fit, widths, seeds):
     median = np.median(errors, axis=1)
     slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
     return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Do you take the same logarithm on both axes?",
+        "A slope keeps its value only if both axes have the same scale.",
+        CURVE,
+    ),
+)
+def logarithm_to_base_ten_of_widths(fit, widths, seeds):
+    """The two logarithms have different bases."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log10(widths), np.log(median), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Has your line an offset of its own?",
+        "The best line has a slope and an offset.",
+        CURVE,
+    ),
+)
+def through_the_origin(fit, widths, seeds):
+    """The line is drawn through the origin."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.sum(np.log(widths) * np.log(median)) / max(np.sum(np.log(widths) ** 2), 1e-300)
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "How many numbers has your median?",
+        "For every width there is one median, over the seeds.",
+        CURVE,
+    ),
+)
+def seeds_for_widths(fit, widths, seeds):
+    """Best, median and worst are taken over the widths instead of the seeds."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=0)
+    slope = 0.0
+    return {"widths": np.array(widths), "best": errors.min(axis=0), "median": median, "worst": errors.max(axis=0), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Through which of the three curves do you draw your line?",
+        "The line belongs to the medians.",
+        CURVE,
+    ),
+)
+def slope_of_the_worst(fit, widths, seeds):
+    """The line is drawn through the largest errors instead of the medians."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(errors.max(axis=1)), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Is your line drawn through the medians you return?",
+        "The line belongs to the medians.",
+        CURVE,
+    ),
+)
+def slope_of_the_mean(fit, widths, seeds):
+    """The line is drawn through the mean errors; the medians are right."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(errors.mean(axis=1)), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "What is the median of 1 and 3?",
+        "The median of an even number of runs lies between the two in the middle.",
+        CURVE,
+    ),
+)
+def upper_of_the_middle_two(fit, widths, seeds):
+    """With an even number of runs the larger of the two in the middle is taken."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.sort(errors, axis=1)[:, errors.shape[1] // 2]
+    slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "What stands to the right in your picture?",
+        "The error is drawn over the width.",
+        CURVE,
+    ),
+)
+def axes_exchanged(fit, widths, seeds):
+    """The axes of the line are exchanged: width over error."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(median), np.log(widths), 1)[0] if np.ptp(np.log(median)) else 0.0
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Which of the two numbers of np.polyfit is the slope?",
+        "The highest power comes first.",
+        CURVE,
+    ),
+)
+def offset_for_slope(fit, widths, seeds):
+    """The offset of the line is returned instead of its slope."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(median), 1)[1]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "How many runs are there for each width?",
+        "All seeds take part.",
+        CURVE,
+    ),
+)
+def last_seed_missing(fit, widths, seeds):
+    """The last seed is left out."""
+    errors = np.array([[fit(width, seed) for seed in (seeds[:-1] or seeds)] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Do your widths and your errors stand in the same order?",
+        "Everything is in the order of widths.",
+        CURVE,
+    ),
+)
+def widths_in_order(fit, widths, seeds):
+    """The widths are put in order, but the results are those of the given order."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
+    return {"widths": np.sort(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
