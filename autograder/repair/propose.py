@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from autograder.repair import rules_axes, rules_calls, rules_names, rules_numbers, rules_parts, rules_stable, rules_sums
+from autograder.repair import rules_axes, rules_calls, rules_handed, rules_names, rules_numbers, rules_parts, rules_stable, rules_sums
 from autograder.repair.code import Code, Site, blocks, parents_of, read, sites
 from autograder.repair.evidence import NOTHING, Evidence, cost_of
 from autograder.repair.model import Edit, Repair
@@ -20,7 +20,7 @@ from autograder.repair.sameness import Sameness
 from autograder.repair.scope import scope_of
 from autograder.repair.text import Place, atom
 
-_RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_axes.RULES, *rules_names.RULES, *rules_parts.RULES, *rules_sums.RULES, *rules_stable.RULES)
+_RULES = (*rules_numbers.RULES, *rules_calls.RULES, *rules_axes.RULES, *rules_names.RULES, *rules_parts.RULES, *rules_sums.RULES, *rules_stable.RULES, *rules_handed.RULES)
 _HELPER = 0.6  # a mistake stands in the function itself more often than in one that it calls
 _EVERYWHERE = 0.7  # the same change in several places
 _CHEAP = 2.6

@@ -211,4 +211,19 @@ def _neutral(site: Site) -> int | None:
     return None
 
 
-RULES = (of_operation, of_sign, of_comparison, of_constant)
+def of_repeats(site: Site, place: Place) -> Iterator[Change]:
+    """`[a] * n` once more or less often; a power of a power, whose exponents are multiplied, for one with their sum."""
+    node = site.node
+    if not isinstance(node, ast.BinOp):
+        return
+    if isinstance(node.op, ast.Mult):
+        for some, count in ((node.left, node.right), (node.right, node.left)):
+            if isinstance(some, ast.List | ast.ListComp) and isinstance(count, ast.Name | ast.Call):
+                for cost, step in ((2.2, "- 1"), (2.4, "+ 1")):
+                    yield Change(cost, "length", f"{place.text(some)} * ({place.text(count)} {step})", f"repeats {step}")
+    if isinstance(node.op, ast.Pow) and isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Pow):
+        base, one, other = (place.tight(part) for part in (node.left.left, node.left.right, node.right))
+        yield Change(2.4, "power", f"{base} ** ({one} + {other})", "powers")
+
+
+RULES = (of_operation, of_sign, of_comparison, of_constant, of_repeats)

@@ -12,6 +12,7 @@ from autograder.repair.scope import Scope, alike
 
 _INVERSE = {ast.Add: "-=", ast.Sub: "+=", ast.Mult: "/=", ast.Div: "*="}
 _AUGMENTED = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.MatMult: "@", ast.Pow: "**", ast.FloorDiv: "//", ast.Mod: "%", ast.BitAnd: "&", ast.BitOr: "|"}
+_MOST_ASKED = 3
 _SIMPLE = ast.Assign | ast.AugAssign | ast.Expr | ast.Return | ast.Continue | ast.Break
 
 
@@ -28,6 +29,7 @@ def of_block(block: Block, code: Code, scope: Scope) -> Iterator[Edit]:
             yield from _of_loop(statement, block, code)
         if isinstance(statement, ast.AugAssign):
             yield from _of_augmented(statement, block, code, scope)
+            yield from _in_one_case(statement, block, code)
         if isinstance(statement, ast.Assign):
             yield from _of_assigned(statement, block, code, scope)
         if isinstance(statement, ast.Return):
@@ -90,6 +92,15 @@ def _of_if(statement: ast.If, code: Code) -> Iterator[Edit]:
     if statement.orelse and not (len(statement.orelse) == 1 and isinstance(statement.orelse[0], ast.If)):
         orelse = "\n".join(_text(one, code) for one in statement.orelse)
         yield lines(2.8, "case", statement, [(statement, orelse, 0)], code)
+
+
+def _in_one_case(statement: ast.AugAssign, block: Block, code: Code) -> Iterator[Edit]:
+    """What is done in every case, only where a condition holds that another statement beside it asks for."""
+    asked = {code.segment(node.test): None for one in block.statements if one is not statement for node in ast.walk(one) if isinstance(node, ast.If | ast.IfExp)}
+    body = _indented(_text(statement, code), "    ").rstrip("\n")
+    for test in list(asked)[:_MOST_ASKED]:
+        for condition, cost in ((test, 2.8), (f"not ({test})", 3.6)):
+            yield lines(cost, "step.case", statement, [(statement, f"if {condition}:\n{body}", 0)], code)
 
 
 def _of_loop(loop: ast.For, block: Block, code: Code) -> Iterator[Edit]:
@@ -204,6 +215,11 @@ def _of_return(statement: ast.Return, code: Code, scope: Scope) -> Iterator[Edit
             yield lines(cost + 0.4, "returned", statement, [(statement, f"return ({', '.join([name, *parts])})", 0)], code)
 
 
+def _is_count(statement: ast.stmt) -> bool:
+    """Whether a statement is `t += 1`."""
+    return isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name) and isinstance(statement.value, ast.Constant)
+
+
 def _across(block: Block, code: Code) -> Iterator[Edit]:
     """Statements that move out of a loop or case, or into one."""
     for i, owner in enumerate(block.statements):
@@ -218,7 +234,8 @@ def _across(block: Block, code: Code) -> Iterator[Edit]:
             start, end = code.line_span(inner)
             hole = f"{indent(inner)}pass\n" if keep else ""
             text = _indented(_text(inner, code), indent(owner))
-            for after, extra in ((True, 0.0 if isinstance(inner, ast.Return) else 0.6), (False, 0.6)):
+            before = -0.1 if loop and _is_count(inner) else 0.6  # a step is counted once, whatever else a loop goes through
+            for after, extra in ((True, 0.0 if isinstance(inner, ast.Return) else 0.6), (False, before)):
                 at = code.line_span(owner)[1 if after else 0]
                 if after and at == end:
                     yield Edit(cost + extra, "step.loop" if loop else "step.case", inner, ((start, end, hole + text),))

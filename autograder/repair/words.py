@@ -12,6 +12,7 @@ from autograder.repair.model import Repair
 TEXTS: dict[str, tuple[str, str]] = {
     "accumulate": ("Should this line build something up, or write it anew?", "`=` forgets what was there before; `+=` adds to it."),
     "argument.extra": ("Does every argument of this call belong there?", "An argument that is left out has a default, which is often the one that is wanted."),
+    "argument.missing": ("Is this call handed all that it needs?", "An argument that is left out has a default, whatever the function around the call was given."),
     "argument.order": ("In which order does this call want its arguments?", "A function takes its arguments by their position, whatever they are called outside of it."),
     "asymmetry": ("This line is built like another one, but for one thing: is the difference meant?", "What a formula does for one layer it does for the next, and for weights as for biases, unless it says otherwise."),
     "axis": ("Which axis should disappear here?", "The axis you name is the one that is gone afterwards: axis 0 runs down the rows, axis 1 along a row."),

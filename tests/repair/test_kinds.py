@@ -1,5 +1,7 @@
 """Kinds of change that stand in more than one place, or that one sign does not make."""
 
+import ast
+
 import numpy as np
 import pytest
 
@@ -27,6 +29,10 @@ KINDS = {
     "printed": ("return.missing", "def f(X):\n    print(X.T * 7)", lambda X: X.T * 7),
     "forgotten slope": ("factor.slope", "def f(X):\n    W1, H1, N = np.ones((3, 3)), np.cos(X), len(X)\n    dZ2 = (H1 - X) / N\n    return dZ2 @ W1.T", lambda X: ((np.cos(X) - X) / 2 * np.cos(X) * (1 - np.cos(X))) @ np.ones((3, 3))),
     "slope of an activation": ("factor.slope", "def f(X):\n    return X * (1 - X) + g(X) * 0\n\ndef g(x):\n    return 1 / (1 + np.exp(-x))", lambda X: np.exp(-X) / (1 + np.exp(-X)) ** 2),
+    "choice not passed on": ("argument.missing", "def g(x, kind='a'):\n    return np.cos(x) * x if kind == 'a' else np.exp(x) + x\n\ndef f(X, kind='b'):\n    return g(X) + X", lambda X: np.exp(X) + 2 * X),
+    "power of a power": ("power", "def f(X):\n    return (np.exp(X) ** 2) ** 3", lambda X: np.exp(5 * X)),
+    "counted in every turn": ("step.loop", "def f(X):\n    t = 4\n    out = []\n    for x in X[0]:\n        t += 1\n        out.append(x * t)\n    return np.array(out)", lambda X: X[0] * 5),
+    "only in one case": ("step.case", "def f(X):\n    t, out = 0.0, []\n    for r in X:\n        t += r.sum()\n        out.append(r if r[0] == X[0, 0] else r * 2)\n    return np.array(out) + t", lambda X: np.array([X[0], 2 * X[1]]) + X[0].sum()),
 }
 
 
@@ -47,6 +53,19 @@ def test_a_kind_of_change_is_found(kind):
     aspect, source, right = KINDS[kind]
     found = search(repairs(source, "f"), close_to_zero if right is None else passes(right))
     assert found.repair.aspect == aspect
+
+
+def test_a_function_that_was_handed_in_gets_the_shape_of_an_argument():
+    """In all of its calls together."""
+    source = "def f(h, X):\n    v = np.ravel(X)\n    return h(v + 1) - h(v)"
+    found = [repair for repair in repairs(source, "f") if repair.source.count(", np.shape(X))") == 2]
+    assert found[0].aspect == "shape.axis"
+
+
+def test_a_list_is_repeated_once_more_or_less_often():
+    """The number of layers between the first and the last is one less than their number."""
+    found = {ast.unparse(ast.parse(repair.source)): repair.aspect for repair in repairs("def f(a, L):\n    return [0] + [a] * L", "f")}
+    assert [found[f"def f(a, L):\n    return [0] + [a] * (L {step} 1)"] for step in "-+"] == ["length", "length"]
 
 
 def test_what_a_failure_says_comes_first():
