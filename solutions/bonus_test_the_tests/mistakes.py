@@ -189,6 +189,92 @@ def zeros_and_ones(tests, candidates):
     return table
 
 
+@mistake(
+    "verdict_table",
+    hints=(
+        "Does the verdict of one test change that of another?",
+        "Every test is run on every candidate.",
+        TABLE,
+    ),
+)
+def rejected_once_and_for_all(tests, candidates):
+    """A candidate that one test has rejected is taken to be rejected by all later ones."""
+    table = np.zeros((len(tests), len(candidates)), dtype=bool)
+    gone = set()
+    for t, test in enumerate(tests):
+        for k, candidate in enumerate(candidates):
+            try:
+                if k not in gone:
+                    test(candidate)
+                    table[t, k] = True
+            except Exception:
+                gone.add(k)
+    return table
+
+
+@mistake(
+    "verdict_table",
+    hints=(
+        "How many candidates does your loop see?",
+        "Every test is run on every candidate.",
+        TABLE,
+    ),
+)
+def last_candidate_left_out(tests, candidates):
+    """The last candidate is not tested."""
+    table = np.zeros((len(tests), len(candidates)), dtype=bool)
+    for t, test in enumerate(tests):
+        for k, candidate in enumerate(candidates[:-1]):
+            try:
+                test(candidate)
+                table[t, k] = True
+            except Exception:
+                table[t, k] = False
+    return table
+
+
+@mistake(
+    "verdict_table",
+    hints=(
+        "What stands in your table where a test has raised?",
+        "An exception is a rejection.",
+        TABLE,
+    ),
+)
+def whole_table_accepted(tests, candidates):
+    """Everything is accepted: an exception is caught and forgotten."""
+    table = np.zeros((len(tests), len(candidates)), dtype=bool)
+    for t, test in enumerate(tests):
+        for k, candidate in enumerate(candidates):
+            try:
+                test(candidate)
+                table[t, k] = True
+            except Exception:
+                table[t, k] = False
+    return np.ones_like(table)
+
+
+@mistake(
+    "verdict_table",
+    hints=(
+        "Which type has your table?",
+        "The table is an array of truth values.",
+        "The line `Returns` in the docstring of q2.",
+    ),
+)
+def lists_instead_of_a_table(tests, candidates):
+    """A list of lists is returned."""
+    table = np.zeros((len(tests), len(candidates)), dtype=bool)
+    for t, test in enumerate(tests):
+        for k, candidate in enumerate(candidates):
+            try:
+                test(candidate)
+                table[t, k] = True
+            except Exception:
+                table[t, k] = False
+    return table.tolist()
+
+
 # mutants
 
 
@@ -382,6 +468,186 @@ def in_alphabetical_order(source, swaps):
                 pass
             start = source.find(old, start + len(old))
     return sorted(made - {source})
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "How many places does your search visit?",
+        "Each place gives a text of its own.",
+        PLACES,
+    ),
+)
+def last_place_only(source, swaps):
+    """A pair is applied at its last place only."""
+    made = []
+    for old, new in swaps:
+        start = source.rfind(old)
+        text = source[:start] + new + source[start + len(old) :]
+        try:
+            compile(text, "<mutant>", "exec")
+        except SyntaxError:
+            continue
+        if start >= 0 and text != source and text not in made:
+            made.append(text)
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "Which place of a pair comes first in your list?",
+        "Places are taken from left to right.",
+        PLACES,
+    ),
+)
+def from_right_to_left(source, swaps):
+    """The places of a pair are taken from right to left."""
+    made = []
+    for old, new in swaps:
+        places, start = [], source.find(old)
+        while start >= 0:
+            places.append(start)
+            start = source.find(old, start + len(old))
+        for start in reversed(places):
+            text = source[:start] + new + source[start + len(old) :]
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                continue
+            if text != source and text not in made:
+                made.append(text)
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "Does a pair (old, new) also put old in the place of new?",
+        "A pair has one direction.",
+        PLACES,
+    ),
+)
+def both_ways(source, swaps):
+    """Every pair is applied in both directions."""
+    made = []
+    for old, new in [pair for old, new in swaps for pair in ((old, new), (new, old)) if pair[0]]:
+        start = source.find(old)
+        while start >= 0:
+            text = source[:start] + new + source[start + len(old) :]
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                pass
+            else:
+                if text != source and text not in made:
+                    made.append(text)
+            start = source.find(old, start + len(old))
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "Is the unchanged text a mutant?",
+        "Texts equal to the source are left out.",
+        PLACES,
+    ),
+)
+def source_in_the_list(source, swaps):
+    """The source itself is part of the list."""
+    made = []
+    for old, new in swaps:
+        start = source.find(old)
+        while start >= 0:
+            text = source[:start] + new + source[start + len(old) :]
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                pass
+            else:
+                if text != source and text not in made:
+                    made.append(text)
+            start = source.find(old, start + len(old))
+    return [source, *made]
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "Where does the rest of your text begin?",
+        "Nothing but the place is changed.",
+        PLACES,
+    ),
+)
+def rest_of_the_text_lost(source, swaps):
+    """What stands behind the place is lost."""
+    made = []
+    for old, new in swaps:
+        start = source.find(old)
+        while start >= 0:
+            text = source[:start] + new
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                pass
+            else:
+                if text != source and text not in made:
+                    made.append(text)
+            start = source.find(old, start + len(old))
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "How many letters does a swap take out?",
+        "What is taken out is old, whatever is put in.",
+        PLACES,
+    ),
+)
+def length_of_the_new_text(source, swaps):
+    """The rest of the text begins after as many letters as the new text has."""
+    made = []
+    for old, new in swaps:
+        start = source.find(old)
+        while start >= 0:
+            text = source[:start] + new + source[start + len(new) :]
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                pass
+            else:
+                if text != source and text not in made:
+                    made.append(text)
+            start = source.find(old, start + len(old))
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "How many pairs does your loop see?",
+        "All pairs are used, in order.",
+        PLACES,
+    ),
+)
+def last_pair_left_out(source, swaps):
+    """The last pair is not used."""
+    made = []
+    for old, new in swaps[:-1]:
+        start = source.find(old)
+        while start >= 0:
+            text = source[:start] + new + source[start + len(old) :]
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                pass
+            else:
+                if text != source and text not in made:
+                    made.append(text)
+            start = source.find(old, start + len(old))
+    return made
 
 
 # test_affine_backward
@@ -1176,3 +1442,124 @@ def accepted_for_caught(caught):
         for suite in combinations(range(len(caught)), size):
             if np.array_equal(missed[list(suite)].any(axis=0), possible):
                 return suite
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is every candidate caught that can be caught?",
+        "The suite catches what all tests together catch.",
+        SUITE,
+    ),
+)
+def first_useful_test(caught):
+    """The first test that catches anything is taken, and no other."""
+    found = [int(t) for t in np.flatnonzero(caught.any(axis=1))]
+    return tuple(found[:1])
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is every candidate caught that can be caught, with the best test alone?",
+        "The suite catches what all tests together catch.",
+        SUITE,
+    ),
+)
+def best_single_test(caught):
+    """The test that catches most is taken, and no other."""
+    return (int(np.argmax(caught.sum(axis=1))),)
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Can one of your tests be left out?",
+        "The suite has as few tests as possible.",
+        SUITE,
+    ),
+)
+def all_tests_taken(caught):
+    """All tests are taken."""
+    return tuple(range(len(caught)))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "How many tests does it take to catch nothing?",
+        "The fewest tests may be none.",
+        SUITE,
+    ),
+)
+def never_empty(caught):
+    """A suite has one test at least, also where no test catches anything."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(1, len(caught) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(caught[list(suite)].any(axis=0), possible):
+                return suite
+    return ()
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "What does your function return when three tests are needed?",
+        "The size of a suite goes up to the number of tests.",
+        SUITE,
+    ),
+)
+def two_at_most(caught):
+    """Suites of more than two tests are not looked for."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(min(2, len(caught)) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(caught[list(suite)].any(axis=0), possible):
+                return suite
+    return tuple(range(len(caught)))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Which axis of the table counts tests?",
+        "Tests are rows.",
+        SUITE,
+    ),
+)
+def candidates_for_tests(caught):
+    """Rows and columns are exchanged: candidates are chosen instead of tests."""
+    from itertools import combinations
+
+    table = caught.T
+    possible = table.any(axis=0)
+    for size in range(len(table) + 1):
+        for suite in combinations(range(len(table)), size):
+            if np.array_equal(table[list(suite)].any(axis=0), possible):
+                return suite
+    return ()
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is one test of a suite enough to catch a candidate?",
+        "Together means: at least one of them.",
+        SUITE,
+    ),
+)
+def everything_together(caught):
+    """A candidate counts as caught only if all tests of the suite catch it."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(1, len(caught) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(caught[list(suite)].all(axis=0), possible):
+                return suite
+    return ()
