@@ -28,6 +28,8 @@ from autograder.grading.verdicts import Submission
 # Why files are left aside.
 OTHER_KIND = "only .ipynb and .zip files are graded"
 NOT_HANDED_IN = "in the layout of {} they are not what was handed in for this assignment"
+# How the names of what is written to the folder of the results begin.
+_RESULTS = ("results.sqlite", "results.csv", "gradescope/", "report/", "pictures/", "export/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
         told.append(layout.told)
         taken = {place.file for place in layout.places}
         # Of a platform's other files only notebooks are worth a word: the rest are its own, and what came with a submission.
-        for name in sorted(set(source.names) - taken):
+        own = _results_among(source.names)
+        for name in sorted(set(source.names) - taken - own):
             if name in source.closed:
                 ignored[source.closed[name]].append(name)
             elif is_submission(name):
@@ -101,6 +104,13 @@ def find_submissions(paths: Sequence[Path | str], assignment: Sequence[str] = ()
             path, member = (str(given), place.file) if archive else (str(given / place.file), "")
             entries.setdefault((path, member), _Entry(path, place, archive=archive, member=member, platform=layout.platform))
     return Listing(_found(list(entries.values())), dict(ignored), tuple(told))
+
+
+def _results_among(names: Sequence[str]) -> set[str]:
+    """What earlier runs of the grader wrote into the folder it was given: nobody handed that in."""
+    homes = tuple(name.removesuffix(_RESULTS[0]) for name in names if name.rpartition("/")[2] == _RESULTS[0])
+    parts = tuple(home + part for home in homes for part in _RESULTS)
+    return {name for name in names if name.startswith(parts) and not is_submission(name)}
 
 
 @dataclass(frozen=True, slots=True)

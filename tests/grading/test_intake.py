@@ -208,6 +208,21 @@ def test_hidden_files_checkpoints_and_other_kinds_are_left_aside_and_named(tmp_p
     assert listing.ignored == {"only .ipynb and .zip files are graded": ["essay.pdf"]}
 
 
+def test_results_of_an_earlier_run_are_no_files_to_wonder_about(tmp_path):
+    """With --out in the folder of the class, or that folder itself; what a learner put into a folder of such a name is read."""
+    hand_in(tmp_path, ada=text("x"))
+    for home in (tmp_path, tmp_path / "out"):
+        for name in ("results.sqlite", "results.csv", "report/students/ada.html", "gradescope/ada.json"):
+            (home / name).parent.mkdir(parents=True, exist_ok=True)
+            (home / name).write_text("")
+    hand_in(tmp_path / "report", blaise=text("x"))
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "results.csv").write_text("")
+    listing = find_submissions([tmp_path])
+    assert [found.name for found in listing.files] == ["ada", "blaise"]
+    assert listing.ignored == {"only .ipynb and .zip files are graded": ["elsewhere/results.csv"]}
+
+
 def test_a_linked_folder_is_left_aside_for_that_reason(tmp_path):
     """It may lead anywhere; whoever means it names it."""
     hand_in(tmp_path / "elsewhere", blaise=text("x"))
