@@ -28,6 +28,7 @@ class Progress:
         self._clock = ~pid << 3 | 2  # the number of a process's clock: clock_getcpuclockid(3)
         self._cpu = time.clock_gettime(self._clock)
         self._path, self._state = f"/proc/{pid}/schedstat", f"/proc/{pid}/stat"
+        self._waited = 0.0
         self.last_delay = self.delay()
 
     def cpu(self) -> float:
@@ -39,8 +40,10 @@ class Progress:
         return self._cpu
 
     def delay(self) -> float:
-        """Seconds in which the process or this thread was ready and the cores were busy with others; 0 if nobody counts them."""
-        self.last_delay = _delay(self._path) + _delay("/proc/thread-self/schedstat")
+        """Seconds in which the process or this thread was ready and the cores were busy with others; 0 if nobody counts them.
+        Of a process that is gone, the last that was seen: what it waited for until it was killed was no sleep."""
+        self._waited = max(self._waited, _delay(self._path))
+        self.last_delay = self._waited + _delay("/proc/thread-self/schedstat")
         return self.last_delay
 
     def asleep(self) -> bool:

@@ -7,7 +7,7 @@ import sys
 import pytest
 from autograder.sandbox import Limits, SessionLost
 from autograder.sandbox import deadline as module
-from autograder.sandbox.deadline import Deadline
+from autograder.sandbox.deadline import Deadline, Progress
 from autograder.sandbox.errors import DeadlinePassed
 
 COMPUTES = """
@@ -127,6 +127,16 @@ def test_patience_ends_whatever_is_counted(clock):
             clock.now += 0.004
             deadline.check()
     assert deadline.charged() >= 0.1 and clock.now < 0.5
+
+
+def test_what_a_process_waited_for_is_known_when_it_is_gone(tmp_path):
+    """One that is killed late on a busy machine has waited all the same: its time is not charged as sleep."""
+    progress, counted = Progress(os.getpid()), tmp_path / "schedstat"
+    counted.write_text("1 7000000000 1")
+    progress._path = str(counted)
+    assert progress.delay() >= 7.0
+    counted.unlink()
+    assert progress.delay() >= 7.0
 
 
 @pytest.fixture
