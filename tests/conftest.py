@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 # What is imported wherever it is there, and used by no test, is not there. JupyterLab brings a package that parses a grammar of
 # addresses when nbformat imports it: more than a second of every process that reads a notebook. A kernel imports a debugger.
+# pandas, which Otter imports with itself and uses for tables, waits in the same folder until something of it is used.
 _ABSENT = str(Path(__file__).with_name("absent"))
 sys.path.insert(0, _ABSENT)
 os.environ["PYTHONPATH"] = os.pathsep.join([_ABSENT, *filter(None, [os.environ.get("PYTHONPATH")])])

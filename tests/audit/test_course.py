@@ -4,10 +4,26 @@ from pathlib import Path
 
 import pytest
 
+from autograder.audit import run
 from autograder.audit.run import audit, table
 from autograder.course import list_assignments, load
+from autograder.grading.replay import grading_zygote
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def zygote():
+    """A process that forks sessions, for the audits that run in one process of the tests: all have the same to hide."""
+    with grading_zygote([ROOT / "solutions"]) as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def lent(zygote, monkeypatch):
+    """Every audit gets that process instead of starting one, and leaves it running."""
+    monkeypatch.setattr(run, "grading_zygote", lambda secrets: zygote)
+    monkeypatch.setattr(run._Graders, "__exit__", lambda *_: None)
 
 
 @pytest.mark.longest

@@ -99,9 +99,13 @@ def fits(said: str, names: tuple[str, ...]) -> bool:
 
 
 def told(
-    known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | None, *, slips: bool = False, lines: bool = False
+    known: KnownMistakes, group: str, case: Case, names: tuple[str, ...] | None, *, slips: bool = False, lines: bool = False, relations: bool = True
 ) -> Told | None:
-    """What the failed checks of a case say; None if it passes them all. slips, lines: look for one as well, which takes its time."""
+    """What the failed checks of a case say; None if it passes them all. slips, lines: look for one as well, which takes its time.
+
+    relations: False leaves out what all calls together say where no name of a known mistake hangs on it; `with_fingerprints` then
+    starts with "=" for the same cases as ever, and `without` tells nothing.
+    """
     course = assignment(case.assignment)
     question = course.question_of(case.function).id
     env, traces, failed = environment(case), {}, []
@@ -122,7 +126,9 @@ def told(
     wrong = {check.name: trace for check, _, trace in failed if trace}
     passed = set(traces) - {check.name for check, _, _ in failed}
     by_print = [everywhere or known.name_from(check, wrong, passed, kinds) for check, _, _ in failed]
-    believed = known.believed(question, [record for _, record, _ in failed], traces)
+    believed = [record for _, record, _ in failed]
+    if relations or (any(by_print) and by_print[0] is None):  # what the first check says, says it before a name at a later one
+        believed = known.believed(question, believed, traces)
     first = next((f"={m.name}" if m else r.relation for m, r in zip(by_print, believed, strict=True) if m or r.relation), "")
     without = next((record.relation for record in believed if record.relation), "")
     if slips and not first:

@@ -7,17 +7,19 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
-from autograder.checking import shifted
+from autograder.checking import Check, shifted
 from autograder.checking.audience import explanations
 from tests.verdicts.case import ASSIGNMENTS, Case, assignment, cases, environment
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the checks said of one implementation: the names of those that took points off, by shift of the seeds."""
+    """What the checks said of one implementation: the names of those that took points off, by shift of the seeds; of wrong
+    code the first alone."""
 
     assignment: str
     function: str
@@ -41,28 +43,29 @@ def quietly() -> Iterator[None]:
 
 
 def failed_checks(name: str, function: str, env: Mapping[str, object]) -> tuple[str, ...]:
-    """The checks of a function's question that take points off; one that cannot use a result does too, as in the grader.
+    """The checks of a function's question that take points off; one that cannot use a result does too, as in the grader."""
+    return tuple(check.name for check in telling(name, function) if not passes(check, env))
 
-    Where a question gives no points, for practice, any check that fails counts.
-    """
+
+def first_failed(name: str, function: str, env: Mapping[str, object]) -> tuple[str, ...]:
+    """The first of them alone, if there is one: all that wrong code has to show, at less cost."""
+    return tuple(islice((check.name for check in telling(name, function) if not passes(check, env)), 1))
+
+
+def telling(name: str, function: str) -> list[Check]:
+    """The checks of a function's question that take points off; all of them where a question gives no points, for practice."""
     course = assignment(name)
     question = course.question_of(function)
-    return tuple(check.name for check in course.checks_of(question.id) if (check.points or not question.points) and not passes(check, env))
+    return [check for check in course.checks_of(question.id) if check.points or not question.points]
 
 
 def passes_all(case: Case) -> bool:
-    """Whether no check takes points off; stops at the first that does, so that wrong code costs little.
-
-    Where a question gives no points, for practice, any check that fails counts.
-    """
-    course = assignment(case.assignment)
+    """Whether no check takes points off; stops at the first that does, so that wrong code costs little."""
     env = environment(case)
-    question = course.question_of(case.function)
-    checks = [check for check in course.checks_of(question.id) if check.points or not question.points]
-    return all(passes(check, env) for check in reversed(checks))
+    return all(passes(check, env) for check in reversed(telling(case.assignment, case.function)))
 
 
-def passes(check, env: Mapping[str, object]) -> bool:
+def passes(check: Check, env: Mapping[str, object]) -> bool:
     try:
         with quietly(), explanations(False):
             return check.run(env) is None
@@ -76,23 +79,26 @@ def judge_all(shifts: Iterable[int]) -> list[Judged]:
     judged = []
     for kind in ("right", "wrong"):
         for case in cases(kind):
-            judged.append(Judged(case.assignment, case.function, case.what, kind == "right", False, _under(shifts, case)))
+            judged.append(Judged(case.assignment, case.function, case.what, kind == "right", False, _under(shifts, case, _LOOKS[kind == "right"])))
     for name in ASSIGNMENTS:
         course = assignment(name)
         right = course.right_functions
         for entry, is_right in [(v, True) for v in course.variants] + [(m, False) for m in course.mistakes]:
             if course.question_of(entry.function).points:
-                failed = failed_checks(name, entry.function, {**right, entry.function: entry.implementation})
+                failed = _LOOKS[is_right](name, entry.function, {**right, entry.function: entry.implementation})
                 judged.append(Judged(name, entry.function, entry.description, is_right, True, (failed,)))
     return judged
 
 
-def _under(shifts: tuple[int, ...], case: Case) -> tuple[tuple[str, ...], ...]:
+_LOOKS: dict[bool, Callable] = {True: failed_checks, False: first_failed}  # by whether the code is right
+
+
+def _under(shifts: tuple[int, ...], case: Case, look: Callable) -> tuple[tuple[str, ...], ...]:
     found = []
     for shift in shifts:
         with shifted(shift):
             # Made anew, so that what a case keeps from call to call is as fresh as in a new notebook.
-            found.append(failed_checks(case.assignment, case.function, environment(case)))
+            found.append(look(case.assignment, case.function, environment(case)))
     return tuple(found)
 
 
