@@ -5,7 +5,8 @@ listed here counts as a wrong name. A clause alone stands for its sentence.
 """
 
 from autograder.slips.texts import sentence
-from tests.verdicts.judged_third import JUDGED
+from tests.verdicts.judged_fourth_b import JUDGED as FOURTH_B
+from tests.verdicts.judged_third import JUDGED as THIRD
 
 _CLAUSES: dict[str, tuple[str, ...]] = {
     "a1 affine_forward: the last input is left out by range(D - 1)": ("a loop makes one turn too few",),
@@ -198,4 +199,4 @@ _IDS: dict[str, tuple[str, ...]] = {
 
 ACCEPTED: dict[str, tuple[str, ...]] = {
     case: (*map(sentence, _CLAUSES.get(case, ())), *_IDS.get(case, ())) for case in {**_CLAUSES, **_IDS}
-} | JUDGED
+} | THIRD | FOURTH_B
