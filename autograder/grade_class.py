@@ -23,11 +23,12 @@ from autograder.grading.schedule import Summary, grade_many
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade, Submission, Task
 from autograder.grading.workshop import Workshop
+from autograder.grading.zygotes import Zygotes
 from autograder.natural import natural
 from autograder.report.pages import write_everything
 from autograder.report.progress import progress
 from autograder.report.table import table
-from autograder.sandbox import Limits, SandboxError, look
+from autograder.sandbox import Isolation, Limits, SandboxError, look
 from autograder.stopping import once_stopped, say
 
 # More jobs than this are processes, which do not take turns as threads do, from so many submissions for each on: a process
@@ -96,7 +97,8 @@ def grade_class(assignment: Assignment, paths: Sequence[Path], out: Path, option
     with graders(assignment, options, secrets, len(files)) as crew:
         for line in crew.remarks if options.talks else ():
             stream.write(line + "\n")
-        basis = basis_of(assignment, options.settings, crew.isolation, options.note, by_question=True)
+        basis = basis_of(assignment, options.settings, note=options.note, by_question=True)  # takes a while, as does what starts meanwhile
+        basis = replace(basis, isolation=crew.isolation())
         wish = Wish.of(basis, options.only, options.retry)
         with Store(out / "results.sqlite", basis) as store:
             display = progress(stream, len(files), as_json=options.as_json, quiet=options.quiet)
@@ -134,13 +136,13 @@ def listed(assignment: Assignment, paths: Sequence[Path], stream: TextIO | None)
 
 @dataclass(frozen=True, slots=True)
 class Graders:
-    """Who grades: an executor, what it is given to carry out a task, how many tasks it may hold, what isolates
-    submissions there, and what a person should know about it."""
+    """Who grades: an executor, what it is given to carry out a task, how many tasks it may hold, how to find out what isolates
+    submissions there (raises SandboxError if that is too little), and what a person should know about it."""
 
     executor: Executor
     grade: Callable[[Task], Grade]
     in_flight: int
-    isolation: str
+    isolation: Callable[[], str]
     remarks: tuple[str, ...] = ()
 
 
@@ -155,17 +157,18 @@ def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...],
             remarks = [workers, *(f"not used: {worker}: {reason}" for worker, reason in cluster.refused.items())]
             # Enough to keep every thread busy, and for a cluster that grows with the work to see that there is some.
             in_flight = max(64, 2 * sum(cluster.threads.values()))
-            yield Graders(cluster, grade_elsewhere, in_flight, cluster.isolation, tuple(map(one_line, remarks)))
+            yield Graders(cluster, grade_elsewhere, in_flight, lambda: cluster.isolation, tuple(map(one_line, remarks)))
         return
-    isolation = checked_isolation(options, secrets)
     jobs = max(1, min(options.jobs or available_cores(), count))
-    shop: Workshop | Processes
     if jobs > _THREADS and count >= _WORTH * jobs:
-        shop = Processes(assignment, options.limits, secrets, options.isolation, options.deny, repairs=options.repairs)
-    else:
-        shop = Workshop(assignment, options.limits, secrets, options.deny, repairs=options.repairs)
-    with ThreadCrew(jobs, shop.start, shop.work) as crew:
-        yield Graders(crew.executor, crew.grade, 2 * jobs, isolation)
+        isolation = checked_isolation(options, secrets)
+        pool = Processes(assignment, options.limits, secrets, options.isolation, options.deny, repairs=options.repairs)
+        with ThreadCrew(jobs, pool.start, pool.work) as crew:
+            yield Graders(crew.executor, crew.grade, 2 * jobs, lambda: isolation)
+        return
+    shop = Workshop(assignment, options.limits, secrets, options.deny, repairs=options.repairs)
+    with Zygotes(shop.start) as zygotes, ThreadCrew(jobs, zygotes.start, shop.work) as crew:
+        yield Graders(crew.executor, crew.grade, 2 * jobs, lambda: _enough(zygotes.isolation, options))
 
 
 def write_outputs(store: Store, out: Path, *, reveal: bool = False, jobs: int | None = None) -> None:
@@ -195,7 +198,10 @@ def secret_places(assignment: Assignment, others: Sequence[Path]) -> tuple[Path,
 
 def checked_isolation(options: Options, secrets: Sequence[Path]) -> str:
     """What isolates submissions here, in words; raises SandboxError below the floor unless the options allow it."""
-    isolation = look(secrets if options.isolation == "full" else (), options.deny)
+    return _enough(look(secrets if options.isolation == "full" else (), options.deny), options)
+
+
+def _enough(isolation: Isolation, options: Options) -> str:
     if not isolation.floor_met and options.isolation == "full":
         raise SandboxError(
             f"this system cannot keep the solutions from submitted code ({isolation.description}). "

@@ -8,7 +8,7 @@ from importlib import import_module
 # Public name -> module. Looked up when asked for: the process that forks sessions imports this package, too, and has no
 # use for the trusted side.
 _WHERE = {
-    "Zygote": "zygote", "probe": "zygote", "look": "zygote", "Session": "session",
+    "Zygote": "zygote", "probe": "looking", "look": "looking", "Session": "session",
     "Remote": "replies", "CellResult": "replies", "CallResult": "replies",
     "Limits": "limits", "Isolation": "limits", "Usage": "limits", "LAYERS": "limits",
     "SandboxError": "errors", "SessionLost": "errors", "StudentError": "errors", "NameMissing": "errors", "ZygoteDied": "errors",

@@ -67,6 +67,26 @@ def test_a_dead_zygote_says_so():
             zygote.session()
 
 
+@pytest.mark.parametrize("deny", [(), ("pid-namespace",), ("private-root", "pid-namespace")], ids=str)
+def test_what_a_zygote_has_forked_lives_for_itself(deny):
+    """Sessions of two zygotes, one forked from the other, have the same layers and see nothing of each other; closing the one
+    ends its own."""
+    with Zygote(deny=frozenset(deny)) as zygote:
+        other, last = zygote.another(), zygote.another()
+        with zygote.session() as first, other.session() as second, last.session() as third:
+            assert first.run_cell("x = 1").status == second.run_cell("y = 2").status == "ok"
+            other.close()
+            with pytest.raises((SessionLost, ZygoteDied)):
+                second.lookup("y")
+            assert third.run_cell("import os\nnames = os.listdir()").status == "ok"
+            assert (first.lookup("x"), third.lookup("names")) == (1, ["tmp"])
+        with pytest.raises(ZygoteDied):
+            other.session()
+        assert last.isolation == zygote.isolation
+    with pytest.raises(ZygoteDied):
+        last.session()
+
+
 def test_a_stub_that_does_not_import_is_reported():
     """The template's own error is in the message."""
     with pytest.raises(ZygoteDied, match="NameError"):
@@ -92,9 +112,10 @@ def test_nothing_outlives_a_grader_that_is_killed(deny):
 import sys, time
 from autograder.sandbox import Zygote
 zygote = Zygote(deny=frozenset({deny!r}))
-session = zygote.session()
-session.run_cell("open('x', 'w').write('x')")
-pids = [zygote._process.pid]
+other = zygote.another()
+sessions = [zygote.session(), other.session()]
+for session in sessions:
+    session.run_cell("open('x', 'w').write('x')")
 print(zygote._process.pid, zygote._base, sep=",", flush=True)
 session.run_cell("while True: pass")
 """
@@ -102,7 +123,7 @@ session.run_cell("while True: pass")
     pid, base = grader.stdout.readline().strip().split(",")
     assert bool(base) == ("private-root" in deny)
     group = descendants(int(pid))
-    assert len(group) >= 2
+    assert len(group) >= 4
     time.sleep(0.1)
     grader.kill()
     grader.wait()
@@ -136,10 +157,12 @@ def test_a_grader_killed_while_the_zygote_starts_leaves_nothing(tmp_path, deny, 
 def test_closing_leaves_no_folder(tmp_path, monkeypatch):
     """A zygote without a private root keeps its homes in one temporary folder and removes it, locked parts included."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    with Zygote(deny=frozenset({"private-root"})) as zygote, zygote.session() as session:
-        session.run_cell("import os\nos.mkdir('a'); open('a/b', 'w').write('x'); os.chmod('a', 0)")
-        assert session.lookup("os").kind == "module"
-        assert len(os.listdir(tmp_path)) == 1
+    with Zygote(deny=frozenset({"private-root"})) as zygote, zygote.another() as other:
+        for one in (zygote, other):
+            with one.session() as session:
+                session.run_cell("import os\nos.mkdir('a'); open('a/b', 'w').write('x'); os.chmod('a', 0)")
+                assert session.lookup("os").kind == "module"
+                assert len(os.listdir(tmp_path)) == 1
     assert os.listdir(tmp_path) == []
 
 
