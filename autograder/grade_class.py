@@ -16,6 +16,7 @@ from autograder.grading.answers import answers_in
 from autograder.grading.basis import basis_of
 from autograder.grading.crew import ThreadCrew
 from autograder.grading.files import not_written
+from autograder.grading.foresight import foresee
 from autograder.grading.intake import Found, find_submissions, read_submission
 from autograder.grading.plain import one_line
 from autograder.grading.processes import Processes
@@ -168,6 +169,8 @@ def graders(assignment: Assignment, options: Options, secrets: tuple[Path, ...],
         return
     shop = Workshop(assignment, options.limits, secrets, options.deny, repairs=options.repairs)
     with Zygotes(shop.start) as zygotes, ThreadCrew(jobs, zygotes.start, shop.work) as crew:
+        if count >= _WORTH * jobs:
+            foresee(assignment)  # while the first of them starts
         yield Graders(crew.executor, crew.grade, 2 * jobs, lambda: _enough(zygotes.isolation, options))
 
 
