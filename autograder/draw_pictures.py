@@ -14,6 +14,7 @@ from autograder.grading.pictures import Picture, draw, keep_pictures, lacks_pict
 from autograder.grading.replay import grading_zygote
 from autograder.grading.store import Store
 from autograder.grading.verdicts import Grade
+from autograder.grading.zygotes import Zygotes
 from autograder.sandbox import Zygote
 
 # Submissions in memory at once, per job.
@@ -55,7 +56,7 @@ def draw_pictures(
     wanted, done = set(missing), 0
     grades = (grade for grade in store.grades() if grade.submission in wanted)
     jobs = max(1, min(jobs or available_cores(), len(missing)))
-    with ThreadCrew(jobs, start, work) as crew:
+    with Zygotes(start) as zygotes, ThreadCrew(jobs, zygotes.start, work) as crew:
         while batch := list(islice(grades, _BATCH * jobs)):
             for grade, future in _finished({crew.executor.submit(crew.grade, grade): grade for grade in batch}):
                 done += 1

@@ -94,11 +94,12 @@ class _Graders:
 
     def __enter__(self) -> _Graders:
         secrets = [self._assignment.private_dir.parent]
-        self.zygotes = [grading_zygote(secrets) for _ in range(self._jobs)]
+        first = grading_zygote(secrets)
+        self.zygotes = [first, *(first.another() for _ in range(self._jobs - 1))]
         return self
 
     def __exit__(self, *_: object) -> None:
-        for zygote in self.zygotes:
+        for zygote in reversed(self.zygotes):
             zygote.close()
 
     def __call__(self, submissions: Sequence[Submission]) -> list[Grade]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
+from types import ModuleType
 
 from autograder.course.markers import check_markers
 from autograder.course.model import Cell, CourseError, Question
 
 _CLOSING = {"stub", "answer"}
+# jsonschema, which comes with jupytext, has this package build forty grammars when it finds it (JupyterLab brings it), for
+# addresses in alphabets of all the world: a second or two, for nothing that is in a notebook.
+_UNUSED = "rfc3987_syntax"
 
 
 def read_notebook(path: Path) -> tuple[tuple[Cell, ...], tuple[Question, ...], str]:
@@ -20,8 +25,7 @@ def read_notebook(path: Path) -> tuple[tuple[Cell, ...], tuple[Question, ...], s
     Raises:
         CourseError: the file is missing, or a question is malformed, with its line.
     """
-    import jupytext
-
+    jupytext = _jupytext()
     if not path.is_file():
         raise CourseError(f"{path} is missing: an assignment needs a notebook.py (see `autograder new`)")
     text = read_source(path)
@@ -107,3 +111,16 @@ def _fault_at(path: Path, source: str, message: str) -> CourseError:
 
 def _fault(path: Path, question: str, message: str) -> CourseError:
     return CourseError(f"{path}:{line_of_question(path, question)}: {message}")
+
+
+def _jupytext() -> ModuleType:
+    """jupytext, imported as if `_UNUSED` were not installed."""
+    unused = _UNUSED not in sys.modules
+    if unused:
+        sys.modules[_UNUSED] = None
+    try:
+        import jupytext
+    finally:
+        if unused:
+            del sys.modules[_UNUSED]
+    return jupytext

@@ -1,6 +1,10 @@
 """Loading assignments from source, and the faults that are told with file and line."""
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +25,16 @@ def test_loads_both_halves(course):
     assert (a9.points, a9.title) == (15, "a9 A tiny assignment")
     assert [m.name for m in a9.mistakes] == ["squares"]
     assert a9.checks_of("q1")[1].run({"double": a9.reference.double}) is None
+
+
+def test_loading_builds_no_grammars(course, tmp_path):
+    """What takes jsonschema a second to build is not imported with jupytext, and is there for whoever wants it afterwards."""
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules" / "rfc3987_syntax.py").write_text("print('built')\n")
+    script = f"from pathlib import Path\nfrom autograder.course import load\nload(Path({str(course)!r}), 'a9')\nprint('loaded')\nimport rfc3987_syntax"
+    path = os.pathsep.join([str(tmp_path / "modules"), str(Path(__file__).parents[2])])
+    done = subprocess.run([sys.executable, "-c", script], env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True, check=True)
+    assert done.stdout == "loaded\nbuilt\n"
 
 
 def test_loads_without_the_private_half(course):

@@ -57,6 +57,15 @@ def test_calls_with_fixed_arguments_are_foreseen():
     ]
 
 
+def test_many_submissions_are_foreseen_from_the_first():
+    """What is asked of a class that is known to be large is recorded before anybody asks; otherwise when it is asked for often."""
+    known, unknown = made(fixed), made(fixed)
+    foresight.foresee(known)
+    recorded = foresight.script_of(known)
+    assert recorded.checks.keys() == {"q1/fixed"} and foresight.script_of(known) is recorded
+    assert [bool(foresight.script_of(unknown).checks) for _ in range(5)] == [False, False, False, True, True]
+
+
 class Foretold:
     """A session, and its environment, that write down what is foreseen."""
 
