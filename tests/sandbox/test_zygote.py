@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from autograder.sandbox import Limits, SandboxError, SessionLost, Zygote, ZygoteDied, probe
-from autograder.sandbox import zygote as module
+from autograder.sandbox import looking as module
 
 
 def test_a_session_has_the_big_libraries_in_memory(session):
