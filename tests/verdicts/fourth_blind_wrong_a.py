@@ -1277,7 +1277,7 @@ def bricks_hidden(x, h1, W2, dz2):
     bricks["dW1"] = x.reshape(-1, 1) @ bricks["dz1"].reshape(1, -1)
     return bricks
 
-#: forward: Z1 becomes H1, since the sigmoid is taken in place @5,6 =>
+#: forward: Z1 is overwritten on the way to H1, since the exponential is taken in place @5,6 =>
 def forward(params, X):
     cache = {"X": X}
     Z1 = X @ params["W1"] + params["b1"]
