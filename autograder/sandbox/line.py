@@ -17,6 +17,10 @@ from .replies import how_it_ended, why_it_ended
 _GRACE = 4.0  # seconds for a process that has closed its channel to end by itself, even on a busy machine
 
 
+def _nobody(seconds: float) -> None:
+    """Charged for what is not to be charged."""
+
+
 class Line:
     """What is sent to a session and comes back, in order; nothing of it is understood here.
 
@@ -170,8 +174,22 @@ class Line:
 
     def _lose(self, status: str, reason: str) -> None:
         self.lost = SessionLost(status, reason)
+        if status == "timeout":
+            self._settle()
         self._end()
         raise self.lost from None
+
+    def _settle(self) -> None:
+        """Charge a request whose time is over with that time and no more. On a busy machine it takes a while until somebody
+        looks, and another until the session is gone, and all the while an endless loop goes on: nobody's fault, and not to be
+        taken from the time that is left for checks."""
+        deadline, progress = self._deadline, self._begun.progress
+        late = max(0.0, deadline.charged() - deadline.seconds) if deadline is not None else 0.0
+        if progress is not None:
+            self._compute(progress.cpu())
+        self._over()
+        self._charge(-late)
+        self._charge = _nobody
 
     def close(self) -> None:
         """End the session and everything it started; more than once does no harm."""

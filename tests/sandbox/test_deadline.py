@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 from autograder.sandbox import Limits, SessionLost
@@ -181,6 +182,26 @@ def test_the_time_a_session_takes_is_charged(zygote):
         session.lookup("sleeps")(0.8)
     # On a crowded machine part of the sleep counts as waiting for a core; on a slow one forking and a first cell take seconds.
     assert 0.35 < sum(told) < 10
+
+
+def test_what_goes_on_after_its_time_is_not_charged(zygote, monkeypatch):
+    """An endless loop that is ended late, as on a busy machine, is charged the time it was given and no more."""
+    told, end = [], zygote.end
+
+    def late(begun, grace=0.0):
+        until = begun.progress.cpu() + 1.5
+        while begun.progress.cpu() < until:
+            time.sleep(0.01)
+        return end(begun, grace)
+
+    monkeypatch.setattr(zygote, "end", late)
+    with zygote.session(Limits(call_seconds=0.2), charge=told.append) as session:
+        session.run_cell(COMPUTES)
+        before = sum(told)
+        with pytest.raises(SessionLost) as lost:
+            session.lookup("computes")(1000.0)
+    assert lost.value.status == "timeout"
+    assert 0.1 < sum(told) - before < 1.2
 
 
 def test_allowances_end_requests(zygote):
