@@ -42,6 +42,12 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+def pytest_xdist_auto_num_workers():
+    """One process more than there are cores: tests wait for other processes and for clocks a quarter of their time."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + 1
+
+
 def scope(nodeid):
     """Tests of one scope run in one process: those of a file, or all that look at the run of one assignment's notebook.
 

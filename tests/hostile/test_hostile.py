@@ -17,6 +17,8 @@ from autograder.sandbox import Limits
 from tests.hostile.course import PATIENT, POINTS, Bench, Case, children, outcome, settled
 from tests.hostile.harmless import CELLS, FORMS, PAIRS
 
+pytestmark = pytest.mark.longest
+
 _ZYGOTES = 4
 _NP = "import numpy as np"
 RIGHT = [

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.longest
+
 HERE = Path(__file__).parent
 FILES = ["test_isolation.py", "test_statuses.py"]
 
