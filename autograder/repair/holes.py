@@ -7,7 +7,7 @@ executed here.
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from autograder.repair.code import Code, Site, parents_of, read, sites
