@@ -275,7 +275,8 @@ def lines_in_general_position(count_regions_2d):
     # The same lines, each written with numbers of its own size.
     W, b = cases[3]
     sizes = 10.0 ** draw.permutation([-4.0, -2.0, 0.0, 3.0, 6.0])
-    cases += [(sizes * W, sizes * b), (1e-6 * W, 1e-6 * b), (1e6 * W, 1e6 * b)]
+    small = 2e-5 / np.hypot(*W)  # lines, although the determinants of pairs of them are below 1e-9
+    cases += [(sizes * W, sizes * b), (small * W, small * b)]
     for call in each(count_regions_2d, cases):
         call.equals(reference.max_regions(2, len(call.args[1]))).unchanged()
 
@@ -328,9 +329,9 @@ def meetings_far_away(count_regions_2d):
     """Lines that are nearly parallel and meet thousands of units away, and some that meet close together, but far out: no region is lost."""
     draw = rng(74, 5)
     cases = [(mixed(draw, [(i * i / 4096, -1, i) for i in range(n)]), reference.max_regions(2, n)) for n in (2, 4, 5)]
-    # A triangle and a star of four lines with one more line beside its middle, moved a long way from the origin.
-    triangle, star = [(1, 0, 0), (0, 1, 0), (1, 1, -1)], [(1, 0, 0), (0, 1, 0), (1, 1, 0), (1, -1, 0), (2, 1, -1)]
-    for x, y in ((2.0**17, -3.0 * 2**16), (-(2.0**20), 2.0**19)):
+    # A small triangle, and a star of four lines with one more line beside its middle, moved away from the origin.
+    triangle, star = [(1, 0, 0), (0, 1, 0), (1, 1, -1 / 32)], [(1, 0, 0), (0, 1, 0), (1, 1, 0), (1, -1, 0), (2, 1, -1 / 32)]
+    for x, y in ((2**13, -3 * 2**11), (-3 * 2**12, 2**13)):
         cases += [(mixed(draw, [(u, v, c - u * x - v * y) for u, v, c in lines]), right) for lines, right in ((triangle, 7), (star, 13))]
     for call, (_, right) in zip(each(count_regions_2d, [lines for lines, _ in cases]), cases):
         call.equals(right)
