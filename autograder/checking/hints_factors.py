@@ -168,6 +168,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "An exact formula in float64 is good to about fifteen digits.",
         "Look for small constants and float32 on the way to {it}.",
     ),
+    "close.cancelled": (
+        "{it} is right but for the last digits of larger numbers.",
+        "Is it the small difference of two numbers that are nearly equal?",
+        "Numbers are rounded to sixteen digits; a difference of two that nearly agree keeps only the digits in which they differ.",
+        "Look for one minus something, and for differences of squares or sums, on the way to {it}, and for a formula without them.",
+    ),
     "close.single": (
         "Every number in {it} that is off is a single precision number.",
         "Which step works in float32?",

@@ -10,6 +10,8 @@ import numpy as np
 
 from autograder.checking.scene import Scene
 
+_EPS = 2.0**-52
+
 
 def close(s: Scene) -> str | None:
     """Right but for rounding that is too coarse: single precision, decimals, or a small number that was slipped in."""
@@ -22,7 +24,19 @@ def close(s: Scene) -> str | None:
     off = s.claimed[s.known & (s.claimed != s.right)]
     if off.size >= 3 and np.array_equal(off, off.astype(np.float32)) and not np.array_equal(t, t.astype(np.float32)):
         return "close.single"
-    return "close"
+    return "close.cancelled" if _is_cancelled(s) else "close"
+
+
+def _is_cancelled(s: Scene) -> bool:
+    """Whether what is off is no more than the last digits of 1, of the arguments, or of their squares, and up as well as down where these are large."""
+    error = (s.claimed - s.right)[s.known]
+    largest = max([1.0, *(float(np.abs(a[np.isfinite(a)]).max(initial=0.0)) for a in s.inputs.values()), *(abs(n) for n in s.numbers if np.isfinite(n))])
+    off = float(np.abs(error).max(initial=0.0))
+    ratios = error[error != 0] / s.right[s.known][error != 0]
+    if ratios.size > 1 and np.ptp(ratios) <= 1e-2 * np.max(np.abs(ratios)):
+        return False  # a number with few digits, as a factor
+    both = error.size >= 4 and bool(np.any(error > 0.01 * off) and np.any(error < -0.01 * off))
+    return off <= 64 * _EPS * (largest**2 if both else 1.0)
 
 
 def _is_rounded(c: np.ndarray, t: np.ndarray, digits: int) -> bool:

@@ -48,6 +48,11 @@ def in_every_call(answers: Sequence[Answer]) -> Diagnosis | None:
     return worded(name, about, other)
 
 
+def wrong_calls(answers: Sequence[Answer]) -> int:
+    """In how many calls something is wrong that can be compared."""
+    return sum(any(not same(theirs, right) for _, theirs, right in numbers_in(answer.theirs, answer.right)) for answer in answers)
+
+
 def _by_texts(answers: Sequence[Answer]) -> list[list[Answer]]:
     """The calls by the texts among their arguments, which choose what a function does."""
     groups: dict[tuple, list[Answer]] = {}

@@ -13,7 +13,7 @@ from autograder.checking.audience import explanations
 from autograder.checking.diagnosis import Diagnosis
 from autograder.course import Assignment
 from autograder.grading.agreement import agreed
-from autograder.grading.every_call import in_every_call
+from autograder.grading.every_call import in_every_call, wrong_calls
 from autograder.slips.search import Slips
 from autograder.slips.texts import hints, sentence
 
@@ -22,6 +22,8 @@ Trace = tuple[Outcome, ...]
 
 # Failures that say what is wrong with the result, and not why.
 _OPEN = ("value", "property", "shape", "not_finite", "raised")
+# What a single call shows for sure.
+_SEEN_IN_ONE = ("argument.ignored", "argument.returned")
 _ANY: Mapping[str, str] = {}  # nothing is known of kinds
 
 
@@ -60,10 +62,15 @@ class KnownMistakes:
         kept = agreed(records, lambda: self._slips.compared(question_id, traces))
         if not any(record.kind in (*_OPEN, "dtype") for record in records):
             return kept
-        for answers in self._slips.answers(question_id, traces).values():
+        known = self._slips.answers(question_id, traces)
+        for answers in known.values():
             found = in_every_call(answers)
             if found is not None:
                 return [_with(record, found) if record.kind in (*_OPEN, "dtype") and not _is_kept(record.relation, found.id) else record for record in kept]
+        # Another argument that would make one call right is a coincidence if it does not make the others right.
+        lonely = [record for record in kept if record.relation.startswith("argument.") and not record.relation.startswith(_SEEN_IN_ONE)]
+        if len(lonely) == 1 and any(wrong_calls(answers) > 1 for answers in known.values()):
+            kept = [_with(record, Diagnosis("", "", ())) if record is lonely[0] else record for record in kept]
         return kept
 
     def name_from(self, check: Check, failed: Mapping[str, Trace], passed: Collection[str], kinds: Mapping[str, str] = _ANY) -> Mistake | None:

@@ -85,6 +85,8 @@ def noted(part: Part, parts: Sequence[Part]) -> str | None:
     if len(parts) < 2 or any(other.wrong for other in parts if other.path != part.path) or len(part.wrong) < 2:
         return None
     for theirs, right, answer in part.wrong:
+        if not any(call[2] is answer for other in parts if other.path != part.path for call in other.calls):
+            return None  # this call returned nothing else
         turns = [arg for arg in answer.args if type(arg) is int]
         if theirs.shape != right.shape or right.ndim != 1 or not any(len(right) in (turn, turn + 1) for turn in turns):
             return None

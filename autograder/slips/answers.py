@@ -120,7 +120,7 @@ def right_for_others(
         left -= _turns(first.args)
         if left < 0:
             return None
-        if change.name in _BY_ONE and len(wrong) < _ENOUGH_BY_ONE:
+        if change.name in _BY_ONE and len(wrong) < _ENOUGH_BY_ONE or change.name.startswith("batch.") and not _has_digits(wrong):
             continue
         there = _right_after(change, first, path)
         if there is None or not same(theirs, there):
@@ -129,6 +129,12 @@ def right_for_others(
         if left >= 0 and all(_explains(change.key, path, call, same) for call in calls):
             return change.name, change.other
     return None
+
+
+def _has_digits(calls: Sequence[tuple[np.ndarray, np.ndarray, Answer]]) -> bool:
+    """Whether a few different numbers came back that are not 0 or 1: those are what a single sample gives, whatever is computed."""
+    numbers = {float(f"{x:.9g}") for theirs, _, _ in calls for x in theirs.ravel()[:20]}
+    return len(numbers - {0.0, 1.0}) >= 2
 
 
 def _turns(args: tuple) -> int:
@@ -144,7 +150,7 @@ def _explains(key: tuple, path: tuple, call: tuple[np.ndarray, np.ndarray, Answe
     """Whether a call gave what is right after the change, or what is right, if the change makes no difference there."""
     theirs, right, answer = call
     tried = False
-    for change in _changes(answer):
+    for change in _changes(answer, whole=True):
         there = _right_after(change, answer, path) if change.key == key else None
         if there is not None and same(theirs, there):
             return True
@@ -160,12 +166,12 @@ def _right_after(change: _Change, answer: Answer, path: tuple) -> np.ndarray | N
         return None
 
 
-def _changes(answer: Answer) -> Iterator[_Change]:
-    """The changes of the arguments of a call, the likelier first."""
+def _changes(answer: Answer, *, whole: bool = False) -> Iterator[_Change]:
+    """The changes of the arguments of a call, the likelier first. whole: a factor may have been handed in as a whole number."""
     args, places = answer.args, answer.places()[:_MOST_PLACES]
     for place, other in places:
         value = at_path(args, place)
-        if np.asarray(value).dtype.kind == "f":
+        if np.asarray(value).dtype.kind == "f" or (whole and not np.ndim(value)):
             for constant in (0.0, 1.0) if np.ndim(value) else _CONSTANTS:
                 new = np.full_like(value, constant) if np.ndim(value) else constant
                 if not np.array_equal(new, value):

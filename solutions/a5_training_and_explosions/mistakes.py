@@ -3410,13 +3410,13 @@ def nan_is_not_above(reg, lr, fixed, steps=20000, hidden=50):
 @mistake(
     "explosion_report",
     hints=(
-        "Is a loss of 5757 bad?",
+        "Is a loss of 5757 bad, and is every term of the loss in yours?",
         "There are two ways to be bad: to be above the limit, or not to be a finite number.",
         BAD,
     ),
 )
 def only_nan_is_bad(reg, lr, fixed, steps=20000, hidden=50):
-    """Only losses that are not finite count as bad."""
+    """Losses that are finite do not count as bad, however large, or are not as large as they should be."""
     X, Y, W1, W2 = published_setup(hidden)
     gradients = fixed_gradients if fixed else published_gradients
     with np.errstate(all="ignore"):

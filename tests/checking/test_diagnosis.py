@@ -415,3 +415,17 @@ def test_a_diagonal_is_no_table():
 def test_truth_values_of_another_shape():
     """A pattern of one sample that has lost its row is told as numbers are."""
     assert value_relation(lambda X: np.squeeze(X[:1] > 0), lambda X: X[:1] > 0, (X,)) == "shape.missing-axis"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (lambda x: 1 - (1 - x), "close.cancelled"),
+        (lambda x: x + 1e-12, "close"),
+        (lambda x: x * (1 + 1e-7), "close"),
+    ],
+)
+def test_a_small_difference_of_large_numbers(wrong, name):
+    """What the last digits of 1 leave is told from a small number that is added, and from a number with few digits."""
+    x = np.array([3.1e-8, 2.7e-9, 1.3e-7, 1.1e-7])
+    assert value_relation(wrong, lambda x: x * 1.0, (x,)) == name

@@ -152,6 +152,38 @@ def test_a_number_that_code_may_have_made_itself_is_not_called_kept():
     assert found.id == "argument.ignored"
 
 
+def test_a_factor_that_one_call_hands_in_as_a_whole_number():
+    """1 is as good as 1.0: a number that code has written out is found all the same."""
+    cases = [*draws(1, 2), (np.array([0.5, 2.0, 1.0]), 1, 0)]
+    found = in_every_call(answers(lambda x, scale, offset: power(x, 0.9, offset), power, cases))
+    assert found is not None
+    assert found.id == "argument.ignored"
+    assert "scale" in found.sentence
+
+
+def test_nothing_else_is_no_list_that_is_noted():
+    """A list of one batch has no other part that could be right beside it."""
+
+    def right(n, seed):
+        return [np.cos(np.arange(float(n)) + seed)] if seed < 3 else [np.cos(np.arange(float(n)) + seed)] * 2
+
+    def wrong(n, seed):
+        return [np.sin(np.arange(float(n)) * seed) + 0.5] if seed < 3 else right(n, seed)
+
+    found = in_every_call(answers(wrong, right, [(n, seed) for n in (4, 5) for seed in (1, 2, 3, 4)], ("n", "seed")))
+    assert found is None or found.id != "sequence.noted"
+
+
+def test_what_is_nearly_a_whole_number_is_not_cut():
+    """Steep walls that are 0 and 1 are no integers."""
+
+    def wall(x, steep, offset):
+        return 1 / (1 + np.exp(-steep * 30 * x)) + 0 * offset
+
+    found = in_every_call(answers(lambda x, steep, offset: (x > 0) * 1.0, wall, [(4 + x * x, s, o) for x, s, o in draws(1, 2)] + [(-4 - x * x, s, o) for x, s, o in draws(1, 2)]))
+    assert found is None or found.id != "value.truncated"
+
+
 def test_a_choice_that_is_not_passed_on():
     """Right for one text and computed with it for every other."""
 
