@@ -126,7 +126,7 @@ def disturbed(course: Course, out: Path, victim: str, rng: random.Random, second
     """Start a run, kill the grader or one of its zygotes (SIGKILL) at a moment within `seconds`, wait for the end."""
 
     def blow(running: subprocess.Popen) -> None:
-        pids = [running.pid] if victim == "grader" else children(running.pid)
+        pids = [running.pid] if victim == "grader" else zygotes(running.pid)
         if pids:
             os.kill(rng.choice(pids), signal.SIGKILL)
 
@@ -154,6 +154,22 @@ def children(pid: int) -> list[int]:
         except OSError:  # it ended while we looked
             continue
     return sorted(found)
+
+
+def zygotes(pid: int) -> list[int]:
+    """The processes that fork the sessions of a grader: what it has started, what waits in that, and the workers', forked from
+    it; no session, as far as a user of its own tells."""
+    first = children(pid)
+    second = [two for one in first for two in children(one)]
+    third = [three for two in second for three in children(two) if _user(three) == _user(pid)]
+    return [*first, *second, *third]
+
+
+def _user(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/status").read_text().partition("Uid:")[2].split()[0]
+    except (OSError, IndexError):
+        return ""
 
 
 def stored(out: Path) -> frozenset[str]:
