@@ -432,8 +432,6 @@ def the_length_of_w(split_polygon):
     # Nearer than 1e-9 is a matter of distance, not of w . x + b: on the line with large weights, beside it with small ones.
     square, diagonal = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]), np.array([1.0, -1.0])
     splits_right(split_polygon, [(square, scale * diagonal, scale * far) for scale, far in ((1e3, 3e-10), (1e-4, 1e-6))])
-    # Such a corner, and such an edge, lie on the line: beyond it nothing is left that has an area.
-    splits_right(split_polygon, [(square, np.array([1.0, 1.0]), -2.0 + 1e-10), (square, np.array([0.0, 1.0]), -1e-10)])
 
 
 @check("q7", points=0.5, hidden=True)

@@ -1816,35 +1816,6 @@ def corners_on_the_line_negative_only(P, w, b):
 @mistake(
     "split_polygon",
     hints=(
-        "What do you do with a corner at a height of 1e-12?",
-        "Corners closer than 1e-9 lie on the line.",
-        "The last sentence of `Returns` in the docstring of q7.",
-    ),
-)
-def no_tolerance(P, w, b):
-    """Corners very near to the line are not taken to lie on it."""
-    height = P @ w + b
-    height = height * 1.0
-    if np.all(height <= 0):
-        return P.copy(), None
-    if np.all(height >= 0):
-        return None, P.copy()
-    negative, positive = [], []
-    for i in range(len(P)):
-        if min(height[i - 1], height[i]) < 0 < max(height[i - 1], height[i]):
-            crossing = P[i] + height[i] / (height[i] - height[i - 1]) * (P[i - 1] - P[i])
-            negative.append(crossing)
-            positive.append(crossing)
-        if height[i] <= 0:
-            negative.append(P[i])
-        if height[i] >= 0:
-            positive.append(P[i])
-    return np.array(negative), np.array(positive)
-
-
-@mistake(
-    "split_polygon",
-    hints=(
         "Is the height of a corner its distance from the line?",
         "A distance is the height divided by the length of w.",
         "The last sentence of `Returns` in the docstring of q7.",
