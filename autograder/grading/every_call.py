@@ -29,9 +29,11 @@ _MOST_PARTS = 16  # arrays and numbers in a result
 
 def in_every_call(answers: Sequence[Answer]) -> Diagnosis | None:
     """What explains all calls of one function in which it gave a wrong result, in words; None if nothing does."""
-    found, single, texts = set(), [], texts_of(answers)
-    for group in _by_texts(answers):
-        parts = _parts(group)
+    groups = [(group, _parts(group)) for group in _by_texts(answers)]
+    # Two choices that stand in each other's place are both wrong: only one that is right can stand in the place of others.
+    texts = texts_of([answer for group, parts in groups if not any(part.wrong for part in parts) for answer in group])
+    found, single = set(), []
+    for _, parts in groups:
         if len(parts) <= _MOST_PARTS and any(part.wrong for part in parts):
             told = _of_group(parts, texts)
             if told is None and max(len(part.wrong) for part in parts) < 2:
