@@ -144,4 +144,5 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "bonus test_cross_entropy: measured slopes and finite numbers, but no loss that is known": ("=loss_and_slope_agree",),
     "bonus smallest_suite: the test that adds most, then the next": ("=greedy",),
     "bonus smallest_suite: candidates that nobody catches are counted, so all tests are kept": ("=none_missing",),
+    "bonus smallest_suite: one test at least, also where nothing is caught": ("=never_empty",),
 }
