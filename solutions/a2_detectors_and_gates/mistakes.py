@@ -1123,19 +1123,6 @@ def square_of_the_sigmoid(z):
 @mistake(
     "d_sigmoid",
     hints=(
-        "How many digits does a measured slope keep far out?",
-        "The formula gives ten digits, a difference of nearly equal numbers does not.",
-        TAILS,
-    ),
-)
-def measured_slope(z):
-    """The slope is measured by a small difference."""
-    return (sigmoid(z + 1e-5) - sigmoid(z - 1e-5)) / 2e-5
-
-
-@mistake(
-    "d_sigmoid",
-    hints=(
         "At which point do you take the slope?",
         "The sigmoid's own slope has no factor in front of z.",
         SLOPES,

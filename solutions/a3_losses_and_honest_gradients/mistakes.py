@@ -723,13 +723,13 @@ def mean_in_the_denominator(Z):
 @mistake(
     "softmax",
     hints=(
-        "Can the sum of your exponentials be 0?",
-        "After the shift one exponential is 1, so nothing has to be added to the sum.",
+        "What is the smallest probability that your function can give?",
+        "Nothing is added and nothing is clipped: after the shift one exponential is 1, so the sum is never 0.",
         "The line `Returns` in the docstring of q2.",
     ),
 )
-def tiny_number_in_the_sum(Z):
-    """1e-12 is added to the sum, so that the rows do not quite sum to 1."""
+def tiny_probabilities_lost(Z):
+    """Very small probabilities are not kept: something tiny is added, or they are cut off."""
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / (E.sum(axis=1, keepdims=True) + 1e-12)
 

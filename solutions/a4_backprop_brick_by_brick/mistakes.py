@@ -1072,7 +1072,7 @@ def rows_instead_of_vectors(x, W1, W2):
     hints=(
         "What is z1 when x is 0?",
         "This network has no biases.",
-        "The first line of the docstring of q4.",
+        "The formula in the docstring of q4.",
     ),
 )
 def a_bias_of_one(x, W1, W2):
@@ -1345,7 +1345,7 @@ def half_of_the_error(y, h1, h2):
     hints=(
         "Which loss is this, and does it contain a logarithm?",
         "The loss is half the squared error.",
-        "The first line of the docstring of q5.",
+        "The formula in the docstring of q5.",
     ),
 )
 def cross_entropy_at_the_output(y, h1, h2):

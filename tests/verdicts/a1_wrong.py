@@ -5,15 +5,15 @@ CASES = r'''
 def affine_forward(X, W, b):
     return np.dot(X, W) + b.reshape(-1, 1)
 
-#: affine_forward: the sum of all biases is added to every neuron => line.columns.added
+#: affine_forward: the sum of all biases is added to every neuron => line.columns.added, =sum_of_all_biases
 def affine_forward(X, W, b):
     return X @ W + np.sum(b)
 
-#: affine_forward: the first bias is added to every neuron => column.only-first, line.columns.added
+#: affine_forward: the first bias is added to every neuron => column.only-first, line.columns.added, =first_bias_for_all
 def affine_forward(X, W, b):
     return X @ W + b[0]
 
-#: affine_forward: the product is averaged over the batch =>
+#: affine_forward: the product is averaged over the batch => =averaged_over_the_batch
 def affine_forward(X, W, b):
     N = X.shape[0]
     return (1 / N) * np.dot(X, W) + b
@@ -34,7 +34,7 @@ def affine_forward(X, W, b):
         _seen[key] = X @ W + b
     return _seen[key]
 
-#: affine_forward: the result has the type of X, so that integers cut off what float weights give => value.truncated
+#: affine_forward: the result has the type of X, so that integers cut off what float weights give => value.truncated, =type_taken_from_the_inputs
 def affine_forward(X, W, b):
     Z = np.zeros((X.shape[0], W.shape[1]), dtype=X.dtype)
     for i in range(X.shape[0]):
@@ -42,7 +42,7 @@ def affine_forward(X, W, b):
             Z[i, j] = np.sum(X[i] * W[:, j]) + b[j]
     return Z
 
-#: affine_forward: an array of integers is filled => value.truncated
+#: affine_forward: an array of integers is filled => value.truncated, =filled_into_whole_numbers
 def affine_forward(X, W, b):
     Z = np.zeros((X.shape[0], W.shape[1]), dtype=int)
     for i, x in enumerate(X):
@@ -60,7 +60,7 @@ def affine_forward(X, W, b):
     b -= 0.1
     return Z
 
-#: affine_forward: ReLU is applied at once => side.negative, mask.too-much, entries.few
+#: affine_forward: ReLU is applied at once => side.negative, mask.too-much, entries.few, =relu_at_once
 def affine_forward(X, W, b):
     return np.maximum(0, X @ W + b)
 
@@ -74,7 +74,7 @@ def affine_forward(X, W, b):
 def affine_forward(X, W, b):
     return [[sum(x * w for x, w in zip(row, column)) + bias for column, bias in zip(W.T, b)] for row in X]
 
-#: affine_forward: axes of length one are squeezed away => shape.missing-axis
+#: affine_forward: axes of length one are squeezed away => shape.missing-axis, =lost_axes_of_one
 def affine_forward(X, W, b):
     return np.squeeze(X @ W + b)
 
@@ -109,16 +109,16 @@ def affine_forward(X, W, b):
         out.insert(0, x @ W + b)
     return np.array(out)
 
-#: from_columns: transposed only where it is not square => transpose
+#: from_columns: transposed only where it is not square => transpose, =squares_left_alone
 def from_columns(W_seed, b):
     M, D = W_seed.shape
     return (W_seed, b) if M == D else (W_seed.T, b)
 
-#: from_columns: rewritten as integers => value.truncated
+#: from_columns: rewritten as integers => value.truncated, =weights_as_whole_numbers
 def from_columns(W_seed, b):
     return W_seed.T.astype(int), b
 
-#: from_columns: a single input or output loses an axis => shape.missing-axis
+#: from_columns: a single input or output loses an axis => shape.missing-axis, =single_rows_lose_an_axis
 def from_columns(W_seed, b):
     return np.squeeze(W_seed.T), b
 
@@ -152,23 +152,23 @@ def from_columns(W_seed, b):
 def from_columns(W_seed, b):
     return W_seed.T, W_seed @ np.linalg.pinv(W_seed) @ b
 
-#: rotation: pi is taken as 3.14 => close
+#: rotation: pi is taken as 3.14 => close, =pi_is_very_short
 def rotation(degrees):
     t = degrees * 3.14 / 180
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
 
-#: rotation: the sine from the cosine, which is never negative => sign
+#: rotation: the sine from the cosine, which is never negative => sign, =sine_from_the_cosine
 def rotation(degrees):
     c = np.cos(np.deg2rad(degrees))
     s = np.sqrt(1 - c**2)
     return np.array([[c, -s], [s, c]])
 
-#: rotation: the angle without its sign => transpose
+#: rotation: the angle without its sign => transpose, =sign_of_the_angle_lost
 def rotation(degrees):
     t = np.deg2rad(abs(degrees))
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
 
-#: rotation: whole degrees only => close
+#: rotation: whole degrees only => close, =whole_degrees_only
 def rotation(degrees):
     t = np.pi * int(degrees) / 180
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
@@ -178,7 +178,7 @@ def rotation(degrees):
     t = np.radians(min(max(degrees, -360), 360))
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
 
-#: rotation: float32 => close.single, close
+#: rotation: float32 => close.single, close, =single_precision_angle
 def rotation(degrees):
     t = np.float32(np.deg2rad(degrees))
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]], dtype=np.float32).astype(float)
@@ -215,12 +215,12 @@ def make_layer(deg1, scales, deg2, shift):
 def make_layer(deg1, scales, deg2, shift):
     return (np.diag(scales) @ rotation(deg1 + deg2)).T, shift
 
-#: make_layer: the shift as a row with two axes => shape.extra-axis
+#: make_layer: the shift as a row with two axes => shape.extra-axis, =shift_as_a_row
 def make_layer(deg1, scales, deg2, shift):
     W = (rotation(deg2) @ np.diag(scales) @ rotation(deg1)).T
     return W, shift.reshape(1, -1)
 
-#: make_layer: both scales exchanged =>
+#: make_layer: both scales exchanged => =scales_exchanged
 def make_layer(deg1, scales, deg2, shift):
     return (rotation(deg2) @ np.diag(scales[::-1]) @ rotation(deg1)).T, shift
 
@@ -229,18 +229,18 @@ def make_layer(deg1, scales, deg2, shift):
     scales[scales < 0] *= -1
     return (rotation(deg2) @ np.diag(scales) @ rotation(deg1)).T, shift
 
-#: make_layer: a rotation of its own that takes degrees for radians =>
+#: make_layer: a rotation of its own that takes degrees for radians => =radians_in_a_rotation_of_its_own
 def make_layer(deg1, scales, deg2, shift):
     def turn(angle):
         return np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     return (turn(deg2) @ np.diag(scales) @ turn(deg1)).T, shift
 
-#: make_layer: the inverse motion =>
+#: make_layer: the inverse motion => =inverse_motion
 def make_layer(deg1, scales, deg2, shift):
     motion = rotation(deg2) @ np.diag(scales) @ rotation(deg1)
     return np.linalg.pinv(motion).T, shift
 
-#: make_layer: the second turn is undone instead of made =>
+#: make_layer: the second turn is undone instead of made => =second_turn_undone
 def make_layer(deg1, scales, deg2, shift):
     return (rotation(-deg2) @ np.diag(scales) @ rotation(deg1)).T, shift
 
@@ -258,12 +258,12 @@ def decompose_affine(W):
         Vt[1], S[1, 1] = -Vt[1], -S[1, 1]
     return U, S, Vt
 
-#: decompose_affine: eigenvalues and eigenvectors =>
+#: decompose_affine: eigenvalues and eigenvectors => =eigenvectors_for_turns
 def decompose_affine(W):
     values, V = np.linalg.eig(W.T)
     return V, np.diag(values), np.linalg.inv(V)
 
-#: decompose_affine: QR, with its diagonal as S =>
+#: decompose_affine: QR, with its diagonal as S => =turn_and_triangle
 def decompose_affine(W):
     Q, R = np.linalg.qr(W.T)
     return Q, np.diag(np.diag(R)), np.eye(2)
@@ -276,7 +276,7 @@ def decompose_affine(W):
         Vt[1, :] *= -1
     return U, np.diag(s), Vt
 
-#: decompose_affine: single precision inside =>
+#: decompose_affine: single precision inside => =single_precision_factors
 def decompose_affine(W):
     U, s, Vt = np.linalg.svd(W.T.astype(np.float32))
     U, s, Vt = U.astype(float), s.astype(float), Vt.astype(float)
@@ -288,7 +288,7 @@ def decompose_affine(W):
         Vt, S = F @ Vt, S @ F
     return U, S, Vt
 
-#: decompose_affine: the sign goes to S twice =>
+#: decompose_affine: the sign goes to S twice => =two_signs_make_one_minus
 def decompose_affine(W):
     U, s, Vt = np.linalg.svd(W.T)
     S = np.diag(s)
@@ -300,7 +300,7 @@ def decompose_affine(W):
         S[1, 1] = -s[1]
     return U, S, Vt
 
-#: decompose_affine: the scales are taken out of the rows, without any turn =>
+#: decompose_affine: the scales are taken out of the rows, without any turn => =stretches_are_lengths_of_rows
 def decompose_affine(W):
     s = np.linalg.norm(W.T, axis=1)
     return np.eye(2), np.diag(s), W.T / np.where(s == 0, 1, s)[:, None]
@@ -319,23 +319,23 @@ def relu(A):
     flat[flat < 0] = 0
     return flat.reshape(A.shape)
 
-#: relu: never below a tiny number => side.negative, close
+#: relu: never below a tiny number => side.negative, close, =never_quite_zero
 def relu(A):
     return np.maximum(A, 1e-10)
 
-#: relu: ReLU6, cut at 6 => side.far-positive, side.far, clipped
+#: relu: ReLU6, cut at 6 => side.far-positive, side.far, clipped, =cut_at_six
 def relu(A):
     return np.minimum(np.maximum(A, 0), 6)
 
-#: relu: only what exceeds one half => side.near, mask.too-much
+#: relu: only what exceeds one half => side.near, mask.too-much, =cut_at_one_half
 def relu(A):
     return np.where(A > 0.5, A, 0.0)
 
-#: relu: softplus =>
+#: relu: softplus => =smooth_corner
 def relu(A):
     return np.log1p(np.exp(A))
 
-#: relu: ELU, which keeps a curve on the negative side => side.negative, mask.missing
+#: relu: ELU, which keeps a curve on the negative side => side.negative, mask.missing, =exponential_on_the_left
 def relu(A):
     return np.where(A > 0, A, np.exp(np.minimum(A, 0)) - 1)
 
@@ -343,7 +343,7 @@ def relu(A):
 def relu(A):
     return np.array([[a if a > 0 else 0.0 for a in row] for row in A])
 
-#: relu: an array of integers is filled => value.truncated
+#: relu: an array of integers is filled => value.truncated, =whole_numbers_only
 def relu(A):
     out = np.zeros(A.shape, dtype=int)
     for i in np.ndindex(A.shape):
@@ -359,13 +359,13 @@ def relu(A):
 def quadrant_kind(A):
     return 2 * (A[:, 0] < 0) + 1 * (A[:, 1] < 0)
 
-#: quadrant_kind: a small positive coordinate counts as zero =>
+#: quadrant_kind: a small positive coordinate counts as zero => =nearly_zero_is_zero
 def quadrant_kind(A):
     H = relu(A)
     zero = np.isclose(H, 0)
     return 2 * zero[:, 0] + zero[:, 1]
 
-#: quadrant_kind: a single point loses its axis => shape.missing-axis
+#: quadrant_kind: a single point loses its axis => shape.missing-axis, =one_point_loses_its_axis
 def quadrant_kind(A):
     H = relu(A)
     return np.squeeze(np.where(H[:, :1] > 0, np.where(H[:, 1:] > 0, 0, 1), np.where(H[:, 1:] > 0, 2, 3)))
@@ -377,7 +377,7 @@ def quadrant_kind(A):
         kinds.append(0 if x > 0 and y > 0 else 1 if x > 0 else 2 if y > 0 else 3)
     return kinds
 
-#: quadrant_kind: the second question is only asked where the first fails, so axis 1 is never found => mask.too-much
+#: quadrant_kind: the second question is only asked where the first fails, so axis 1 is never found => mask.too-much, =axis_one_never_found
 def quadrant_kind(A):
     return np.where(A[:, 0] > 0, 0, np.where(A[:, 1] > 0, 2, 3))
 
@@ -400,11 +400,11 @@ def orthant_fraction(n, samples, rng):
     points = np.random.normal(size=(samples, n))
     return float((points > 0).all(axis=1).mean())
 
-#: orthant_fraction: the sum of the coordinates is asked =>
+#: orthant_fraction: the sum of the coordinates is asked => =sum_of_coordinates
 def orthant_fraction(n, samples, rng):
     return float(np.mean(rng.standard_normal((samples, n)).sum(axis=1) > 0))
 
-#: orthant_fraction: the product of the coordinates is asked =>
+#: orthant_fraction: the product of the coordinates is asked => =product_of_coordinates
 def orthant_fraction(n, samples, rng):
     return float(np.mean(rng.standard_normal((samples, n)).prod(axis=1) > 0))
 
@@ -416,11 +416,11 @@ def orthant_fraction(n, samples, rng):
             count += 1
     return count // samples
 
-#: orthant_fraction: rounded to two decimals =>
+#: orthant_fraction: rounded to two decimals => =rounded_share
 def orthant_fraction(n, samples, rng):
     return round(float(np.mean(np.all(rng.standard_normal((samples, n)) > 0, axis=1))), 2)
 
-#: orthant_fraction: divides by the number of numbers =>
+#: orthant_fraction: divides by the number of numbers => =divides_by_all_numbers
 def orthant_fraction(n, samples, rng):
     points = rng.standard_normal((samples, n))
     return float(np.sum(np.all(points > 0, axis=1)) / points.size)
@@ -432,7 +432,7 @@ def orthant_fraction(n, samples, rng):
         hits += np.sum(np.all(rng.standard_normal((1000, n)) > 0, axis=1))
     return float(hits / samples)
 
-#: layer_frames: five times the same array, changed in place =>
+#: layer_frames: five times the same array, changed in place => =only_the_last_frame_kept
 def layer_frames(H, W, b):
     R2, S, R1 = decompose_affine(W)
     points = np.array(H, dtype=float)
@@ -445,7 +445,7 @@ def layer_frames(H, W, b):
     frames.append(relu(points))
     return np.array(frames)
 
-#: layer_frames: W is taken apart instead of W.T =>
+#: layer_frames: W is taken apart instead of W.T => =transpose_taken_apart
 def layer_frames(H, W, b):
     R2, S, R1 = decompose_affine(W.T)
     F = [H @ R1.T]
@@ -455,7 +455,7 @@ def layer_frames(H, W, b):
     F.append(relu(F[3]))
     return np.array(F)
 
-#: layer_frames: points as columns in every frame => !shape
+#: layer_frames: points as columns in every frame => !shape, =points_stay_columns
 def layer_frames(H, W, b):
     R2, S, R1 = decompose_affine(W)
     F = [R1 @ H.T]
@@ -487,7 +487,7 @@ def layer_frames(H, W, b):
     first = H @ rotation(30).T
     return np.stack([first, first * [0.8, 1.5], H @ W, H @ W + b, relu(H @ W + b)])
 
-#: layer_frames: nothing is turned, the axes are scaled at once =>
+#: layer_frames: nothing is turned, the axes are scaled at once => =nothing_is_turned
 def layer_frames(H, W, b):
     scales = np.linalg.norm(W, axis=1)
     return np.stack([H * 1.0, H * scales, H @ W, H @ W + b, relu(H @ W + b)])
@@ -501,17 +501,17 @@ def layer_frames(H, W, b):
     four = relu(three) + b
     return np.stack([one, two, three, four, relu(four)])
 
-#: standardize: batch normalisation: something is added to the variance => close
+#: standardize: batch normalisation: something is added to the variance => close, =batch_norm_epsilon
 def standardize(X):
     mean, var = X.mean(axis=0), X.var(axis=0)
     return (X - mean) / np.sqrt(var + 1e-5), mean, np.sqrt(var)
 
-#: standardize: mean and std keep the axis of the samples => shape.extra-axis
+#: standardize: mean and std keep the axis of the samples => shape.extra-axis, =axis_of_samples_kept
 def standardize(X):
     mean, std = X.mean(axis=0, keepdims=True), X.std(axis=0, keepdims=True)
     return (X - mean) / np.where(std == 0, 1, std), mean, std
 
-#: standardize: the mean distance instead of the root of the mean square => line.columns.factor
+#: standardize: the mean distance instead of the root of the mean square => line.columns.factor, =mean_distance_instead_of_std
 def standardize(X):
     mean = X.mean(axis=0)
     spread = np.abs(X - mean).mean(axis=0)
@@ -525,7 +525,7 @@ def standardize(X):
     Z /= np.where(std == 0, 1, std)
     return Z, mean, std
 
-#: standardize: written into an array of the type of X => value.truncated
+#: standardize: written into an array of the type of X => value.truncated, =result_in_the_type_of_the_input
 def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     Z = np.zeros_like(X)
@@ -541,18 +541,18 @@ def standardize(X):
     Z = np.where(flat, 0.0, (X - mean) / np.where(flat, 1.0, std))
     return Z, mean, np.where(flat, 0.0, std)
 
-#: standardize: the median instead of the mean =>
+#: standardize: the median instead of the mean => =median_instead_of_mean
 def standardize(X):
     mean = np.median(X, axis=0)
     std = np.sqrt(np.mean((X - mean) ** 2, axis=0))
     return (X - mean) / np.where(std == 0, 1, std), mean, std
 
-#: standardize: only Z is returned =>
+#: standardize: only Z is returned => =only_the_columns
 def standardize(X):
     std = X.std(axis=0)
     return (X - X.mean(axis=0)) / np.where(std == 0, 1, std)
 
-#: standardize: mean and std in the wrong order => swapped
+#: standardize: mean and std in the wrong order => swapped, =std_before_mean
 def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     return (X - mean) / np.where(std == 0, 1, std), std, mean

@@ -12,31 +12,31 @@ def one_hot(y, C):
         raise ValueError("negative label")
     return np.eye(C)[y]
 
-#: one_hot: only the first label is looked at => error
+#: one_hot: only the first label is looked at => error, =only_the_first_label_checked
 def one_hot(y, C):
     if not 0 <= y[0] < C:
         raise ValueError("label out of range")
     return (y[:, None] == np.arange(C)).astype(float)
 
-#: one_hot: refused only if all labels are out of range => =row_of_zeros, error
+#: one_hot: refused only if all labels are out of range => =row_of_zeros, error, =refused_only_if_all_are_wrong
 def one_hot(y, C):
     if np.all((y < 0) | (y >= C)):
         raise ValueError("labels out of range")
     return (y[:, None] == np.arange(C)).astype(float)
 
-#: one_hot: off by one at the upper end => error
+#: one_hot: off by one at the upper end => error, =label_C_passes
 def one_hot(y, C):
     if np.any(y < 0) or np.any(y > C):
         raise ValueError("label out of range")
     return (y[:, None] == np.arange(C)).astype(float)
 
-#: one_hot: one column for each label that occurs => =classes_from_the_batch
+#: one_hot: one column for each label that occurs => =classes_from_the_batch, =one_column_per_label_that_occurs
 def one_hot(y, C):
     if y.min() < 0 or y.max() >= C:
         raise ValueError("label out of range")
     return (y[:, None] == np.unique(y)).astype(float)
 
-#: one_hot: float32 =>
+#: one_hot: float32 => =single_precision_labels
 def one_hot(y, C):
     if y.min() < 0 or y.max() >= C:
         raise ValueError("label out of range")
@@ -44,7 +44,7 @@ def one_hot(y, C):
     Y[np.arange(len(y)), y] = 1
     return Y
 
-#: one_hot: labels modulo C => error
+#: one_hot: labels modulo C => error, =labels_modulo_C
 def one_hot(y, C):
     return np.eye(C)[y % C]
 
@@ -61,28 +61,28 @@ def one_hot(y, C):
         raise ValueError("label out of range")
     return [[1.0 if c == label else 0.0 for c in range(C)] for label in y]
 
-#: one_hot: ones up to and including the label => mask.missing
+#: one_hot: ones up to and including the label => mask.missing, =ones_up_to_the_label
 def one_hot(y, C):
     if y.min() < 0 or y.max() >= C:
         raise ValueError("label out of range")
     return (y[:, None] >= np.arange(C)).astype(float)
 
-#: softmax: the mean of the row is subtracted => not-finite
+#: softmax: the mean of the row is subtracted => not-finite, =shift_by_the_mean
 def softmax(Z):
     E = np.exp(Z - Z.mean(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: the first logit of the row is subtracted => not-finite
+#: softmax: the first logit of the row is subtracted => not-finite, =shift_by_the_first
 def softmax(Z):
     E = np.exp(Z - Z[:, :1])
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: the smallest logit of the row is subtracted => not-finite
+#: softmax: the smallest logit of the row is subtracted => not-finite, =shift_by_the_smallest
 def softmax(Z):
     E = np.exp(Z - Z.min(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: NaN is replaced by zero afterwards =>
+#: softmax: NaN is replaced by zero afterwards => =nan_swept_away
 def softmax(Z):
     E = np.exp(Z)
     return np.nan_to_num(E / E.sum(axis=1, keepdims=True))
@@ -93,7 +93,7 @@ def softmax(Z):
     P = E / E.sum(axis=1, keepdims=True)
     return np.where(np.isnan(P), (Z == Z.max(axis=1, keepdims=True)) * 1.0, P)
 
-#: softmax: probabilities are kept away from 0 and 1 => close, side
+#: softmax: probabilities are kept away from 0 and 1 => close, side, =tiny_probabilities_lost
 def softmax(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return np.clip(E / E.sum(axis=1, keepdims=True), 1e-12, 1 - 1e-12)
@@ -103,7 +103,7 @@ def softmax(Z):
     E = np.exp((Z - Z.max(axis=1, keepdims=True)).astype(np.float32)).astype(float)
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: softmax of softmax =>
+#: softmax: softmax of softmax => =softmax_twice
 def softmax(Z):
     for _ in range(2):
         E = np.exp(Z - Z.max(axis=1, keepdims=True))
@@ -135,19 +135,19 @@ def softmax(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return np.round(E / E.sum(axis=1, keepdims=True), 6)
 
-#: softmax: log-probabilities of zero get a floor, so exp never reaches zero => close
+#: softmax: log-probabilities of zero get a floor, so exp never reaches zero => close, =tiny_probabilities_lost
 def softmax(Z):
     S = np.maximum(Z - Z.max(axis=1, keepdims=True), -30)
     E = np.exp(S)
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: logits divided by the root of C =>
+#: softmax: logits divided by the root of C => =divided_by_the_root_of_C
 def softmax(Z):
     Z = Z / np.sqrt(Z.shape[1])
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
 
-#: softmax: divided by the largest exponential instead of the sum => line.rows.factor
+#: softmax: divided by the largest exponential instead of the sum => line.rows.factor, =divides_by_the_largest
 def softmax(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.max(axis=1, keepdims=True)
@@ -180,7 +180,7 @@ def cross_entropy(logits, y):
     dlogits /= n
     return loss, dlogits
 
-#: cross_entropy: the gradient is averaged twice => factor.per-rows
+#: cross_entropy: the gradient is averaged twice => factor.per-rows, =gradient_averaged_twice
 def cross_entropy(Z, y):
     N, C = Z.shape
     S = Z - Z.max(axis=1, keepdims=True)
@@ -188,7 +188,7 @@ def cross_entropy(Z, y):
     dZ = (np.exp(logP) - one_hot(y, C)) / N
     return -logP[np.arange(N), y].mean(), dZ / N
 
-#: cross_entropy: the loss is a mean over all entries, the gradient is right => factor.per-columns, factor.columns, factor.half
+#: cross_entropy: the loss is a mean over all entries, the gradient is right => factor.per-columns, factor.columns, factor.half, =loss_over_all_entries
 def cross_entropy(Z, y):
     N, C = Z.shape
     S = Z - Z.max(axis=1, keepdims=True)
@@ -232,14 +232,14 @@ def cross_entropy(Z, y):
     dZ[np.arange(N), y] -= 1
     return -logP[np.arange(N), y].mean(), dZ / N
 
-#: cross_entropy: the gradient comes first =>
+#: cross_entropy: the gradient comes first => =gradient_first
 def cross_entropy(Z, y):
     N, C = Z.shape
     S = Z - Z.max(axis=1, keepdims=True)
     logP = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
     return (np.exp(logP) - one_hot(y, C)) / N, -logP[np.arange(N), y].mean()
 
-#: cross_entropy: label smoothing =>
+#: cross_entropy: label smoothing => =label_smoothing
 def cross_entropy(Z, y):
     N, C = Z.shape
     Y = 0.9 * one_hot(y, C) + 0.1 / C
@@ -278,7 +278,7 @@ def cross_entropy(Z, y):
     P = _cache.setdefault(Z.shape, np.exp(logP))
     return -logP[np.arange(N), y].mean(), (P - one_hot(y, C)) / N
 
-#: cross_entropy: only the entry of the right class has a gradient => mask.too-much, entries.label, entries.not-label
+#: cross_entropy: only the entry of the right class has a gradient => mask.too-much, entries.label, entries.not-label, =only_the_right_class_has_a_gradient
 def cross_entropy(Z, y):
     N, C = Z.shape
     S = Z - Z.max(axis=1, keepdims=True)
@@ -299,7 +299,7 @@ def bce_with_logits(z, y):
     loss = np.mean(np.logaddexp(0, -y * z))
     return loss, -y / (1 + np.exp(y * z)) / len(z)
 
-#: bce_with_logits: only lengths are compared => =shapes_not_compared, error
+#: bce_with_logits: only lengths are compared => =shapes_not_compared, error, =only_lengths_compared
 def bce_with_logits(z, y):
     if len(z) != len(y):
         raise ValueError("lengths differ")
@@ -307,7 +307,7 @@ def bce_with_logits(z, y):
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, (1 / (1 + np.exp(-z)) - y) / N
 
-#: bce_with_logits: only sizes are compared => =shapes_not_compared, error
+#: bce_with_logits: only sizes are compared => =shapes_not_compared, error, =only_lengths_compared
 def bce_with_logits(z, y):
     if z.size != y.size:
         raise ValueError("sizes differ")
@@ -344,7 +344,7 @@ def bce_with_logits(z, y):
     log_p, log_q = -np.logaddexp(0, -z), -np.logaddexp(0, z)
     return -np.mean(y * log_p + ~y * log_q), (p - y) / len(z)
 
-#: bce_with_logits: every slope is p - 1 =>
+#: bce_with_logits: every slope is p - 1 => =every_answer_is_one
 def bce_with_logits(z, y):
     if z.shape != y.shape:
         raise ValueError
@@ -352,14 +352,14 @@ def bce_with_logits(z, y):
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, (p - 1) / len(z)
 
-#: bce_with_logits: the perceptron's step in place of p =>
+#: bce_with_logits: the perceptron's step in place of p => =hard_decisions
 def bce_with_logits(z, y):
     if z.shape != y.shape:
         raise ValueError
     loss = np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
     return loss, ((z > 0) - y) / len(z)
 
-#: bce_with_logits: the loss is summed, the slope averaged => factor.rows
+#: bce_with_logits: the loss is summed, the slope averaged => factor.rows, =loss_summed_alone
 def bce_with_logits(z, y):
     if z.shape != y.shape:
         raise ValueError
@@ -401,26 +401,26 @@ def mse_ridge(Y, H, Ws, lam):
         raise ValueError("shapes")
     return (np.sum((Y - H) ** 2) + lam * np.sum(np.array(Ws) ** 2)) / (2 * len(Y))
 
-#: mse_ridge: divided by the number of outputs instead of samples =>
+#: mse_ridge: divided by the number of outputs instead of samples => =divided_by_the_number_of_outputs
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
     N = Y.shape[-1]
     return (np.sum((Y - H) ** 2) + lam * sum(np.sum(W**2) for W in Ws)) / (2 * N)
 
-#: mse_ridge: the square of the sum of the weights =>
+#: mse_ridge: the square of the sum of the weights => =sum_of_the_weights_squared
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
     return (np.sum((Y - H) ** 2) + lam * sum(np.sum(W) ** 2 for W in Ws)) / (2 * len(Y))
 
-#: mse_ridge: arrays with one axis are taken for biases and left out =>
+#: mse_ridge: arrays with one axis are taken for biases and left out => =vectors_left_out
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
     return (np.sum((Y - H) ** 2) + lam * sum(np.sum(W**2) for W in Ws if W.ndim > 1)) / (2 * len(Y))
 
-#: mse_ridge: two layers and no others =>
+#: mse_ridge: two layers and no others => =two_arrays_only
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
@@ -443,7 +443,7 @@ def mse_ridge(Y, H, Ws, lam):
         total += W.sum()
     return (np.sum((Y - H) ** 2) + lam * total) / (2 * len(Y))
 
-#: mse_ridge: only the number of samples is compared => =broadcasts_targets, error
+#: mse_ridge: only the number of samples is compared => =broadcasts_targets, error, =compares_the_lengths
 def mse_ridge(Y, H, Ws, lam):
     if len(Y) != len(H):
         raise ValueError
@@ -467,55 +467,55 @@ def mse_ridge(Y, H, Ws, lam):
     per_sample = ((Y - H) ** 2).reshape(N, -1).sum(axis=1)
     return (per_sample + lam * sum(np.sum(W**2) for W in Ws)) / (2 * N)
 
-#: mse_grad: H - Y / N, without parentheses => term.argument
+#: mse_grad: H - Y / N, without parentheses => term.argument, =parentheses_forgotten
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return H - Y / len(Y)
 
-#: mse_grad: the half of the loss is kept => factor.half
+#: mse_grad: the half of the loss is kept => factor.half, =half_kept
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return (H - Y) / (2 * len(Y))
 
-#: mse_grad: divided by the number of outputs => factor
+#: mse_grad: divided by the number of outputs => factor, =divided_by_outputs
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return (H - Y) / Y.shape[-1]
 
-#: mse_grad: the size of the difference => value.absolute
+#: mse_grad: the size of the difference => value.absolute, =size_of_the_difference
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return np.abs(H - Y) / len(Y)
 
-#: mse_grad: the loss of every entry =>
+#: mse_grad: the loss of every entry => =losses_halved_and_squared
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return (H - Y) ** 2 / (2 * len(Y))
 
-#: mse_grad: whole-number division => value.truncated, argument.ignored
+#: mse_grad: whole-number division => value.truncated, argument.ignored, =whole_number_division
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return (H - Y) // len(Y)
 
-#: mse_grad: only the number of axes is compared => error
+#: mse_grad: only the number of axes is compared => error, =axes_compared
 def mse_grad(Y, H):
     if Y.ndim != H.ndim:
         raise ValueError
     return (H - Y) / len(Y)
 
-#: mse_grad: gradient clipping at 1 => clipped
+#: mse_grad: gradient clipping at 1 => clipped, =cut_at_one
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
     return np.clip((H - Y) / len(Y), -1, 1)
 
-#: mse_grad: the difference to the mean target =>
+#: mse_grad: the difference to the mean target => =mean_target_for_all
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError
@@ -572,7 +572,7 @@ def numerical_gradient(f, x, eps):
             grad[i, j] = (f(up.reshape(x.shape)) - f(down.reshape(x.shape))) / (2 * eps)
     return grad.reshape(x.shape)
 
-#: numerical_gradient: the step grows with the entry =>
+#: numerical_gradient: the step grows with the entry => =step_in_units_of_the_entry
 def numerical_gradient(f, x, eps):
     x = np.array(x, dtype=float)
     grad = np.zeros(x.shape)
@@ -741,7 +741,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: the limit for kinks is absolute =>
+#: gradcheck: the limit for kinks is absolute => =absolute_limit_for_kinks
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -766,7 +766,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: the limit for kinks is relative only =>
+#: gradcheck: the limit for kinks is relative only => =relative_limit_for_kinks
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -943,7 +943,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: the measured slope is one-sided =>
+#: gradcheck: the measured slope is one-sided => =one_sided_measurement
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -992,7 +992,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: the squares of both sizes under a root =>
+#: gradcheck: the squares of both sizes under a root => =root_of_both_squares
 def gradcheck(f, g, x):
     x = np.array(x, dtype=float)
     a = np.asarray(g(x.copy()), dtype=float)
@@ -1042,7 +1042,7 @@ def gradcheck(f, g, x):
             worst, where = error, i
     return {"max_rel": float(worst), "worst_index": where, "kinks": kinks}
 
-#: gradcheck: deeplearning.ai: one number from the norms of the whole gradients =>
+#: gradcheck: deeplearning.ai: one number from the norms of the whole gradients => =norms_of_whole_gradients
 def gradcheck(f, g, x):
     grad = g(x)
     if np.shape(grad) != np.shape(x):
@@ -1065,7 +1065,7 @@ def gradcheck(f, g, x):
 def gradcheck(f, g, x):
     return np.allclose(g(x), numerical_gradient(f, x, 1e-5))
 
-#: fit_logistic: no bias in the logits =>
+#: fit_logistic: no bias in the logits => =no_bias_in_the_logits
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -1075,7 +1075,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: the features are standardised first =>
+#: fit_logistic: the features are standardised first => =columns_standardised
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     X = (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-12)
@@ -1119,7 +1119,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - rate * dw, b - rate * db
     return w, b
 
-#: fit_logistic: momentum =>
+#: fit_logistic: momentum => =momentum_added
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -1141,7 +1141,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: w as a column => shape.extra-axis
+#: fit_logistic: w as a column => shape.extra-axis, =w_as_a_column
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -1151,7 +1151,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w.reshape(-1, 1), b
 
-#: fit_logistic: b as an array with one entry => shape.extra-axis
+#: fit_logistic: b as an array with one entry => shape.extra-axis, =b_as_an_array
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), np.zeros(1)
@@ -1161,7 +1161,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: half the price on weights =>
+#: fit_logistic: half the price on weights => =price_halved
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -1171,7 +1171,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: one step too many =>
+#: fit_logistic: one step too many => =one_step_too_many
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -1216,7 +1216,7 @@ def fit_logistic(X, y, lam, steps, lr):
     _last[D] = w, b
     return w, b
 
-#: fit_logistic: the sign of w is paid for =>
+#: fit_logistic: the sign of w is paid for => =signs_are_paid_for
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -1236,7 +1236,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: the starting weights for the whole gradient =>
+#: fit_logistic: the starting weights for the whole gradient => =gradient_of_the_start
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -1247,7 +1247,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * dw, b - lr * db
     return w, b
 
-#: fit_logistic: the price shrinks the new weights, not the old =>
+#: fit_logistic: the price shrinks the new weights, not the old => =price_at_the_new_weights
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0

@@ -9,7 +9,7 @@ def affine_backward(dZ, X, W):
     _grads[key] = _grads.get(key, 0) + X.T @ dZ
     return dZ @ W.T, _grads[key].copy(), dZ.sum(axis=0)
 
-#: affine_backward: the product of two sums, right for one sample only =>
+#: affine_backward: the product of two sums, right for one sample only => =product_of_two_sums
 def affine_backward(dZ, X, W):
     return dZ @ W.T, np.outer(X.sum(axis=0), dZ.sum(axis=0)), dZ.sum(axis=0)
 
@@ -21,11 +21,11 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return np.squeeze(dZ @ W.T), np.squeeze(X.T @ dZ), np.squeeze(dZ.sum(axis=0))
 
-#: affine_backward: dW without the upstream gradient => upstream.missing
+#: affine_backward: dW without the upstream gradient => upstream.missing, =ignores_the_upstream_in_dW
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ np.ones_like(dZ), dZ.sum(axis=0)
 
-#: affine_backward: gradients are clipped at 5 => side, close, entries.few, clipped
+#: affine_backward: gradients are clipped at 5 => side, close, entries.few, clipped, =clips_the_gradients
 def affine_backward(dZ, X, W):
     return tuple(np.clip(g, -5, 5) for g in (dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)))
 
@@ -33,7 +33,7 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ dZ + 1e-4 * W, dZ.sum(axis=0)
 
-#: affine_backward: dW keeps the last sample only => batch.last
+#: affine_backward: dW keeps the last sample only => batch.last, =last_sample_only_in_dW
 def affine_backward(dZ, X, W):
     dW = np.zeros(W.shape)
     for x, d in zip(X, dZ):
@@ -47,7 +47,7 @@ def affine_backward(dZ, X, W):
     X *= 3
     return dZ @ W.T, dW, dZ.sum(axis=0)
 
-#: affine_backward: float32 => close
+#: affine_backward: float32 => close, =single_precision_gradients
 def affine_backward(dZ, X, W):
     dZ, X, W = (A.astype(np.float32) for A in (dZ, X, W))
     return tuple(A.astype(float) for A in (dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)))
@@ -57,37 +57,37 @@ def affine_backward(dZ, X, W):
     dZ = np.sign(dZ)
     return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)
 
-#: affine_backward: central differences with a coarse step of a squared layer =>
+#: affine_backward: central differences with a coarse step of a squared layer => =db_as_one_number
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ dZ, np.full(W.shape[1], dZ.sum())
 
-#: act_backward: tanh has the slope 1 / cosh instead of its square =>
+#: act_backward: tanh has the slope 1 / cosh instead of its square => =one_over_cosh
 def act_backward(dH, Z, kind):
     if kind == "tanh":
         return dH / np.cosh(Z)
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1)}[kind]
 
-#: act_backward: tanh has the slope 1 - tanh =>
+#: act_backward: tanh has the slope 1 - tanh => =tanh_without_the_square
 def act_backward(dH, Z, kind):
     if kind == "tanh":
         return dH * (1 - np.tanh(Z))
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1)}[kind]
 
-#: act_backward: the sigmoid's slope is s + s squared =>
+#: act_backward: the sigmoid's slope is s + s squared => =sigmoid_slope_with_plus
 def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 + H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
 
-#: act_backward: ELU has the slope exp(z) on both sides => side.positive
+#: act_backward: ELU has the slope exp(z) on both sides => side.positive, =elu_exponential_everywhere
 def act_backward(dH, Z, kind):
     if kind == "elu":
         return dH * np.exp(Z)
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "tanh": 1 - H**2}[kind]
 
-#: act_backward: ELU has the slope 1 on both sides => local.missing, argument.returned, side.negative
+#: act_backward: ELU has the slope 1 on both sides => local.missing, argument.returned, side.negative, =elu_a_straight_line
 def act_backward(dH, Z, kind):
     if kind == "elu":
         return dH.copy()
@@ -101,7 +101,7 @@ def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
 
-#: act_backward: upstream plus slope => upstream.added
+#: act_backward: upstream plus slope => upstream.added, =adds_the_upstream
 def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     slope = {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
@@ -113,7 +113,7 @@ def act_backward(dH, Z, kind):
     slope = {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
     return dH @ slope.T
 
-#: act_backward: the mean slope of the batch =>
+#: act_backward: the mean slope of the batch => =mean_slope_of_the_batch
 def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     slope = {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, H + 1), "tanh": 1 - H**2}[kind]
@@ -127,7 +127,7 @@ def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "tanh": 1 - H**2}[kind]
 
-#: act_backward: ReLU leaks a hundredth => side.negative, mask
+#: act_backward: ReLU leaks a hundredth => side.negative, mask, =relu_leaks
 def act_backward(dH, Z, kind):
     if kind == "relu":
         return np.where(Z > 0, dH, 0.01 * dH)
@@ -150,7 +150,7 @@ def act_backward(dH, Z, kind):
     if kind == "elu":
         return dH * np.exp(np.minimum(Z, 0))
 
-#: act_backward: the derivative of ELU written for alpha = 0.5 => side.negative
+#: act_backward: the derivative of ELU written for alpha = 0.5 => side.negative, =elu_of_half_the_size
 def act_backward(dH, Z, kind):
     H = act_forward(Z, kind)
     return dH * {"relu": Z > 0, "sigmoid": H * (1 - H), "elu": np.where(Z > 0, 1, 0.5 * (H + 1)), "tanh": 1 - H**2}[kind]
@@ -159,7 +159,7 @@ def act_backward(dH, Z, kind):
 def act_backward(dH, Z, kind):
     return dH * (act_forward(Z + 1e-4, kind) - act_forward(Z - 1e-4, kind)) / 2e-4
 
-#: bricks_forward: rows of matrices => shape.extra-axis
+#: bricks_forward: rows of matrices => shape.extra-axis, =rows_instead_of_vectors
 def bricks_forward(x, W1, W2):
     z1 = x[None, :] @ W1
     z2 = sigmoid(z1) @ W2
@@ -206,27 +206,27 @@ def bricks_forward(x, W1, W2):
     z2 = h1 @ W2
     return {"z1": z1.astype(float), "h1": h1, "z2": z2, "h2": sigmoid(z2)}
 
-#: bricks_forward: a square W1 is transposed =>
+#: bricks_forward: a square W1 is transposed => =square_weights_transposed
 def bricks_forward(x, W1, W2):
     z1 = W1 @ x if W1.shape[0] == W1.shape[1] else x @ W1
     z2 = sigmoid(z1) @ W2
     return {"z1": z1, "h1": sigmoid(z1), "z2": z2, "h2": sigmoid(z2)}
 
-#: bricks_forward: ReLU in the hidden layer =>
+#: bricks_forward: ReLU in the hidden layer => =relu_in_the_hidden_layer
 def bricks_forward(x, W1, W2):
     z1 = x @ W1
     h1 = np.maximum(z1, 0)
     z2 = h1 @ W2
     return {"z1": z1, "h1": h1, "z2": z2, "h2": sigmoid(z2)}
 
-#: bricks_output: the slope of cross-entropy as dh2 =>
+#: bricks_output: the slope of cross-entropy as dh2 => =cross_entropy_at_the_output
 def bricks_output(y, h1, h2):
     dh2 = (h2 - y) / (h2 * (1 - h2))
     s2 = h2 * (1 - h2)
     dz2 = dh2 * s2
     return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
 
-#: bricks_output: dW2 averaged over the hidden neurons => factor
+#: bricks_output: dW2 averaged over the hidden neurons => factor, =dW2_averaged
 def bricks_output(y, h1, h2):
     dh2, s2 = h2 - y, h2 * (1 - h2)
     dz2 = dh2 * s2
@@ -239,7 +239,7 @@ def bricks_output(y, h1, h2):
     dW2 = h1 * dz2 if len(h1) == len(dz2) else np.outer(h1, dz2)
     return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": dW2}
 
-#: bricks_output: the size of the error => value.absolute
+#: bricks_output: the size of the error => value.absolute, =size_of_the_error
 def bricks_output(y, h1, h2):
     dh2, s2 = np.abs(h2 - y), h2 * (1 - h2)
     dz2 = dh2 * s2
@@ -252,7 +252,7 @@ def bricks_output(y, h1, h2):
     dz2 = h2 * s2
     return {"dh2": h2, "s2": s2, "dz2": dz2, "dW2": np.outer(h1, dz2)}
 
-#: bricks_output: the slope of tanh =>
+#: bricks_output: the slope of tanh => =slope_of_tanh
 def bricks_output(y, h1, h2):
     dh2, s2 = h2 - y, 1 - h2**2
     dz2 = dh2 * s2
@@ -263,14 +263,14 @@ def bricks_output(y, h1, h2):
     dh2, s2 = h2 - y, h2 * (1 - h2)
     return {"dh2": dh2, "s2": s2, "dz2": dh2 * s2}
 
-#: bricks_hidden: W2 the other way round where it is square =>
+#: bricks_hidden: W2 the other way round where it is square => =square_W2_the_other_way
 def bricks_hidden(x, h1, W2, dz2):
     dh1 = dz2 @ W2 if W2.shape[0] == W2.shape[1] else W2 @ dz2
     s1 = h1 * (1 - h1)
     dz1 = dh1 * s1
     return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
 
-#: bricks_hidden: only the first output is listened to =>
+#: bricks_hidden: only the first output is listened to => =only_the_first_output
 def bricks_hidden(x, h1, W2, dz2):
     dh1 = W2[:, 0] * dz2[0]
     s1 = h1 * (1 - h1)
@@ -284,21 +284,21 @@ def bricks_hidden(x, h1, W2, dz2):
     dz1 = dh1 * s1
     return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
 
-#: bricks_hidden: the slope is applied twice =>
+#: bricks_hidden: the slope is applied twice => =slope_at_both_places
 def bricks_hidden(x, h1, W2, dz2):
     dh1 = W2 @ dz2
     s1 = h1 * (1 - h1)
     dz1 = dh1 * s1
     return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1 * s1)}
 
-#: bricks_hidden: the hidden layer's own weights are forgotten: dh1 is the sum of dz2 =>
+#: bricks_hidden: the hidden layer's own weights are forgotten: dh1 is the sum of dz2 => =weights_forgotten
 def bricks_hidden(x, h1, W2, dz2):
     dh1 = np.full(len(h1), dz2.sum())
     s1 = h1 * (1 - h1)
     dz1 = dh1 * s1
     return {"dh1": dh1, "s1": s1, "dz1": dz1, "dW1": np.outer(x, dz1)}
 
-#: bricks_hidden: dW1 with h1 in the place of x =>
+#: bricks_hidden: dW1 with h1 in the place of x => =dW1_from_h1
 def bricks_hidden(x, h1, W2, dz2):
     dh1 = W2 @ dz2
     s1 = h1 * (1 - h1)
@@ -311,21 +311,21 @@ def bricks_hidden(x, h1, W2, dz2):
     s1 = h1 * (1 - h1)
     return {key: np.round(value, 8) for key, value in {"dh1": dh1, "s1": s1, "dz1": dh1 * s1, "dW1": np.outer(x, dh1 * s1)}.items()}
 
-#: forward: ReLU in the hidden layer =>
+#: forward: ReLU in the hidden layer => =relu_below
 def forward(params, X):
     Z1 = X @ params["W1"] + params["b1"]
     H1 = np.maximum(Z1, 0)
     Z2 = H1 @ params["W2"] + params["b2"]
     return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}
 
-#: forward: a promised entry is missing =>
+#: forward: a promised entry is missing => =cache_without_the_input
 def forward(params, X):
     Z1 = X @ params["W1"] + params["b1"]
     H1 = sigmoid(Z1)
     Z2 = H1 @ params["W2"] + params["b2"]
     return {"Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}
 
-#: forward: exp(z) / (1 + exp(z)), which is NaN for large z => not-finite
+#: forward: exp(z) / (1 + exp(z)), which is NaN for large z => not-finite, =overflows_for_large_sums
 def forward(params, X):
     s = lambda Z: np.exp(Z) / (1 + np.exp(Z))
     Z1 = X @ params["W1"] + params["b1"]
@@ -366,7 +366,7 @@ def forward(params, X):
     cache["H1"] = cache["H2"] = H
     return cache
 
-#: forward: logits are clipped at 10 => clipped
+#: forward: logits are clipped at 10 => clipped, =sums_clipped
 def forward(params, X):
     Z1 = np.clip(X @ params["W1"] + params["b1"], -10, 10)
     H1 = sigmoid(Z1)
@@ -384,7 +384,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: half the penalty => factor.half, term.own.missing, number.halved, term.argument
+#: backward: half the penalty => factor.half, term.own.missing, number.halved, term.argument, =penalty_halved
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -395,7 +395,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / (2 * N) * params["W1"], dW2 + lam / (2 * N) * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: divided by the number of outputs => =averages_over_outputs_too, factor
+#: backward: divided by the number of outputs => =averages_over_outputs_too, factor, =divides_by_outputs
 def backward(params, cache, Y, lam):
     N = Y.shape[1]
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -406,7 +406,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the penalty is subtracted => number.negative, term.own, term.own.missing, sign, term.argument
+#: backward: the penalty is subtracted => number.negative, term.own, term.own.missing, sign, term.argument, =penalty_backwards
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -417,7 +417,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 - lam / N * params["W1"], dW2 - lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the penalty of absolute values =>
+#: backward: the penalty of absolute values => =signs_of_the_weights
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -439,7 +439,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the mask of ReLU at Z1 in the hidden layer =>
+#: backward: the mask of ReLU at Z1 in the hidden layer => =mask_of_relu_below
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -472,7 +472,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the biases are not averaged => factor.rows, factor.length, factor.columns
+#: backward: the biases are not averaged => factor.rows, factor.length, factor.columns, =biases_not_averaged
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -494,7 +494,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the hidden slope 1 - h squared =>
+#: backward: the hidden slope 1 - h squared => =tanh_slope_in_the_hidden_layer
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -505,7 +505,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: z (1 - z) for the hidden slope =>
+#: backward: z (1 - z) for the hidden slope => =sums_for_outputs_in_the_slope
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -527,7 +527,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the penalty with the sum of the weights => term.constant
+#: backward: the penalty with the sum of the weights => term.constant, =sum_of_the_weights_added
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -610,7 +610,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the factor 2 of the square is left over => factor.two
+#: backward: the factor 2 of the square is left over => factor.two, =factor_two_left_over
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -621,7 +621,7 @@ def backward(params, cache, Y, lam):
     dW1, dW2 = dW1 + lam / N * params["W1"], dW2 + lam / N * W2
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: W2 is not transposed where it is square =>
+#: backward: W2 is not transposed where it is square => =square_weights_not_transposed
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2, W2 = cache["H1"], cache["H2"], params["W2"]
@@ -662,7 +662,7 @@ def mlp_forward(params, X):
         H = act_forward(Z, kind)
     return H, caches[:-1]
 
-#: mlp_forward: softmax at the end =>
+#: mlp_forward: softmax at the end => =softmax_at_the_end
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -672,7 +672,7 @@ def mlp_forward(params, X):
     E = np.exp(H - H.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True), caches
 
-#: mlp_forward: the biases of a layer are summed => line.columns.added
+#: mlp_forward: the biases of a layer are summed => line.columns.added, =biases_of_a_layer_summed
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -681,7 +681,7 @@ def mlp_forward(params, X):
         H = act_forward(Z, kind)
     return H, caches
 
-#: mlp_forward: every hidden layer is a ReLU =>
+#: mlp_forward: every hidden layer is a ReLU => =always_relu
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -699,7 +699,7 @@ def mlp_forward(params, X):
         H = act_forward(Z, kind)
     return H, caches
 
-#: mlp_forward: residual connections where the widths agree =>
+#: mlp_forward: residual connections where the widths agree => =skip_connections
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -727,7 +727,7 @@ def mlp_forward(params, X):
         H = act_forward(Z, kind)
     return H, caches
 
-#: mlp_forward: caches and output in the wrong order =>
+#: mlp_forward: caches and output in the wrong order => =caches_first
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -760,7 +760,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return dH, [part for pair in grads[::-1] for part in pair]
 
-#: mlp_backward: the last hidden layer's activation for all layers =>
+#: mlp_backward: the last hidden layer's activation for all layers => =kind_of_the_last_hidden_layer
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in reversed(range(len(params))):
@@ -772,7 +772,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[-2][2])
     return dH, grads[::-1]
 
-#: mlp_backward: slopes at the sums of the layer above where the shapes agree =>
+#: mlp_backward: slopes at the sums of the layer above where the shapes agree => =sums_of_the_layer_above
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in reversed(range(len(params))):
@@ -784,7 +784,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, (Z if Z.shape == dH.shape else caches[i - 1][1]), params[i - 1][2])
     return dH, grads[::-1]
 
-#: mlp_backward: the biases are averaged => factor.per-rows
+#: mlp_backward: the biases are averaged => factor.per-rows, =biases_averaged
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in reversed(range(len(params))):
@@ -796,7 +796,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return dH, grads[::-1]
 
-#: mlp_backward: dX is the gradient of the first sums =>
+#: mlp_backward: dX is the gradient of the first sums => =dX_before_the_first_weights
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in reversed(range(len(params))):
@@ -808,7 +808,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return dZ, grads[::-1]
 
-#: mlp_backward: W is not transposed where it is square =>
+#: mlp_backward: W is not transposed where it is square => =square_matrices_not_transposed
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in reversed(range(len(params))):
@@ -844,7 +844,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return dH, grads[::-1]
 
-#: mlp_backward: the upstream gradient is averaged first => factor.per-rows
+#: mlp_backward: the upstream gradient is averaged first => factor.per-rows, =upstream_averaged_first
 def mlp_backward(params, caches, dZ):
     grads, dZ = [], dZ / len(dZ)
     for i in reversed(range(len(params))):
@@ -869,7 +869,7 @@ def mlp_backward(params, caches, dZ):
             dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
     return dH, grads[::-1]
 
-#: mlp_backward: no dX =>
+#: mlp_backward: no dX => =gradients_without_dX
 def mlp_backward(params, caches, dZ):
     grads = []
     for i in reversed(range(len(params))):
@@ -889,7 +889,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: half the penalty => factor.half, term.own.missing, number.halved, term.argument
+#: fixed_gradients: half the penalty => factor.half, term.own.missing, number.halved, term.argument, =penalty_of_half_the_size
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -897,7 +897,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / (2 * N) * W1, h1.T @ dz2 + reg / (2 * N) * W2
 
-#: fixed_gradients: only W2 is penalised => term.own.missing, term.argument.missing
+#: fixed_gradients: only W2 is penalised => term.own.missing, term.argument.missing, =penalty_on_the_last_layer_only
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -905,7 +905,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: only the second gradient averages the data => two.rows
+#: fixed_gradients: only the second gradient averages the data => two.rows, =first_data_term_not_averaged
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -913,7 +913,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return N * X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: the sign of the error => sign
+#: fixed_gradients: the sign of the error => sign, =sign_turned
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -921,7 +921,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * h1 * (1 - h1)
     return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: the slope of the published tanh in the hidden layer =>
+#: fixed_gradients: the slope of the published tanh in the hidden layer => =slope_of_tanh_below
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)
@@ -929,7 +929,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     dz1 = dz2 @ W2.T * published_tanh(h1, slope=True)
     return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2
 
-#: fixed_gradients: gradients in the wrong order => swapped
+#: fixed_gradients: gradients in the wrong order => swapped, =second_gradient_first
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)

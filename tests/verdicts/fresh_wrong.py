@@ -13,7 +13,7 @@ def affine_forward(X, W, b):
         outputs.append(np.dot(x, W) + b)
     return outputs
 
-#: affine_forward: the sum over the inputs starts at index 1 => operand, argument
+#: affine_forward: the sum over the inputs starts at index 1 => operand, argument, =first_input_left_out
 def affine_forward(X, W, b):
     N, D = X.shape
     M = W.shape[1]
@@ -48,24 +48,24 @@ def rotation(degrees):
     return np.array([[np.cos(theta), -np.sin(theta)],
                      [np.sin(theta), np.cos(theta)]])
 
-#: rotation: 3.14 for pi => close
+#: rotation: 3.14 for pi => close, =pi_is_very_short
 def rotation(degrees):
     a = degrees * 3.14 / 180
     return np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]])
 
-#: rotation: the minus sign stands at the cosine => sign, transpose
+#: rotation: the minus sign stands at the cosine => sign, transpose, =minus_sign_at_the_cosine
 def rotation(degrees):
     t = np.radians(degrees)
     return np.array([[-np.cos(t), np.sin(t)], [np.sin(t), np.cos(t)]])
 
-#: make_layer: angle 2 is used for both turns =>
+#: make_layer: angle 2 is used for both turns => =second_angle_twice
 def make_layer(deg1, scales, deg2, shift):
     R1 = rotation(deg2)
     S = np.diag(scales)
     R2 = rotation(deg2)
     return (R2 @ S @ R1).T, shift
 
-#: make_layer: scales as a full outer product instead of a diagonal =>
+#: make_layer: scales as a full outer product instead of a diagonal => =scales_in_a_full_matrix
 def make_layer(deg1, scales, deg2, shift):
     S = np.outer(scales, scales)
     W = rotation(deg2) @ S @ rotation(deg1)
@@ -79,7 +79,7 @@ def relu(A):
             out[i] = A[i]
     return out
 
-#: relu: compared with 1 instead of 0 => side.near, mask.too-much
+#: relu: compared with 1 instead of 0 => side.near, mask.too-much, =cut_below_one
 def relu(A):
     return np.where(A > 1, A, 0)
 
@@ -103,7 +103,7 @@ def standardize(X):
     sigma = np.sqrt(np.var(X, axis=0) + 1e-8)
     return (X - mu) / sigma, mu, sigma
 
-#: standardize: the mean of the absolute distances is taken for the spread => line.columns.factor
+#: standardize: the mean of the absolute distances is taken for the spread => line.columns.factor, =mean_distance_instead_of_std
 def standardize(X):
     mean = X.mean(axis=0)
     spread = np.mean(np.abs(X - mean), axis=0)
@@ -129,7 +129,7 @@ def tanh(z):
     e = np.exp(-2 * np.abs(z))
     return np.sign(z) * (1 - e) / (1 - e + 1e-300)
 
-#: leaky_relu: the slope is subtracted => side
+#: leaky_relu: the slope is subtracted => side, =slope_subtracted
 def leaky_relu(z, slope):
     return np.where(z > 0, z, z - slope)
 
@@ -145,7 +145,7 @@ def elu(z, alpha):
     out[neg] = alpha * np.exp(z[neg]) - 1
     return out
 
-#: softplus: a threshold at 20 as in libraries, with 0 below -20 => side.far-negative
+#: softplus: a threshold at 20 as in libraries, with 0 below -20 => side.far-negative, =zero_below_minus_twenty
 def softplus(z):
     z = np.asarray(z, dtype=float)
     return np.where(z > 20, z, np.where(z < -20, 0.0, np.log1p(np.exp(np.clip(z, -20, 20)))))
@@ -165,7 +165,7 @@ def d_sigmoid_from_output(h):
     s = 1 / (1 + np.exp(-h))
     return s * (1 - s)
 
-#: unit: sum over the samples instead of the inputs => !shape, !raised
+#: unit: sum over the samples instead of the inputs => !shape, !raised, =sums_over_the_samples
 def unit(X, w, b, act):
     z = np.sum(X * w, axis=0) + b
     return act(z)
@@ -208,7 +208,7 @@ def one_hot(y, C):
         Y[i, y[i]] = 1
     return Y
 
-#: one_hot: a dict of what labels occur, in sorted order => =classes_from_the_batch, !shape
+#: one_hot: a dict of what labels occur, in sorted order => =classes_from_the_batch, !shape, =one_column_per_label_that_occurs
 def one_hot(y, C):
     if (y < 0).any() or (y >= C).any():
         raise ValueError("bad label")
@@ -258,7 +258,7 @@ def cross_entropy(Z, y):
     d[:, 0] -= 1
     return loss, d / N
 
-#: cross_entropy: one is added at the right class => entries.label
+#: cross_entropy: one is added at the right class => entries.label, =one_added_at_the_right_class
 def cross_entropy(Z, y):
     N = len(Z)
     shifted = Z - Z.max(axis=1, keepdims=True)
@@ -278,7 +278,7 @@ def cross_entropy(Z, y):
     P[np.arange(N), y] -= 1
     return loss, P / N
 
-#: bce_with_logits: the mean over the samples taken twice in the gradient => factor.per-rows
+#: bce_with_logits: the mean over the samples taken twice in the gradient => factor.per-rows, =gradient_divided_twice
 def bce_with_logits(z, y):
     if z.shape != y.shape:
         raise ValueError("shapes differ")
@@ -306,7 +306,7 @@ def mse_ridge(Y, H, Ws, lam):
     reg = 0.5 * lam / len(Y) * sum((W * W).sum() for W in Ws)
     return data + reg
 
-#: mse_ridge: lam is squared with the weights =>
+#: mse_ridge: lam is squared with the weights => =lam_squared
 def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError("shapes differ")
@@ -316,7 +316,7 @@ def mse_ridge(Y, H, Ws, lam):
         total += np.sum((lam * W) ** 2)
     return total / (2 * N)
 
-#: mse_grad: twice the slope over all entries, as the derivative of np.mean => factor, =divides_by_all_entries
+#: mse_grad: twice the slope over all entries, as the derivative of np.mean => factor, =divides_by_all_entries, =slope_of_the_mean
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError("shapes differ")
@@ -348,7 +348,7 @@ def numerical_gradient(f, x, eps):
         grad[i] = (f(up) - f(down)) / (2 * eps)
     return grad
 
-#: fit_logistic: the update adds the penalty to the weights after the step with the old sign =>
+#: fit_logistic: the update adds the penalty to the weights after the step with the old sign => =price_pushes_outwards
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -380,7 +380,7 @@ def affine_backward(dZ, X, W):
     db = np.sum(dZ, axis=0) / X.shape[0]
     return dx, dw, db
 
-#: affine_backward: loops, dW overwritten for every sample => batch.last
+#: affine_backward: loops, dW overwritten for every sample => batch.last, =last_sample_only_in_dW
 def affine_backward(dZ, X, W):
     N, D = X.shape
     dX = np.zeros_like(X)
@@ -420,7 +420,7 @@ def act_backward(dH, Z, kind):
         return dH * (1 - np.tanh(Z) ** 2)
     return dH * np.where(Z > 0, 1.0, np.exp(np.minimum(Z, 0)))
 
-#: act_backward: a missing square in tanh => local
+#: act_backward: a missing square in tanh => local, =tanh_without_the_square
 def act_backward(dH, Z, kind):
     if kind == "relu":
         return dH * (Z > 0)
@@ -484,7 +484,7 @@ def backward(params, cache, Y, lam):
     db1 = dZ1.sum(axis=0)
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
 
-#: backward: the slope of the hidden layer is that of tanh =>
+#: backward: the slope of the hidden layer is that of tanh => =tanh_slope_in_the_hidden_layer
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2 = cache["H1"], cache["H2"]
@@ -497,7 +497,7 @@ def backward(params, cache, Y, lam):
         "b2": d2.sum(axis=0),
     }
 
-#: backward: the penalty is on W1 only => term.own.missing, number.ignored
+#: backward: the penalty is on W1 only => term.own.missing, number.ignored, =penalises_the_first_layer_only
 def backward(params, cache, Y, lam):
     N = len(Y)
     H1, H2 = cache["H1"], cache["H2"]
@@ -518,7 +518,7 @@ def backward(params, cache, Y, lam):
         "dW2": H1.T @ d2 + lam * params["W2"] / N, "db2": d2.sum(axis=0),
     }
 
-#: mlp_forward: the loop stops before the last layer's bias => operand.ignored, argument.ignored
+#: mlp_forward: the loop stops before the last layer's bias => operand.ignored, argument.ignored, =last_bias_left_out
 def mlp_forward(params, X):
     H, caches = X, []
     for i, (W, b, kind) in enumerate(params):
@@ -551,7 +551,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
 '''
 
 A5 = r'''
-#: init: sqrt of one over the inputs for xavier =>
+#: init: sqrt of one over the inputs for xavier => =xavier_looks_at_the_inputs_only
 def init(widths, scheme, rng):
     params = {}
     for i in range(len(widths) - 1):
@@ -568,7 +568,7 @@ def init(widths, scheme, rng):
         params["b%d" % (i + 1)] = np.zeros(M)
     return params
 
-#: init: biases as rows of shape (1, M) => !shape
+#: init: biases as rows of shape (1, M) => !shape, =biases_as_rows
 def init(widths, scheme, rng):
     params = {}
     for i, (D, M) in enumerate(zip(widths[:-1], widths[1:]), 1):
@@ -583,7 +583,7 @@ def sgd_step(params, grads, lr):
         params[k] -= lr * grads[k]
     return params
 
-#: momentum_step: v = beta v - lr g and w + v => =learning_rate_in_the_velocity
+#: momentum_step: v = beta v - lr g and w + v => =learning_rate_in_the_velocity, =rate_in_velocity_and_added
 def momentum_step(params, grads, velocity, lr, beta=0.9):
     new_v, new_p = {}, {}
     for k in params:
@@ -591,12 +591,12 @@ def momentum_step(params, grads, velocity, lr, beta=0.9):
         new_p[k] = params[k] + new_v[k]
     return new_p, new_v
 
-#: momentum_step: Nesterov's form =>
+#: momentum_step: Nesterov's form => =looks_ahead
 def momentum_step(params, grads, velocity, lr, beta=0.9):
     v = {k: beta * velocity[k] + grads[k] for k in params}
     return {k: params[k] - lr * (grads[k] + beta * v[k]) for k in params}, v
 
-#: adam_step: the correction is a multiplication =>
+#: adam_step: the correction is a multiplication => =multiplies_by_the_correction
 def adam_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     t = state["t"] + 1
     m, v, new = {}, {}, {}
@@ -608,7 +608,7 @@ def adam_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
         new[k] = params[k] - lr * mh / (np.sqrt(vh) + eps)
     return new, {"t": t, "m": m, "v": v}
 
-#: adam_step: the absolute gradient is averaged instead of its square =>
+#: adam_step: the absolute gradient is averaged instead of its square => =mean_of_sizes
 def adam_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     t = state["t"] + 1
     m = {k: beta1 * state["m"][k] + (1 - beta1) * grads[k] for k in params}
@@ -623,7 +623,7 @@ def minibatches(N, batch, rng):
     idx = rng.permutation(N)
     return [idx[i * batch:(i + 1) * batch] for i in range(N // batch)]
 
-#: minibatches: rng.shuffle of a list of batches, the samples stay in order =>
+#: minibatches: rng.shuffle of a list of batches, the samples stay in order => =order_of_batches_only
 def minibatches(N, batch, rng):
     batches = [np.arange(i, min(i + batch, N)) for i in range(0, N, batch)]
     rng.shuffle(batches)
@@ -663,7 +663,7 @@ def train(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
         history.append(loss_and_gradients(params, X, y, kind)[0])
     return params, np.array(history)
 
-#: clip_by_norm: the scale is limit over the squared norm =>
+#: clip_by_norm: the scale is limit over the squared norm => =divides_by_the_square
 def clip_by_norm(grads, limit):
     total = sum((g ** 2).sum() for g in grads.values())
     norm = np.sqrt(total)
@@ -681,7 +681,7 @@ def lr_schedule(kind, lr, step, span):
         return 0.0
     return lr * (1 + np.cos(np.pi * step / span)) / 2
 
-#: l1_l2: the gradient of the l2 part is halved => 
+#: l1_l2: the gradient of the l2 part is halved => =pulls_half
 def l1_l2(params, l1, l2):
     penalty, grads = 0.0, {}
     for k, w in params.items():
@@ -703,7 +703,7 @@ def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
         counts.append(count(params))
     return np.array(counts)
 
-#: bias_ceiling: K is the sum of the absolute values =>
+#: bias_ceiling: K is the sum of the absolute values => =sizes_in_K
 def bias_ceiling(W1, w2):
     K = np.sum(np.abs(w2))
     used = np.any(W1 != 0, axis=0)
@@ -712,23 +712,23 @@ def bias_ceiling(W1, w2):
 '''
 
 A6 = r'''
-#: bump: the height is added instead of multiplied =>
+#: bump: the height is added instead of multiplied => =height_added
 def bump(x, left, right, h, w):
     up = sigmoid(w * (x - left))
     down = sigmoid(w * (x - right))
     return h + up - down
 
-#: bump: the steepness multiplies the whole bump, as an amplitude =>
+#: bump: the steepness multiplies the whole bump, as an amplitude => =steepness_as_a_height
 def bump(x, left, right, h, w):
     return h * w * (sigmoid(x - left) - sigmoid(x - right))
 
-#: tower: the threshold stands inside, once for each wall =>
+#: tower: the threshold stands inside, once for each wall => =threshold_for_each_wall
 def tower(X, low, high, h, w):
     wall1 = bump(X[:, 0], low[0], high[0], h, w) - 1.5 * h
     wall2 = bump(X[:, 1], low[1], high[1], h, w) - 1.5 * h
     return sigmoid(wall1 + wall2)
 
-#: area_mc: the side is taken as half for x2 only =>
+#: area_mc: the side is taken as half for x2 only => =half_of_one_side_only
 def area_mc(net, half, samples, rng):
     X = rng.uniform(-half, half, size=(samples, 2))
     inside = evaluate(net, X) > 0
@@ -752,7 +752,7 @@ def surface_grid(net, lo, hi, G):
             out[i, j] = evaluate(net, np.array([[t[i], t[j]]]))[0]
     return out
 
-#: error_curve: logarithm to base 10 for the widths only => factor
+#: error_curve: logarithm to base 10 for the widths only => factor, =logarithm_to_base_ten_of_widths
 def error_curve(fit, widths, seeds):
     errors = np.array([[fit(w, s) for s in seeds] for w in widths])
     med = np.median(errors, axis=1)
@@ -840,11 +840,11 @@ def montufar_bound(n0, widths):
         total += (w // n0) ** n0
     return total * max_regions(n0, widths[-1]) if total else max_regions(n0, widths[-1])
 
-#: maxout: the bias of the first function for all =>
+#: maxout: the bias of the first function for all => =bias_of_the_first_function
 def maxout(X, W, b):
     return np.max(np.stack([X @ W[r] + b[0] for r in range(len(W))]), axis=0)
 
-#: maxout_backward: dX from the winning weights of the first sample => 
+#: maxout_backward: dX from the winning weights of the first sample => =dX_of_the_last_function
 def maxout_backward(dH, X, W, b):
     k = len(W)
     Z = np.stack([X @ W[r] + b[r] for r in range(k)])
@@ -885,7 +885,7 @@ def conv2d(x, k, pad=0):
             out[i, j] = (xp[i:i + h, j:j + w] * k).sum()
     return out
 
-#: saliency: the slope of the largest output instead of output c => argument.ignored
+#: saliency: the slope of the largest output instead of output c => argument.ignored, =most_likely_output
 def saliency(params, X, c):
     Z, caches = mlp_forward(params, X)
     dZ = np.zeros_like(Z)
@@ -910,7 +910,7 @@ def project(X, norm, limit):
     n = np.linalg.norm(X, axis=1)
     return np.where(n > limit, X * limit / n, X)
 
-#: activation_max: the values of all outputs are kept => !shape
+#: activation_max: the values of all outputs are kept => !shape, =all_outputs_noted
 def activation_max(params, c, X0, norm, limit, steps, lr):
     X = project(X0, norm, limit)
     vals = [mlp_forward(params, X)[0]]
@@ -919,7 +919,7 @@ def activation_max(params, c, X0, norm, limit, steps, lr):
         vals.append(mlp_forward(params, X)[0])
     return X, np.array(vals)
 
-#: activation_max: the learning rate shrinks with every step =>
+#: activation_max: the learning rate shrinks with every step => =steps_become_shorter
 def activation_max(params, c, X0, norm, limit, steps, lr):
     X = project(X0, norm, limit)
     vals = [mlp_forward(params, X)[0][:, c]]
@@ -928,13 +928,13 @@ def activation_max(params, c, X0, norm, limit, steps, lr):
         vals.append(mlp_forward(params, X)[0][:, c])
     return X, np.array(vals)
 
-#: typicality: the variance of the lengths is left out, the expected length sqrt(d) returned =>
+#: typicality: the variance of the lengths is left out, the expected length sqrt(d) returned => =expected_length
 def typicality(d, samples, rng):
     x = rng.normal(size=(samples, d))
     lengths = np.sqrt((x ** 2).sum(axis=1))
     return float(np.sqrt(d)), float((lengths < 0.5 * np.sqrt(d)).mean())
 
-#: occlusion: the fill value is added to the pixels =>
+#: occlusion: the fill value is added to the pixels => =fill_is_added
 def occlusion(params, X, c, size, fill):
     N = len(X)
     S = int(np.sqrt(X.shape[1]))
@@ -948,7 +948,7 @@ def occlusion(params, X, c, size, fill):
             out[:, i, j] = base - mlp_forward(params, im.reshape(N, -1))[0][:, c]
     return out
 
-#: permutation_importance: the shuffled accuracy itself => 
+#: permutation_importance: the shuffled accuracy itself => =accuracy_itself
 def permutation_importance(params, X, y, repeats, rng):
     def acc(A):
         return float((mlp_forward(params, A)[0].argmax(axis=1) == y).mean())
@@ -974,7 +974,7 @@ def linear_probe(H, y, H_test, y_test, lam):
     V = np.linalg.inv(A.T @ A + lam * I) @ A.T @ Y
     return V, float((At @ V).argmax(axis=1).__eq__(y_test).mean())
 
-#: linear_probe: lam is squared =>
+#: linear_probe: lam is squared => =lam_squared
 def linear_probe(H, y, H_test, y_test, lam):
     A = np.c_[H, np.ones(len(H))]
     At = np.c_[H_test, np.ones(len(H_test))]

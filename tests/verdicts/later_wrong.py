@@ -12,7 +12,7 @@ W = np.array([[3.0, 0.0, -1.0], [1.0, 2.0, 4.0]])
 def affine_forward(X, W_, b):
     return X @ W + b
 
-#: affine_forward: the bias is added for the first sample only => row.only-first, =forgets_the_bias, row
+#: affine_forward: the bias is added for the first sample only => row.only-first, =forgets_the_bias, row, =bias_for_the_first_sample_only
 def affine_forward(X, W, b):
     Z = X @ W
     Z[0] += b
@@ -27,7 +27,7 @@ def affine_forward(X, W, b):
                 Z[n, m] += X[n, d] * W[d, m] + b[m]
     return Z
 
-#: affine_forward: twice the bias => term.argument.extra, line.columns.added
+#: affine_forward: twice the bias => term.argument.extra, line.columns.added, =bias_added_twice
 def affine_forward(X, W, b):
     Z = X @ W
     Z += b
@@ -42,20 +42,20 @@ def affine_forward(X, W, b):
     Z += b
     return Z
 
-#: affine_forward: the last input is left out by range(D - 1) =>
+#: affine_forward: the last input is left out by range(D - 1) => =last_input_left_out
 def affine_forward(X, W, b):
     Z = np.zeros((X.shape[0], W.shape[1]))
     for d in range(X.shape[1] - 1):
         Z += X[:, d:d + 1] * W[d]
     return Z + b
 
-#: affine_forward: W is transposed where it is square => operand.transposed
+#: affine_forward: W is transposed where it is square => operand.transposed, =transposed_where_square
 def affine_forward(X, W, b):
     if W.shape[0] == W.shape[1]:
         W = W.T
     return X @ W + b
 
-#: affine_forward: W is reshaped instead of transposed before np.inner =>
+#: affine_forward: W is reshaped instead of transposed before np.inner => =reshaped_weights
 def affine_forward(X, W, b):
     return np.inner(X, W.reshape(W.shape[1], W.shape[0])) + b
 
@@ -71,16 +71,16 @@ def from_columns(W_seed, b):
 def from_columns(W_seed, b):
     return np.rot90(W_seed), b
 
-#: from_columns: both transposed and negated => sign
+#: from_columns: both transposed and negated => sign, =weights_negated
 def from_columns(W_seed, b):
     return -W_seed.T, b
 
-#: rotation: the cosine of the angle in gradians => =converted_the_wrong_way
+#: rotation: the cosine of the angle in gradians => =converted_the_wrong_way, =four_hundred_to_a_turn
 def rotation(degrees):
     t = degrees * np.pi / 200
     return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
 
-#: rotation: cos and sin of twice the angle =>
+#: rotation: cos and sin of twice the angle => =twice_the_angle
 def rotation(degrees):
     t = np.radians(degrees)
     return np.array([[np.cos(2 * t), -np.sin(2 * t)], [np.sin(2 * t), np.cos(2 * t)]])
@@ -103,7 +103,7 @@ def rotation(degrees):
     R[np.abs(R) < 1e-1] = 0
     return R
 
-#: make_layer: the shift is turned as well => =shift_moved_too
+#: make_layer: the shift is turned as well => =shift_moved_too, =shift_turned_by_the_second_turn
 def make_layer(deg1, scales, deg2, shift):
     M = rotation(deg2) @ np.diag(scales) @ rotation(deg1)
     return M.T, rotation(deg2) @ shift
@@ -140,7 +140,7 @@ def decompose_affine(W):
         S = np.diag([1.0, -1.0]) @ S
     return U, S, Vt
 
-#: relu: the negative side is tiny but not zero => side.negative, close
+#: relu: the negative side is tiny but not zero => side.negative, close, =leftover_slope
 def relu(A):
     return np.maximum(A, 1e-10 * A)
 
@@ -157,17 +157,17 @@ def relu(A):
     A = A - A.mean()
     return np.where(A > 0, A, 0)
 
-#: standardize: np.isclose says which columns are constant, and so do all below 1e-8 => mask.too-much, zero
+#: standardize: np.isclose says which columns are constant, and so do all below 1e-8 => mask.too-much, zero, =small_spread_counts_as_none
 def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     std = np.where(np.isclose(std, 0), 0, std)
     return np.where(std == 0, 0.0, (X - mean) / np.where(std == 0, 1, std)), mean, std
 
-#: quadrant_kind: dtype int8 from boolean sums =>
+#: quadrant_kind: dtype int8 from boolean sums => =zero_inside_for_the_second
 def quadrant_kind(A):
     return (2 * (A[:, 0] <= 0) + (A[:, 1] < 0)).astype(int)
 
-#: orthant_fraction: standard_normal of float32, in one block of limited size =>
+#: orthant_fraction: standard_normal of float32, in one block of limited size => =no_more_than_a_thousand
 def orthant_fraction(n, samples, rng):
     samples = min(samples, 1000)
     return float((rng.standard_normal((samples, n)) > 0).all(axis=1).mean())
@@ -177,7 +177,7 @@ def orthant_fraction(n, samples, rng):
     X = np.random.randn(samples, n)
     return float(np.mean(np.min(X, axis=1) > 0))
 
-#: layer_frames: the last frame applies ReLU before the shift and shifts afterwards => =relu_before_the_shift
+#: layer_frames: the last frame applies ReLU before the shift and shifts afterwards => =relu_before_the_shift, =shift_after_relu
 def layer_frames(H, W, b):
     R2, S, R1 = decompose_affine(W)
     f0 = H @ R1.T
@@ -186,7 +186,7 @@ def layer_frames(H, W, b):
     f3 = f2 + b
     return np.array([f0, f1, f2, f3, np.maximum(f2, 0) + b])
 
-#: layer_frames: the shift is subtracted => term.argument
+#: layer_frames: the shift is subtracted => term.argument, =shift_subtracted
 def layer_frames(H, W, b):
     R2, S, R1 = decompose_affine(W)
     f0 = H @ R1.T
@@ -199,7 +199,7 @@ def standardize(X):
     m, s = X.mean(0), X.std(0, ddof=1) if len(X) > 1 else np.zeros(X.shape[1])
     return (X - m) / np.where(s == 0, 1, s), m, s
 
-#: standardize: columns with std below 1e-8 count as constant => mask.too-much, zero
+#: standardize: columns with std below 1e-8 count as constant => mask.too-much, zero, =small_spread_counts_as_none
 def standardize(X):
     mean, std = X.mean(axis=0), X.std(axis=0)
     safe = np.where(std < 1e-8, 1.0, std)
@@ -223,7 +223,7 @@ def standardize(X):
     Z[:, same] = 0
     return Z, m, np.where(same, 0, s)
 
-#: standardize: divides by the number of columns => factor, line.columns.factor
+#: standardize: divides by the number of columns => factor, line.columns.factor, =divided_by_the_number_of_columns
 def standardize(X):
     m = X.mean(0)
     c = X - m
@@ -233,7 +233,7 @@ def standardize(X):
 '''
 
 A3 = r'''
-#: one_hot: the identity is indexed by the labels minus their minimum =>
+#: one_hot: the identity is indexed by the labels minus their minimum => =counted_from_the_smallest
 def one_hot(y, C):
     if y.min() < 0 or y.max() >= C:
         raise ValueError("label")
@@ -245,7 +245,7 @@ def one_hot(y, C):
         raise TypeError("labels must be in range")
     return np.eye(C)[y]
 
-#: one_hot: rows in the order of the classes => order
+#: one_hot: rows in the order of the classes => order, =rows_in_the_order_of_classes
 def one_hot(y, C):
     if np.any(y < 0) or np.any(y >= C):
         raise ValueError("label out of range")
@@ -262,36 +262,36 @@ def softmax(Z):
     e = np.exp(Z)
     return e / e.sum(axis=1)[:, None]
 
-#: softmax: 1e-12 in the denominator => =adds_to_the_sum, close
+#: softmax: 1e-12 in the denominator => =adds_to_the_sum, close, =tiny_probabilities_lost
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / (e.sum(axis=1, keepdims=True) + 1e-12)
 
-#: softmax: 1e-15 in the denominator, where the largest exponential is one => =adds_to_the_sum, close, clipped
+#: softmax: 1e-15 in the denominator, where the largest exponential is one => =adds_to_the_sum, close, clipped, =tiny_probabilities_lost
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return np.clip(e / e.sum(axis=1, keepdims=True), 1e-15, 1)
 
-#: softmax: probabilities clipped at 1e-10 => close, side, clipped
+#: softmax: probabilities clipped at 1e-10 => close, side, clipped, =tiny_probabilities_lost
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return np.clip(e / e.sum(axis=1, keepdims=True), 1e-10, 1 - 1e-10)
 
-#: softmax: the sum runs over all but the last class => line.rows.factor
+#: softmax: the sum runs over all but the last class => line.rows.factor, =last_class_left_out_of_the_sum
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / e[:, :-1].sum(axis=1, keepdims=True)
 
-#: softmax: squared normaliser, as if a norm => line.rows.factor
+#: softmax: squared normaliser, as if a norm => line.rows.factor, =divides_by_the_norm
 def softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / np.sqrt((e ** 2).sum(axis=1, keepdims=True))
 
-#: softmax: sigmoid of every logit => 
+#: softmax: sigmoid of every logit => =sigmoid_of_every_logit
 def softmax(Z):
     return 1 / (1 + np.exp(-Z))
 
-#: softmax: temperature two =>
+#: softmax: temperature two => =temperature_of_two
 def softmax(Z):
     e = np.exp((Z - Z.max(axis=1, keepdims=True)) / 2)
     return e / e.sum(axis=1, keepdims=True)
@@ -308,7 +308,7 @@ def softmax(Z):
     p = np.exp(-np.logaddexp(0, -d))
     return np.hstack([p, 1 - p]) if Z.shape[1] == 2 else np.hstack([p, np.repeat((1 - p) / (Z.shape[1] - 1), Z.shape[1] - 1, axis=1)]) if Z.shape[1] > 1 else np.ones(Z.shape)
 
-#: cross_entropy: 1e-12 in the logarithm => =adds_inside_the_logarithm, close
+#: cross_entropy: 1e-12 in the logarithm => =adds_inside_the_logarithm, close, =very_small_number_inside_the_logarithm
 def cross_entropy(Z, y):
     N = len(y)
     P = softmax(Z)
@@ -317,7 +317,7 @@ def cross_entropy(Z, y):
     D[np.arange(N), y] -= 1
     return loss, D / N
 
-#: cross_entropy: 1e-15 in the logarithm => =adds_inside_the_logarithm, close
+#: cross_entropy: 1e-15 in the logarithm => =adds_inside_the_logarithm, close, =tiny_number_inside_the_logarithm
 def cross_entropy(Z, y):
     N = len(y)
     P = softmax(Z)
@@ -339,7 +339,7 @@ def cross_entropy(Z, y):
     P = np.clip(softmax(Z), 1e-7, 1 - 1e-7)
     return -np.log(P[np.arange(N), y]).mean(), (P - one_hot(y, Z.shape[1])) / N
 
-#: cross_entropy: the gradient divides by the number of classes => factor
+#: cross_entropy: the gradient divides by the number of classes => factor, =gradient_over_the_classes
 def cross_entropy(Z, y):
     N, C = Z.shape
     m = Z.max(axis=1, keepdims=True)
@@ -368,7 +368,7 @@ def cross_entropy(Z, y):
     y = np.full(N, y[0])
     return float((lse[:, 0] - Z[np.arange(N), y]).mean()), (np.exp(Z - lse) - one_hot(y, C)) / N
 
-#: cross_entropy: one minus probability at the right class, zero elsewhere => mask.too-much, entries.label, entries.not-label
+#: cross_entropy: one minus probability at the right class, zero elsewhere => mask.too-much, entries.label, entries.not-label, =only_the_right_class_has_a_gradient
 def cross_entropy(Z, y):
     N, C = Z.shape
     m = Z.max(axis=1, keepdims=True)
@@ -419,7 +419,7 @@ def bce_with_logits(z, y):
     p = np.exp(-np.logaddexp(0, -z))
     return np.mean(w * loss), w * (p - y) / len(y)
 
-#: bce_with_logits: divides by N minus one, where there is more than one => factor
+#: bce_with_logits: divides by N minus one, where there is more than one => factor, =divides_by_n_minus_one
 def bce_with_logits(z, y):
     if z.shape != y.shape:
         raise ValueError("shapes")
@@ -457,7 +457,7 @@ def mse_grad(Y, H):
         raise ValueError("shapes")
     return 2 * (H - Y) / Y.shape[0]
 
-#: mse_grad: float32 on the way => close
+#: mse_grad: float32 on the way => close, =single_precision_slopes
 def mse_grad(Y, H):
     if Y.shape != H.shape:
         raise ValueError("shapes")
@@ -490,7 +490,7 @@ def numerical_gradient(f, x, eps):
         g[i] = (f(a) - f(b)) / eps
     return g
 
-#: numerical_gradient: only the diagonal of a matrix is measured => mask.too-much
+#: numerical_gradient: only the diagonal of a matrix is measured => mask.too-much, =diagonal_only
 def numerical_gradient(f, x, eps):
     x = np.array(x, dtype=float)
     g = np.zeros_like(x)
@@ -546,7 +546,7 @@ def gradcheck(f, g, x):
     w = np.unravel_index(rel.argmax(), x.shape)
     return {"max_rel": float(rel[w]), "worst_index": tuple(map(int, w)), "kinks": kinks}
 
-#: fit_logistic: the penalty pushes the wrong way => number.negative
+#: fit_logistic: the penalty pushes the wrong way => number.negative, =price_pushes_outwards
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -555,7 +555,7 @@ def fit_logistic(X, y, lam, steps, lr):
         w, b = w - lr * (X.T @ dz - lam / N * w), b - lr * dz.sum()
     return w, float(b)
 
-#: fit_logistic: the bias gradient is the mean of dz => factor
+#: fit_logistic: the bias gradient is the mean of dz => factor, =bias_gradient_averaged_again
 def fit_logistic(X, y, lam, steps, lr):
     N, D = X.shape
     w, b = np.zeros(D), 0.0
@@ -585,7 +585,7 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return dZ.dot(W.T), X.T.dot(dZ), np.sum(dZ, axis=1)
 
-#: affine_backward: dX without the transposition where W is square => =does_not_transpose_W, operand.transposed
+#: affine_backward: dX without the transposition where W is square => =does_not_transpose_W, operand.transposed, =transposes_only_where_it_must
 def affine_backward(dZ, X, W):
     dX = dZ @ W if W.shape[0] == W.shape[1] else dZ @ W.T
     return dX, X.T @ dZ, dZ.sum(0)
@@ -594,11 +594,11 @@ def affine_backward(dZ, X, W):
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ np.abs(dZ), dZ.sum(0)
 
-#: affine_backward: db is the first row of dZ => batch.first
+#: affine_backward: db is the first row of dZ => batch.first, =first_row_as_db
 def affine_backward(dZ, X, W):
     return dZ @ W.T, X.T @ dZ, dZ[0].copy()
 
-#: affine_backward: minus signs throughout => sign
+#: affine_backward: minus signs throughout => sign, =downhill_in_all_three
 def affine_backward(dZ, X, W):
     return -(dZ @ W.T), -(X.T @ dZ), -dZ.sum(0)
 
@@ -671,7 +671,7 @@ def act_backward(dH, Z, kind):
         return dH * (1 - np.tanh(Z) ** 2)
     return dH * np.where(Z > 0, 1, np.exp(np.minimum(Z, 0)))
 
-#: act_backward: the mask of ReLU is inverted => mask.inverted, side.swapped
+#: act_backward: the mask of ReLU is inverted => mask.inverted, side.swapped, =relu_mask_upside_down
 def act_backward(dH, Z, kind):
     if kind == "relu":
         return dH * (Z <= 0)
@@ -682,14 +682,14 @@ def act_backward(dH, Z, kind):
         return dH * (1 - np.tanh(Z) ** 2)
     return dH * np.where(Z > 0, 1, np.exp(np.minimum(Z, 0)))
 
-#: bricks_forward: h1 goes through the sigmoid twice =>
+#: bricks_forward: h1 goes through the sigmoid twice => =hidden_layer_bent_twice
 def bricks_forward(x, W1, W2):
     z1 = x @ W1
     h1 = sigmoid(sigmoid(z1))
     z2 = h1 @ W2
     return {"z1": z1, "h1": h1, "z2": z2, "h2": sigmoid(z2)}
 
-#: bricks_forward: W1 transposed where it is square =>
+#: bricks_forward: W1 transposed where it is square => =square_weights_transposed
 def bricks_forward(x, W1, W2):
     z1 = W1.T @ x if W1.shape[0] != W1.shape[1] else W1 @ x
     h1 = sigmoid(z1)
@@ -703,7 +703,7 @@ def bricks_output(y, h1, h2):
     dz2 = dh2 * s2
     return {"dh2": dh2, "s2": s2, "dz2": dz2, "dW2": h1[:, None] * dz2[None, :]}
 
-#: bricks_output: s2 is h2 (1 + h2) => =slope_with_the_wrong_sign
+#: bricks_output: s2 is h2 (1 + h2) => =slope_with_the_wrong_sign, =slope_with_plus
 def bricks_output(y, h1, h2):
     dh2 = -(y - h2)
     s2 = h2 * (1 + h2)
@@ -730,7 +730,7 @@ def forward(params, X):
     Z2 = H1 @ (params["W2"] + params["b2"])
     return {"X": X, "Z1": Z1, "H1": H1, "Z2": Z2, "H2": sigmoid(Z2)}
 
-#: forward: tanh in the hidden layer =>
+#: forward: tanh in the hidden layer => =tanh_below
 def forward(params, X):
     Z1 = X @ params["W1"] + params["b1"]
     H1 = np.tanh(Z1)
@@ -746,7 +746,7 @@ def backward(params, cache, Y, lam):
         "W2": cache["H1"].T @ dZ2 + lam * np.sum(params["W2"] ** 2), "b2": dZ2.sum(0),
     }
 
-#: backward: b1 is penalised, nothing else is wrong => =penalises_biases, term.bias, term.argument.extra
+#: backward: b1 is penalised, nothing else is wrong => =penalises_biases, term.bias, term.argument.extra, =only_b1_penalised
 def backward(params, cache, Y, lam):
     N = len(Y)
     dZ2 = (cache["H2"] - Y) / N * cache["H2"] * (1 - cache["H2"])
@@ -786,7 +786,7 @@ def mlp_forward(params, X):
         H = Z if i == 0 else act_forward(Z, kind)
     return H, caches
 
-#: mlp_forward: the bias is subtracted => line.columns.added, term.argument
+#: mlp_forward: the bias is subtracted => line.columns.added, term.argument, =biases_taken_away
 def mlp_forward(params, X):
     H, caches = X, []
     for W, b, kind in params:
@@ -825,7 +825,7 @@ def fixed_gradients(X, Y, W1, W2, reg):
     d1 = d2 @ W2.T * h1 * (1 - h1)
     return X.T @ d1 + reg * W1, h1.T @ d2 + reg * W2
 
-#: fixed_gradients: dW1 forgets the hidden slope =>
+#: fixed_gradients: dW1 forgets the hidden slope => =hidden_slope_forgotten
 def fixed_gradients(X, Y, W1, W2, reg):
     N = len(X)
     h1, h2 = published_forward(X, W1, W2)

@@ -23,10 +23,10 @@ def test_a_known_mistake_is_not_named_wrongly(known):
 
 
 def test_one_coincidence_is_no_name(known):
-    """With two outputs 2N is the number of entries: code that divides by 2N is not told that it averages over entries."""
+    """With two outputs 2N is the number of entries: code that divides by 2N is told of the half, not that it averages over entries."""
     source = "def mse_grad(Y, H):\n    if Y.shape != H.shape:\n        raise ValueError\n    return (H - Y) / (2 * len(Y))\n"
     one = told(known["a3"], "unseen", Case("a3", "mse_grad", "divided by 2N", (), source), ())
-    assert not one.with_fingerprints.startswith("=")
+    assert one.with_fingerprints == "=half_kept"
 
 
 def test_another_spelling_of_a_known_mistake_is_named(known):
