@@ -4197,24 +4197,6 @@ def rate_decays(X, y, lam, steps, lr):
 @mistake(
     "fit_logistic",
     hints=(
-        "How many samples does one of your steps see?",
-        "Every step uses all samples.",
-        "The formula in the docstring of q9.",
-    ),
-)
-def one_sample_at_a_time(X, y, lam, steps, lr):
-    """There is a step for every sample instead of one for the whole batch."""
-    w, b = np.zeros(X.shape[1]), 0.0
-    for _ in range(steps):
-        for i in range(len(X)):
-            _, dz = bce_with_logits(X[i : i + 1] @ w + b, y[i : i + 1])
-            w, b = w - lr / len(X) * (X[i] * dz[0] + lam / len(X) * w), b - lr / len(X) * dz[0]
-    return w, float(b)
-
-
-@mistake(
-    "fit_logistic",
-    hints=(
         "Are your weights those of X as it is given?",
         "X is used as it is.",
         "The formula in the docstring of q9: z = X w + b.",

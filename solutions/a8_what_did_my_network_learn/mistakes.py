@@ -2327,22 +2327,6 @@ def starts_inside_the_ball(params, c, n_init, limit, steps, lr, rng):
 @mistake(
     "modes_of_unit",
     hints=(
-        "How long is each of your starts? Did you bring it to a length?",
-        "Every start has the length limit.",
-        STARTS,
-    ),
-)
-def starts_not_scaled(params, c, n_init, limit, steps, lr, rng):
-    """The starts are the drawn points themselves."""
-    X0 = rng.normal(size=(n_init, len(params[0][0])))
-    X0 *= 1.0
-    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
-    return distinct_modes(ends, values[-1], limit / 10)
-
-
-@mistake(
-    "modes_of_unit",
-    hints=(
         "What do your counts add up to?",
         "There are n_init starts.",
         STARTS,
