@@ -15,7 +15,6 @@ _CLAUSES: dict[str, tuple[str, ...]] = {
     "a1 affine_forward: the product is averaged over the batch": ("the part with X, W is divided by the number of rows of X",),
     "a1 affine_forward: the sum over the inputs starts at index 1": ("a loop leaves out its first turn",),
     "a1 affine_forward: weights in half precision": ("W is rounded to half precision",),
-    "a1 decompose_affine: the sign goes to S twice": ("S loses its signs in S",),
     "a1 layer_frames: W is taken apart instead of W.T": ("W is transposed where it is square",),
     "a1 layer_frames: the shift is subtracted": ("b comes in with the opposite sign",),
     "a1 make_layer: a rotation of its own that takes degrees for radians": ("in the part that rotation does: Degrees are used as if they were radians",),
