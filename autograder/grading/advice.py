@@ -1,9 +1,10 @@
-"""What the instructors' guide says about each known mistake."""
+"""What instructors are told about each known mistake: the guide's words, else its rule."""
 
 from __future__ import annotations
 
 import re
 
+from autograder.checking import Mistake
 from autograder.course import Assignment
 
 
@@ -14,15 +15,20 @@ def guide_advice(assignment: Assignment) -> dict[str, str]:
     mention under the heading "Common errors" (anywhere, if there is no such heading).
     """
     text = guide_text(assignment)
-    question_of = {name: question.id for question in assignment.graded for name in question.functions}
     errors = re.search(r"^#+ common errors", text, re.I | re.M)
     made = {}
     for mistake in assignment.mistakes:
         at = text.find(f"`{mistake.name}`", errors.start() if errors else 0)
         if at >= 0:
             line = text.count("\n", 0, at) + 1
-            made[advice_key(question_of[mistake.function], mistake.description)] = f"guide.md, line {line}: {_sentence(text, at)}"
+            made[_key(assignment, mistake)] = f"guide.md, line {line}: {_sentence(text, at)}"
     return made
+
+
+def advice_on(assignment: Assignment) -> dict[str, str]:
+    """What there is to say about every known mistake, by `advice_key`: as `guide_advice`, else the rule that learners are told."""
+    rules = {_key(assignment, mistake): mistake.hints[1] for mistake in assignment.mistakes}
+    return rules | guide_advice(assignment)
 
 
 def guide_text(assignment: Assignment) -> str:
@@ -34,6 +40,10 @@ def guide_text(assignment: Assignment) -> str:
 def advice_key(question: str, mistake: str) -> str:
     """How the advice on a mistake of a question is found."""
     return f"{question}: {mistake}"
+
+
+def _key(assignment: Assignment, mistake: Mistake) -> str:
+    return advice_key(assignment.question_of(mistake.function).id, mistake.description)
 
 
 def _sentence(text: str, at: int) -> str:

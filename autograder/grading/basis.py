@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from autograder.course.model import Assignment
 from autograder.course.parts import sha256_of
-from autograder.grading.advice import guide_advice, guide_text
+from autograder.grading.advice import advice_on, guide_text
 from autograder.grading.question_digests import question_digests
 from autograder.grading.verdicts import Submission
 
@@ -31,7 +31,7 @@ class Basis:
 
     `digest` changes with anything that can change a grade: the assignment's source, the grader's version, `settings`.
     `title` is the assignment's, without its id. What follows `settings` is told to readers and changes no digest;
-    `by_hand` are the points of the `written` questions, `advice` is what the guide says about known mistakes (see
+    `by_hand` are the points of the `written` questions, `advice` is what there is to say about known mistakes (see
     `grading.advice`), `guide` is all of it, in Markdown.
     """
 
@@ -107,7 +107,7 @@ def basis_of(
         isolation=isolation,
         note=note,
         by_hand=float(assignment.points - assignment.graded_points),
-        advice=guide_advice(assignment),
+        advice=advice_on(assignment),
         written=tuple(GradedQuestion(q.id, q.title, float(q.points)) for q in assignment.questions if q.manual),
         guide=guide_text(assignment),
     )

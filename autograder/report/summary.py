@@ -79,7 +79,7 @@ class QuestionSummary:
 @dataclass(frozen=True, slots=True)
 class MistakeCount:
     """One named mistake and the submissions that made it, as (name, student); `number` is the place of its question.
-    `advice` is what the guide says about it, on its line `line`; "" and 0 if it says nothing."""
+    `advice` is what the guide says about it, on its line `line`, or its rule, and 0; "" if a store knows neither."""
 
     number: int
     question: str
@@ -200,6 +200,7 @@ def entry_of(basis: Basis, grade: Grade) -> Entry:
 
 
 def _advice(basis: Basis, question: str, mistake: str) -> tuple[str, int]:
-    """What the guide says about a mistake, and on which line; `grading.advice` wrote both into one text."""
-    found = re.fullmatch(r"guide\.md, line (\d+): (.*)", basis.advice.get(advice_key(question, mistake), ""), re.S)
-    return (found[2], int(found[1])) if found else ("", 0)
+    """What the guide says about a mistake, and on which line; `grading.advice` wrote both into one text. Else its rule, and 0."""
+    text = basis.advice.get(advice_key(question, mistake), "")
+    found = re.fullmatch(r"guide\.md, line (\d+): (.*)", text, re.S)
+    return (found[2], int(found[1])) if found else (text, 0)
