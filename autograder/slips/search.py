@@ -26,6 +26,9 @@ from autograder.slips.bank import Slip, slips
 
 _DIFFERENT = 3  # numbers in wrong results
 _LARGEST = 2000  # numbers in the arguments of a call, and the largest whole number among them
+# The product of the whole numbers beside a generator: so many numbers may be drawn at once, and a slip that squares one of them
+# draws a thousand times as many.
+_DRAWN = 4096
 # Slips that are tried in so many large calls as well.
 _LIKELIEST, _LARGE_CALLS = 3, 4
 _SETTLING = 6  # calls in which right variants are compared
@@ -212,16 +215,17 @@ def _cases(trace: Trace, function: str) -> list[_Case]:
 
 def _is_small(args: tuple) -> bool:
     """Whether a call with these arguments takes little time: hundreds of slips are called in the same way."""
-    waiting, room = list(args), _LARGEST
+    waiting, room, drawn = list(args), _LARGEST, 1
     while waiting and room >= 0:
         one = waiting.pop()
         if isinstance(one, np.ndarray):
             room -= one.size
         elif isinstance(one, int):
             room -= abs(one)
+            drawn *= max(1, abs(one))
         elif isinstance(one, tuple | list | dict):
             waiting += one.values() if isinstance(one, dict) else one
-    return room >= 0
+    return room >= 0 and (drawn <= _DRAWN or not any(isinstance(arg, np.random.Generator) for arg in args))
 
 
 def _same(one: Outcome, other: Outcome) -> bool:

@@ -1,5 +1,7 @@
 """A change of right code is named when it gives a learner's numbers in all calls, and only then."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -65,6 +67,20 @@ def test_large_calls_are_asked_as_well(found):
         return float(np.sqrt(d)), float(np.mean(lengths < np.sqrt(d) / 2))
 
     assert found("typicality", typicality, "a8") == []
+
+
+def test_many_draws_are_not_repeated_with_changed_code(found):
+    """Two whole numbers beside a generator may ask for hundreds of thousands of draws, and a slip for a thousand times as many."""
+
+    def typicality(d, samples, rng):
+        return float(np.sqrt(d - 0.5)), 0.0 if d > 20 else float(1 - np.exp(-d / 8))
+
+    tracemalloc.start()
+    try:
+        assert found("typicality", typicality, "a8") == []
+        assert tracemalloc.get_traced_memory()[1] < 3e8  # the check itself draws a million numbers in one call
+    finally:
+        tracemalloc.stop()
 
 
 def test_one_number_for_all_arguments_is_no_evidence(found):
