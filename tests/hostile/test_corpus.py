@@ -60,7 +60,7 @@ class Batch:
 def batch(tmp_path_factory):
     root, temporary = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("temporary")
     assignment = load(write_course(root, SOURCES), "a9")
-    before, before_threads, outs, names, grades, printed = len(children()), threading.active_count(), [], {}, {}, io.StringIO()
+    before, before_threads, outs, names, grades, printed = set(children()), set(threading.enumerate()), [], {}, {}, io.StringIO()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tempfile, "tempdir", str(temporary))
         for pace, seconds in _PACES.items():
@@ -79,8 +79,8 @@ def batch(tmp_path_factory):
                 grades |= {grade.submission: grade for grade in store.grades()}
             outs.append(out)
     left = {
-        "processes": settled(lambda: len(children()), before) - before,
-        "threads": settled(threading.active_count, before_threads) - before_threads,
+        "processes": settled(lambda: set(children()) - before, set()),
+        "threads": settled(lambda: set(threading.enumerate()) - before_threads, set()),
         "temporary": settled(lambda: sorted(temporary.rglob("*")), []),
         "in the course": sorted(path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts and str(path.relative_to(root)) not in SOURCES),
         "marks": [place for place in ("/tmp", "/var/tmp", "/dev/shm", "/", str(Path(os.__file__).parent), os.path.expanduser("~")) if os.path.lexists(f"{place}/{MARK}")],
@@ -120,7 +120,7 @@ def test_every_submission_has_one_record(batch):
 
 def test_nothing_is_left(batch):
     """No process, thread, temporary file or mark, in no place where one could be left."""
-    assert batch.left == {"processes": 0, "threads": 0, "temporary": [], "in the course": [], "marks": []}
+    assert batch.left == {"processes": set(), "threads": set(), "temporary": [], "in the course": [], "marks": []}
 
 
 def test_the_folders_of_results_hold_results_only(batch):
