@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from autograder.checking import checks_in, mistakes_in, variants_in
-from autograder.course.model import Assignment, CourseError
+from autograder.checking import Mistake, checks_in, mistakes_in, variants_in
+from autograder.course.model import Assignment, CourseError, Question
+from autograder.course.modules import mistake_modules, module_path
 from autograder.course.source import read_notebook, read_source
 from autograder.course.validate import validate
 from autograder.natural import natural
@@ -57,7 +58,8 @@ def load(root: Path, assignment_id: str, *, private: bool = True) -> Assignment:
     cells, questions, title = read_notebook(folder / "notebook.py")
     with _loading:
         public = _package(folder, ("checks",))
-        secret = _package(private_dir, ("reference", "checks", "mistakes", "variants")) if private_dir else {}
+        wrong = mistake_modules(private_dir) if private_dir else ()
+        secret = _package(private_dir, ("reference", "checks", "variants", *wrong)) if private_dir else {}
     assignment = Assignment(
         id=_id(folder),
         slug=folder.name,
@@ -69,7 +71,7 @@ def load(root: Path, assignment_id: str, *, private: bool = True) -> Assignment:
         public_checks=checks_in(public["checks"]),
         hidden_checks=checks_in(secret["checks"]) if secret else (),
         reference=secret.get("reference"),
-        mistakes=mistakes_in(secret["mistakes"]) if secret else (),
+        mistakes=_in_order([one for name in wrong for one in mistakes_in(secret[name])], questions),
         variants=variants_in(secret["variants"]) if secret else (),
         digest=_digest(folder, private_dir),
     )
@@ -100,8 +102,16 @@ def _folder(root: Path, assignment_id: str) -> Path:
     raise CourseError(f"there is no assignment {assignment_id!r} in {root / 'assignments'}; there is: {known}")
 
 
+def _in_order(mistakes: list[Mistake], questions: tuple[Question, ...]) -> tuple[Mistake, ...]:
+    """By the function they are about, as the course asks for them; those of one function as they are written."""
+    functions = [name for question in questions for name in question.functions]
+    return tuple(sorted(mistakes, key=lambda one: functions.index(one.function) if one.function in functions else len(functions)))
+
+
 def _package(folder: Path, names: tuple[str, ...]) -> dict[str, ModuleType]:
     """Import the named modules of a folder as a package of its own, so that `from . import reference` works.
+
+    names: dotted for a module in a folder below.
 
     The package's name is derived from the folder's path: two courses can be loaded side by side.
     """
@@ -114,13 +124,14 @@ def _package(folder: Path, names: tuple[str, ...]) -> dict[str, ModuleType]:
     importlib.invalidate_caches()
     modules = {}
     for name in names:
-        if not (folder / f"{name}.py").is_file():
-            raise CourseError(f"{folder / name}.py is missing: every assignment has one, even if it is almost empty")
-        read_source(folder / f"{name}.py")
+        path = module_path(folder, name)
+        if not path.is_file():
+            raise CourseError(f"{path} is missing: every assignment has one, even if it is almost empty")
+        read_source(path)
         try:
             modules[name] = importlib.import_module(f"{unique}.{name}")
         except Exception as error:
-            raise CourseError(f"{folder / name}.py{_line_of(error, folder)} cannot be imported: {type(error).__name__}: {error}") from error
+            raise CourseError(f"{path}{_line_of(error, folder)} cannot be imported: {type(error).__name__}: {error}") from error
     return modules
 
 

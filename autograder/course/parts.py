@@ -17,6 +17,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from autograder.course.modules import module_names, module_path
+
 # Code that looks names up by itself: nobody can tell which.
 _LOOKS_ROUND = {"__builtins__", "__import__", "delattr", "eval", "exec", "globals", "importlib", "locals", "setattr", "vars"}
 # Methods that leave their object alone; any other may change it.
@@ -44,7 +46,7 @@ class Part:
 
 
 class Parts:
-    """The parts of the modules in one folder."""
+    """The parts of the modules in one folder, and in the folder of known mistakes below it; modules by dotted names."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -76,16 +78,19 @@ class Parts:
 
     def _module(self, name: str) -> _Module:
         if name not in self._modules:
-            self._modules[name] = _Module(name, parts_of((self._folder / f"{name}.py").read_text(encoding="utf-8"), self._names))
+            self._modules[name] = _Module(name, parts_of(self._text(name), self._names, name))
         return self._modules[name]
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return frozenset(path.stem for path in self._folder.glob("*.py"))
+        return module_names(self._folder)
 
     @cached_property
     def _everything(self) -> str:
-        return sha256_of([[name, ast.dump(ast.parse((self._folder / f"{name}.py").read_text(encoding="utf-8")))] for name in sorted(self._names)])
+        return sha256_of([[name, ast.dump(ast.parse(self._text(name)))] for name in sorted(self._names)])
+
+    def _text(self, name: str) -> str:
+        return module_path(self._folder, name).read_text(encoding="utf-8")
 
 
 class _Module:
@@ -120,13 +125,13 @@ class _Module:
             yield self._name, name, False
 
 
-def parts_of(text: str, siblings: frozenset[str] = frozenset()) -> tuple[Part, ...]:
-    """The parts of a module's source. siblings: the modules beside it, which it may import with a leading dot."""
+def parts_of(text: str, siblings: frozenset[str] = frozenset(), module: str = "") -> tuple[Part, ...]:
+    """The parts of a module's source. siblings: the modules that it may import with leading dots; module: its own name."""
     body = ast.parse(text).body
     parts: list[Part] = []
     for number, node in enumerate(body):
         if isinstance(node, ast.Import | ast.ImportFrom):
-            parts += [_imported(node, alias, siblings) for alias in node.names]
+            parts += [_imported(node, alias, siblings, module) for alias in node.names]
         elif not (number == 0 and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
             parts.append(_part(node))
     values = {name: node.value for node in body if isinstance(node, ast.Assign | ast.AnnAssign) for name in _bound(node)}
@@ -135,15 +140,16 @@ def parts_of(text: str, siblings: frozenset[str] = frozenset()) -> tuple[Part, .
     return tuple(replace(part, changes=part.changes & set(values) | fresh & {name for name, _ in part.uses}) for part in parts)
 
 
-def _imported(node: ast.Import | ast.ImportFrom, alias: ast.alias, siblings: frozenset[str]) -> Part:
+def _imported(node: ast.Import | ast.ImportFrom, alias: ast.alias, siblings: frozenset[str], module: str) -> Part:
     text = f"{ast.dump(node) if isinstance(node, ast.Import) else (node.level, node.module)} {alias.name} {alias.asname}"
     bound = frozenset({alias.asname or alias.name.split(".")[0]})
     if alias.name == "*":
         return Part(text, loose=True, unclear=True)
     if isinstance(node, ast.Import) or node.level == 0:
         return Part(text, bound)
-    origin = (alias.name, "") if node.module is None else (node.module, alias.name)
-    known = node.level == 1 and origin[0] in siblings
+    folders = module.split(".")[: -node.level]  # a dot is the module's own folder, each further dot one above
+    origin = (".".join([*folders, alias.name]), "") if node.module is None else (".".join([*folders, node.module]), alias.name)
+    known = node.level <= module.count(".") + 1 and origin[0] in siblings
     return Part(text, bound, origin=origin if known else None, unclear=not known)
 
 

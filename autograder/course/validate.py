@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from autograder.checking import Mistake, Variant
 from autograder.course.model import Assignment, CourseError
+from autograder.course.modules import module_names, module_of, module_path
 from autograder.course.source import line_of_question
 
 
@@ -17,8 +19,8 @@ def validate(assignment: Assignment) -> None:
     """Raise CourseError for the first fault found in a loaded assignment."""
     folders = [folder for folder in (assignment.public_dir, assignment.private_dir) if folder]
     for folder in folders:
-        for name in ("checks", "mistakes", "variants", "reference"):
-            _no_duplicate_functions(folder / f"{name}.py")
+        for name in sorted(module_names(folder) - {"notebook"}):  # jupytext's cells, whose faults are told elsewhere
+            _no_duplicate_functions(module_path(folder, name))
     _no_check_in_both_halves(assignment)
     _functions_are_written_once(assignment)
     _checks_fit_questions(assignment)
@@ -47,7 +49,7 @@ def _functions(path: Path) -> tuple[tuple[str, int], ...]:
     return _defined(path.read_text(encoding="utf-8")) if path.is_file() else ()
 
 
-@functools.lru_cache(maxsize=8)  # the same few files, asked about for every check
+@functools.lru_cache(maxsize=64)  # the same few files, asked about for every check
 def _defined(source: str) -> tuple[tuple[str, int], ...]:
     """The functions of a module, in order: (name, line)."""
     return tuple((node.name, node.lineno) for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
@@ -135,12 +137,21 @@ def _reference_is_complete(assignment: Assignment) -> None:
 
 
 def _mistakes_and_variants_fit(assignment: Assignment) -> None:
-    for file, entries in (("mistakes.py", assignment.mistakes), ("variants.py", assignment.variants)):
-        path = assignment.private_dir / file
-        for entry in entries:
-            if entry.function not in assignment.functions:
-                known = ", ".join(assignment.functions)
-                raise CourseError(f"{path}:{line_of(path, entry.name)}: {entry.name} is about {entry.function!r}; the functions are {known}")
+    seen: dict[str, str] = {}
+    for entry in (*assignment.mistakes, *assignment.variants):
+        if entry.function not in assignment.functions:
+            known = ", ".join(assignment.functions)
+            raise CourseError(f"{_written_at(entry)}: {entry.name} is about {entry.function!r}; the functions are {known}")
+    for mistake in assignment.mistakes:
+        if mistake.name in seen:
+            raise CourseError(f"{_written_at(mistake)}: {seen[mistake.name]} already has a mistake called {mistake.name}: rename one of them")
+        seen[mistake.name] = module_of(mistake)
+
+
+def _written_at(entry: Mistake | Variant) -> str:
+    """Where a mistake or variant is written: file and line."""
+    path = Path(entry.implementation.__code__.co_filename)
+    return f"{path}:{line_of(path, entry.name)}"
 
 
 def _signatures_agree(assignment: Assignment) -> None:
@@ -158,14 +169,9 @@ def _signatures_agree(assignment: Assignment) -> None:
                     f"{path}:{line_of(path, name)}: the reference is {name}({', '.join(given)}), but the stub in {_place(assignment, question.id)} "
                     f"is {name}({', '.join(wanted)}): give both the same parameters"
                 )
-            for file, entries in (("mistakes.py", assignment.mistakes), ("variants.py", assignment.variants)):
-                for entry in entries:
-                    if entry.function == name and not _takes(entry.implementation, stubs[name]):
-                        path = assignment.private_dir / file
-                        raise CourseError(
-                            f"{path}:{line_of(path, entry.name)}: {entry.name} cannot be called as {name}({', '.join(wanted)}): "
-                            "give it the parameters of the stub"
-                        )
+            for entry in (*assignment.mistakes, *assignment.variants):
+                if entry.function == name and not _takes(entry.implementation, stubs[name]):
+                    raise CourseError(f"{_written_at(entry)}: {entry.name} cannot be called as {name}({', '.join(wanted)}): give it the parameters of the stub")
 
 
 def _parameters(node: ast.FunctionDef) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.course.model import Assignment, Question
+from autograder.course.modules import module_names, module_of, module_path
 from autograder.course.parts import Parts, sha256_of
 
 
@@ -38,13 +39,14 @@ def _own(assignment: Assignment, question: Question, public: Parts, private: Par
     mistakes = [one for one in assignment.mistakes if one.function in question.functions]
     asked = {name for one in checks for name in one.parameters}
     functions = sorted({*question.functions, *question.builds_on, *asked} & set(assignment.functions))
-    return [*told, [(one.name, private.digest("mistakes", [one.name])) for one in mistakes], private.digest("reference", functions)]
+    return [*told, [(one.name, private.digest(module_of(one), [one.name])) for one in mistakes], private.digest("reference", functions)]
 
 
 def _files(folder: Path | None) -> list[tuple[str, str]]:
     """Name and digest of every file that is neither a module nor read by people only."""
     if folder is None:
         return []
+    modules = {module_path(folder, name) for name in module_names(folder)}
     files = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    told = [path for path in files if path.name != "guide.md" and not (path.suffix == ".py" and path.parent == folder)]
+    told = [path for path in files if path.name != "guide.md" and path not in modules]
     return [(path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in told]

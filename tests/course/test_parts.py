@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.course import load
+from autograder.course.modules import module_of
 from autograder.course.parts import Parts
 from autograder.grading.question_digests import question_digests
 from tests.course.notebooks import ROOT
@@ -138,7 +139,7 @@ def test_the_questions_of_the_course_can_be_told_apart(assignment_id):
     """No check or mistake rests on everything: else a changed check would cost the grading of a whole class."""
     assignment = load(ROOT, assignment_id)
     private, public = Parts(assignment.private_dir), Parts(assignment.public_dir)
-    found = {private.digest("mistakes", [one.name]) for one in assignment.mistakes}
+    found = {private.digest(module_of(one), [one.name]) for one in assignment.mistakes}
     found |= {(private if one.hidden else public).digest("checks", [one.name]) for one in (*assignment.public_checks, *assignment.hidden_checks)}
     assert len(found) == len(assignment.mistakes) + len(assignment.public_checks) + len(assignment.hidden_checks)
     assert len(set(question_digests(assignment, {}).values())) == len(assignment.graded)

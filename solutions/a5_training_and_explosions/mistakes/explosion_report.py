@@ -1,0 +1,312 @@
+"""Wrong implementations of explosion_report that learners write, each with hints on three levels: a question, the rule, where to look."""
+
+import numpy as np
+
+from autograder.checking import mistake
+
+from ..reference import fixed_gradients, published_gradients, published_loss, published_setup
+
+BAD = "q12, what counts as bad, and the worked number."
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "What does Python say to: is NaN above 1000?",
+        "Every comparison with NaN is False. A loss that is not finite is bad as well.",
+        BAD,
+    ),
+)
+def nan_is_not_above(reg, lr, fixed, steps=20000, hidden=50):
+    """A loss that is not a number is not seen as bad."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if loss > 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Is a loss of 5757 bad, and is every term of the loss in yours?",
+        "There are two ways to be bad: to be above the limit, or not to be a finite number.",
+        BAD,
+    ),
+)
+def only_nan_is_bad(reg, lr, fixed, steps=20000, hidden=50):
+    """Losses that are finite do not count as bad, however large, or are not as large as they should be."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not np.isfinite(loss):
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Which number does your very first step have?",
+        "Steps are counted from 1: the number says how many have been done.",
+        BAD,
+    ),
+)
+def counts_from_zero(reg, lr, fixed, steps=20000, hidden=50):
+    """The first step has the number 0."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(steps):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "After how many steps is the loss taken that you call that of step 1?",
+        "Step t is bad if the loss after it is.",
+        BAD,
+    ),
+)
+def looks_before_the_step(reg, lr, fixed, steps=20000, hidden=50):
+    """The loss is looked at before the step instead of after it."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Where does your code look at fixed?",
+        "fixed chooses between the two given functions for the gradients.",
+        BAD,
+    ),
+)
+def always_published(reg, lr, fixed, steps=20000, hidden=50):
+    """The published gradients are used whatever was asked for."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Which gradients does fixed=False stand for?",
+        "fixed means put right.",
+        BAD,
+    ),
+)
+def fixed_turned_round(reg, lr, fixed, steps=20000, hidden=50):
+    """True and False have changed places."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = published_gradients if fixed else fixed_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "How can a reader tell a run that blew up in its last step from one that did not?",
+        "A run without a bad step is reported as the docstring says.",
+        BAD,
+    ),
+)
+def steps_if_nothing_happens(reg, lr, fixed, steps=20000, hidden=50):
+    """If nothing bad happens, the number of steps is returned."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1000:
+                return t
+    return steps
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Where does your code use hidden?",
+        "The number of neurons is passed on to the setup.",
+        BAD,
+    ),
+)
+def always_fifty_neurons(reg, lr, fixed, steps=20000, hidden=50):
+    """The number of hidden neurons is ignored."""
+    X, Y, W1, W2 = published_setup(50)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "After how many steps does your code call the run of the worked number bad?",
+        "A loss is bad if it is above the limit in the docstring, or not finite.",
+        BAD,
+    ),
+)
+def limit_of_one(reg, lr, fixed, steps=20000, hidden=50):
+    """The limit is 1 instead of 1000."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "At which W1 is your gradient of W2 taken?",
+        "Both gradients belong to one point: take them both, then move.",
+        BAD,
+    ),
+)
+def one_after_the_other(reg, lr, fixed, steps=20000, hidden=50):
+    """W2's gradient is taken after W1 has moved."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(all="ignore"):
+        for t in range(1, steps + 1):
+            W1 = W1 - lr * gradients(X, Y, W1, W2, reg)[0]
+            W2 = W2 - lr * gradients(X, Y, W1, W2, reg)[1]
+            loss = published_loss(X, Y, W1, W2, reg)
+            if not loss <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "What does your function do when it is asked for 5000 steps?",
+        "As many steps are done as are asked for.",
+        BAD,
+    ),
+)
+def gives_up_early(reg, lr, fixed, steps=20000, hidden=50):
+    """The run ends after 2000 steps."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, min(steps, 2000) + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "What does your loop do when steps is 1?",
+        "Step t runs from 1 to steps, both included.",
+        BAD,
+    ),
+)
+def last_step_missing(reg, lr, fixed, steps=20000, hidden=50):
+    """The last step is not done."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Which of the two matrices does your step move?",
+        "Both matrices move in every step.",
+        BAD,
+    ),
+)
+def first_layer_stands_still(reg, lr, fixed, steps=20000, hidden=50):
+    """W1 is never moved."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1, W2 - lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Which sign has your step?",
+        "A step goes against the gradient.",
+        BAD,
+    ),
+)
+def uphill(reg, lr, fixed, steps=20000, hidden=50):
+    """The steps go up instead of down."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 + lr * dW1, W2 + lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1

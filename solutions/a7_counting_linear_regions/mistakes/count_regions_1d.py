@@ -1,0 +1,203 @@
+"""Wrong implementations of count_regions_1d that learners write, each with hints on three levels: a question, the rule, where to look."""
+
+import numpy as np
+
+from autograder.checking import mistake
+
+from ..reference import activation_pattern
+
+LINE = "q4, the worked number, and the list of four things below it."
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "One cut: how many regions does it leave?",
+        "Between the first cut and the last there are regions, and one before and one after them as well.",
+        LINE,
+    ),
+)
+def counts_the_cuts(net, low, high):
+    """The number of cuts is returned, one less than that of the regions."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted({-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right})
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces) - 1
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "How narrow can a region be before your samples miss it?",
+        "A cut is where z = x a + c is 0; it can be computed, and need not be searched for.",
+        LINE,
+    ),
+)
+def samples_a_grid(net, low, high):
+    """The patterns on 2001 samples are compared; narrow regions fall between them."""
+    on = activation_pattern(net, np.linspace(low, high, 2001)[:, None])
+    return 1 + int(np.sum(np.any(on[1:] != on[:-1], axis=1)))
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "A neuron whose weight in the last layer is 0: does it have a place at which it switches on?",
+        "A region is known by its pattern. The output need not bend where a neuron switches.",
+        LINE,
+    ),
+)
+def counts_bends_of_the_output(net, low, high):
+    """Neighbouring regions with the same output map are counted as one."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted({-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right})
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    slopes = [a @ net[-1][0] for _, _, a, _ in pieces]
+    return 1 + sum(not np.allclose(one, other, rtol=0, atol=1e-12) for one, other in zip(slopes, slopes[1:]))
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "Two neurons that switch at the same place: how many cuts is that?",
+        "Regions lie between different places. A place where two neurons switch is one cut.",
+        LINE,
+    ),
+)
+def equal_cuts_count_twice(net, low, high):
+    """Every neuron that switches inside is counted, also where another one has cut already."""
+    count, pieces = 1, [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted(-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right)
+            count += len(cuts)
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                if start < end:
+                    on = a * (start + end) / 2 + c > 0
+                    finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return count
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "Where is the cut of a neuron that switches at 2, if you count between 3 and 4?",
+        "Only cuts between low and high count.",
+        LINE,
+    ),
+)
+def forgets_the_window(net, low, high):
+    """All cuts of the whole line are counted, whatever low and high are."""
+    pieces = [(-1e6, 1e6, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted({-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right})
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "Does your count change if a second hidden layer is added to the net?",
+        "Every hidden layer cuts. A layer above the first can cut every region of the layers below again.",
+        LINE,
+    ),
+)
+def only_the_first_layer(net, low, high):
+    """Only the neurons of the first layer cut."""
+    W, b = net[0]
+    cuts = {-b[j] / W[0, j] for j in np.flatnonzero(W[0])}
+    return 1 + sum(low < cut < high for cut in cuts)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "How often can one neuron of the second layer switch?",
+        "A neuron above the first layer sees a bent function, which can pass through 0 several times, or never.",
+        LINE,
+    ),
+)
+def one_cut_for_each_neuron(net, low, high):
+    """Every hidden neuron is taken to cut exactly once."""
+    return 1 + sum(len(b) for _, b in net[:-1])
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "Do all patterns that can be written down occur for some x?",
+        "On a line the neurons switch one after the other, so most patterns never occur.",
+        LINE,
+    ),
+)
+def all_patterns_1d(net, low, high):
+    """Two to the number of hidden neurons: all patterns that can be written down."""
+    return 2 ** sum(len(b) for _, b in net[:-1])
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "After the cuts of a layer, what is left of a neuron on the side where it is off?",
+        "Each piece goes on with its own a and c: those of neurons that are off on it are 0.",
+        LINE,
+    ),
+)
+def goes_on_without_relu(net, low, high):
+    """The pieces are cut, but neurons that are off go on as if they were on."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted({-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right})
+            finer += [(start, end, a, c) for start, end in zip([left, *cuts], [*cuts, right])]
+        pieces = finer
+    return len(pieces)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "What do you do with a cut that lies exactly at low or at high?",
+        "A region is inside the open interval; a cut at its border leaves nothing on the other side.",
+        LINE,
+    ),
+)
+def cuts_at_the_border(net, low, high):
+    """A cut at low, at high, or where the region ends anyway counts as one more."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted({-c[j] / a[j] for j in np.flatnonzero(a) if left <= -c[j] / a[j] <= right})
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces)

@@ -1,0 +1,266 @@
+"""Wrong implementations of saliency that learners write, each with hints on three levels: a question, the rule, where to look."""
+
+import numpy as np
+
+from autograder.checking import mistake
+
+from ..reference import mlp_backward, mlp_forward
+
+SLOPES = "q4, the worked number."
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Does the map of a sample change when other samples join the batch?",
+        "Samples of a batch do not know of each other: no average is taken over them.",
+        SLOPES,
+    ),
+)
+def averages_over_samples(params, X, c):
+    """The maps are divided by the number of samples."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0 / len(X)
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Which outputs have a part in your map?",
+        "The question is about output c alone.",
+        SLOPES,
+    ),
+)
+def all_outputs(params, X, c):
+    """The slopes of all outputs are added up."""
+    Z, caches = mlp_forward(params, X)
+    return mlp_backward(params, caches, np.ones_like(Z))[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Can an entry of your map be negative?",
+        "A slope has a sign: a brighter pixel can speak against the class.",
+        SLOPES,
+    ),
+)
+def loses_the_sign(params, X, c):
+    """The absolute values are returned."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return np.abs(mlp_backward(params, caches, dZ)[0])
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Is it the output that you differentiate, or the probability made from it?",
+        "z_c is the output before any softmax.",
+        SLOPES,
+    ),
+)
+def slope_of_the_probability(params, X, c):
+    """The slope of the softmax probability is taken instead of that of the output."""
+    Z, caches = mlp_forward(params, X)
+    P = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P /= P.sum(axis=1, keepdims=True)
+    dZ = -P * P[:, [c]]
+    dZ[:, c] += P[:, c]
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "What is the map of a pixel that is 0 in a linear network?",
+        "The map is the slope itself; multiplying it by the input is another instrument.",
+        SLOPES,
+    ),
+)
+def times_the_input(params, X, c):
+    """The slopes are multiplied by the input."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return X * mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Do two different images get the same map from your function?",
+        "Units that are shut, or nearly flat, for a sample pass less on: the slopes of the activations belong into the product.",
+        SLOPES,
+    ),
+)
+def ignores_the_bends(params, X, c):
+    """The weight matrices are multiplied, as if there were no activations."""
+    W = params[0][0]
+    for layer in params[1:]:
+        W = W @ layer[0]
+    return np.tile(W[:, c], (len(X), 1))
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Does each row of your result come from its own sample?",
+        "A map belongs to one input; every sample gets its own.",
+        SLOPES,
+    ),
+)
+def one_map_for_all(params, X, c):
+    """The average of the maps is returned for every sample."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return np.tile(mlp_backward(params, caches, dZ)[0].mean(axis=0), (len(X), 1))
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Is the largest entry of every map of yours equal to 1?",
+        "Scaling for a picture is the picture's business: the slopes keep their size.",
+        SLOPES,
+    ),
+)
+def scaled_for_the_picture(params, X, c):
+    """Each map is divided by its largest absolute entry."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    S = mlp_backward(params, caches, dZ)[0]
+    return S / (np.max(np.abs(S), axis=1, keepdims=True) + 1e-300)
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "If an output is twice as large, must its slope be twice as large?",
+        "What is sent back is the slope of output c with respect to itself, whatever its value.",
+        SLOPES,
+    ),
+)
+def weighted_by_the_output(params, X, c):
+    """The output itself is sent back in place of 1."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = Z[:, c]
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Where does your function use c?",
+        "The output is the one that is asked for, for every sample.",
+        SLOPES,
+    ),
+)
+def most_likely_output(params, X, c):
+    """Each sample's largest output is taken instead of output c."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[np.arange(len(X)), np.argmax(Z, axis=1)] = 1.0
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "How many rows of your upstream gradient are not 0?",
+        "Every sample has a map of its own.",
+        SLOPES,
+    ),
+)
+def first_sample_only(params, X, c):
+    """Only the first sample is given a slope."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[0, c] = 1.0
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Does your upstream gradient add up to 0?",
+        "Only output c counts.",
+        SLOPES,
+    ),
+)
+def against_the_mean(params, X, c):
+    """Output c is compared with the mean of all outputs."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0; dZ -= 1.0 / Z.shape[1]
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Can your map be negative?",
+        "Signs are kept.",
+        SLOPES,
+    ),
+)
+def squared_slopes(params, X, c):
+    """The slopes are squared."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return mlp_backward(params, caches, dZ)[0] ** 2
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "From which number do you count the outputs?",
+        "Python counts from 0, and so does c.",
+        SLOPES,
+    ),
+)
+def next_output(params, X, c):
+    """The output after c is taken."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, (c + 1) % Z.shape[1]] = 1.0
+    return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "What does an input do that speaks against c?",
+        "Signs are kept.",
+        SLOPES,
+    ),
+)
+def positive_slopes_only(params, X, c):
+    """Negative slopes are set to 0."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return np.maximum(mlp_backward(params, caches, dZ)[0], 0.0)
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Does output c grow or shrink along your map?",
+        "The map says how the output grows with each input.",
+        SLOPES,
+    ),
+)
+def wrong_sign_of_the_slope(params, X, c):
+    """The slopes have the wrong sign."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = -1.0
+    return mlp_backward(params, caches, dZ)[0]

@@ -1,0 +1,267 @@
+"""Wrong implementations of smallest_suite that learners write, each with hints on three levels: a question, the rule, where to look."""
+
+import numpy as np
+
+from autograder.checking import mistake
+
+SUITE = "q6, the worked number, and the docstring."
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is the test that catches most always part of the smallest suite?",
+        "Taking the best next step does not always lead to the fewest tests.",
+        SUITE,
+    ),
+)
+def greedy(caught):
+    """The test that catches most of what is left comes next, until nothing is left."""
+    left, suite = caught.any(axis=0), []
+    while left.any():
+        best = int(np.argmax((caught & left).sum(axis=1)))
+        suite.append(best)
+        left = left & ~caught[best]
+    return tuple(sorted(suite))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Does every test of your suite catch something that the others let pass?",
+        "A test that adds nothing to the others is left out.",
+        SUITE,
+    ),
+)
+def every_useful_test(caught):
+    """Every test that catches something is taken."""
+    return tuple(int(t) for t in np.flatnonzero(caught.any(axis=1)))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "What does your function do when no test catches a candidate?",
+        "Only what all tests together catch has to be caught.",
+        SUITE,
+    ),
+)
+def none_missing(caught):
+    """A suite has to catch every candidate, also those that no test catches."""
+    from itertools import combinations
+
+    for size in range(len(caught) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if caught[list(suite)].any(axis=0).all():
+                return suite
+    return tuple(range(len(caught)))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Which of two suites of the same size comes first?",
+        "Of several smallest suites the one with the smallest first number counts.",
+        SUITE,
+    ),
+)
+def last_of_the_smallest(caught):
+    """Of several smallest suites the last one is returned."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(len(caught) + 1):
+        fitting = [suite for suite in combinations(range(len(caught)), size) if np.array_equal(caught[list(suite)].any(axis=0), possible)]
+        if fitting:
+            return fitting[-1]
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is a suite from which nothing can be dropped always a smallest one?",
+        "Dropping one test at a time can end in a suite that is larger than necessary.",
+        SUITE,
+    ),
+)
+def drops_from_the_front(caught):
+    """Starting from all tests, each one that is not needed is dropped, the first ones first."""
+    suite, possible = list(range(len(caught))), caught.any(axis=0)
+    for t in range(len(caught)):
+        rest = [other for other in suite if other != t]
+        if np.array_equal(caught[rest].any(axis=0), possible):
+            suite = rest
+    return tuple(suite)
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Can one test of your suite do the work of two others?",
+        "A suite made candidate by candidate may hold tests that later ones make superfluous.",
+        SUITE,
+    ),
+)
+def each_once(caught):
+    """For every candidate the first test that catches it is taken."""
+    return tuple(sorted({int(np.argmax(caught[:, k])) for k in range(caught.shape[1]) if caught[:, k].any()}))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "What is the number of the first test?",
+        "Row 0 of the table is test 0.",
+        SUITE,
+    ),
+)
+def counts_from_one(caught):
+    """Tests are counted from 1."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(len(caught) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(caught[list(suite)].any(axis=0), possible):
+                return tuple(t + 1 for t in suite)
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "What does True mean in the table that your function gets?",
+        "caught[t, k] is True where test t rejects candidate k.",
+        SUITE,
+    ),
+)
+def accepted_for_caught(caught):
+    """True is read as accepted instead of caught."""
+    from itertools import combinations
+
+    missed = ~caught
+    possible = missed.any(axis=0)
+    for size in range(len(caught) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(missed[list(suite)].any(axis=0), possible):
+                return suite
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is every candidate caught that can be caught?",
+        "The suite catches what all tests together catch.",
+        SUITE,
+    ),
+)
+def first_useful_test(caught):
+    """The first test that catches anything is taken, and no other."""
+    found = [int(t) for t in np.flatnonzero(caught.any(axis=1))]
+    return tuple(found[:1])
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is every candidate caught that can be caught, with the best test alone?",
+        "The suite catches what all tests together catch.",
+        SUITE,
+    ),
+)
+def best_single_test(caught):
+    """The test that catches most is taken, and no other."""
+    return (int(np.argmax(caught.sum(axis=1))),)
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Can one of your tests be left out?",
+        "The suite has as few tests as possible.",
+        SUITE,
+    ),
+)
+def all_tests_taken(caught):
+    """All tests are taken."""
+    return tuple(range(len(caught)))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "How many tests does it take to catch nothing?",
+        "The fewest tests may be none.",
+        SUITE,
+    ),
+)
+def never_empty(caught):
+    """A suite has one test at least, also where no test catches anything."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(1, len(caught) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(caught[list(suite)].any(axis=0), possible):
+                return suite
+    return ()
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "What does your function return when three tests are needed?",
+        "The size of a suite goes up to the number of tests.",
+        SUITE,
+    ),
+)
+def two_at_most(caught):
+    """Suites of more than two tests are not looked for."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(min(2, len(caught)) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(caught[list(suite)].any(axis=0), possible):
+                return suite
+    return tuple(range(len(caught)))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Which axis of the table counts tests?",
+        "Tests are rows.",
+        SUITE,
+    ),
+)
+def candidates_for_tests(caught):
+    """Rows and columns are exchanged: candidates are chosen instead of tests."""
+    from itertools import combinations
+
+    table = caught.T
+    possible = table.any(axis=0)
+    for size in range(len(table) + 1):
+        for suite in combinations(range(len(table)), size):
+            if np.array_equal(table[list(suite)].any(axis=0), possible):
+                return suite
+    return ()
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Is one test of a suite enough to catch a candidate?",
+        "Together means: at least one of them.",
+        SUITE,
+    ),
+)
+def everything_together(caught):
+    """A candidate counts as caught only if all tests of the suite catch it."""
+    from itertools import combinations
+
+    possible = caught.any(axis=0)
+    for size in range(1, len(caught) + 1):
+        for suite in combinations(range(len(caught)), size):
+            if np.array_equal(caught[list(suite)].all(axis=0), possible):
+                return suite
+    return ()
