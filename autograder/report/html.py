@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from autograder.checking.markup import prose
 from autograder.grading.plain import one_line, plain
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def environment() -> Environment:
     )
     made.filters.update(
         one_line=one_line,
+        prose=lambda text: Markup(prose(plain(text))),
         milliseconds=_milliseconds,
         first_line=lambda text: text.strip().partition("\n")[0],
         points=lambda value: f"{round(value, 3):g}",

@@ -59,10 +59,11 @@ def test_questions_carry_their_median_time():
 
 
 def test_class_page_shows_what_the_guide_says():
-    """Under the mistake, folded, with a link to the line of the guide."""
-    basis = dataclasses.replace(BASIS, advice={advice_key("q2", "The bias is not added."): "guide.md, line 7: Ask for the zero row."})
+    """Under the mistake, folded, names in code type, with a link to the line of the guide."""
+    basis = dataclasses.replace(BASIS, advice={advice_key("q2", "The bias is not added."): "guide.md, line 7: `no_bias`: ask for the <zero> row."})
     (folded,) = [d for d in soup(class_page(summarise(basis, [partly("ada")]))).find_all("details") if "guide" in d.summary.get_text()]
-    assert folded.p.get_text() == "Ask for the zero row." and not folded.a
+    assert folded.p.get_text() == "no_bias: ask for the <zero> row." and not folded.a
+    assert folded.code.get_text() == "no_bias"
     (linked,) = soup(class_page(summarise(dataclasses.replace(basis, guide="# Guide"), [partly("ada")]))).find_all("a", href="guide.html#line-7")
     assert linked.get_text() == "Guide, line 7"
 
