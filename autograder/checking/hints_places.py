@@ -213,6 +213,16 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Where nearly everything is right, the formula is, and a special case is not.",
         "Look at comparisons with equality, and at the first and last index of every loop.",
     ),
+    **{
+        f"where.{kind}{only}": (
+            f"{{it}} is {wrong}.",
+            f"What does your code do otherwise in these {kind}, or leave out?",
+            "Code that is right for some arguments and wrong for others has a case too many or too few, or uses something that is the same by chance.",
+            f"Follow two of the {kind} through your function, one in which {{other}} and one of the others, and compare them line by line.",
+        )
+        for kind, where in (("calls", "call of the checks"), ("rows", "row"), ("entries", "entry"))
+        for only, wrong in (("", f"wrong in every {where} in which {{other}}, and right in all others"), (".only", f"wrong only in {kind} in which {{other}}, and right in some of these"))
+    },
     "row": (
         "{it} is wrong in the first or last row only.",
         "Where does the loop or slice over the rows start and end?",

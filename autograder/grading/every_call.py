@@ -94,9 +94,9 @@ def _tells(part: Part) -> bool:
 
 
 def _exactly(part: Part, parts: Sequence[Part]) -> str | None:
-    """Transposed in every call, or what another part of the result should be."""
+    """Transposed in every call, or wherever it is square, or what another part of the result should be."""
     wrong = part.wrong
-    if all(right.ndim == 2 and same(theirs, right.T) for theirs, right, _ in part.calls):
+    if all(right.ndim == 2 and (same(theirs, right.T) or (right.shape != right.T.shape and same(theirs, right))) for theirs, right, _ in part.calls):
         return "transpose"
     places = [one.path for one in parts]
     for other in parts:

@@ -10,10 +10,13 @@ import numpy as np
 
 from autograder.checking import Check, Mistake, Outcome, Record, same_trace
 from autograder.checking.audience import explanations
-from autograder.checking.diagnosis import Diagnosis
+from autograder.checking.diagnosis import Diagnosis, worded
 from autograder.course import Assignment
 from autograder.grading.agreement import agreed
 from autograder.grading.every_call import in_every_call, wrong_calls
+from autograder.grading.other_calls import used_arguments
+from autograder.grading.only_where import Called, only_where
+from autograder.slips.answers import Answer
 from autograder.slips.search import Slips
 from autograder.slips.texts import hints, sentence
 
@@ -67,11 +70,23 @@ class KnownMistakes:
             found = in_every_call(answers)
             if found is not None:
                 return [_with(record, found) if record.kind in (*_OPEN, "dtype") and not _is_kept(record.relation, found.id) else record for record in kept]
+        kept = _without_used(kept, known)
         # Another argument that would make one call right is a coincidence if it does not make the others right.
         lonely = [record for record in kept if record.relation.startswith("argument.") and not record.relation.startswith(_SEEN_IN_ONE)]
         if len(lonely) == 1 and any(wrong_calls(answers) > 1 for answers in known.values()):
             kept = [_with(record, Diagnosis("", "", ())) if record is lonely[0] else record for record in kept]
+        if not any(record.relation for record in kept):
+            where = self._where(question_id, traces)
+            kept = [_with(record, where) if where and record.kind in _OPEN else record for record in kept]
         return kept
+
+    def _where(self, question_id: str, traces: Mapping[str, Trace]) -> Diagnosis | None:
+        """What all calls with a wrong result have in common, and no other call."""
+        for function, seen in self._slips.called(question_id, traces).items():
+            found = only_where([Called.of(args, names, theirs, right, error) for (args, theirs, right, _, names), error in seen])
+            if found:
+                return worded(found[0], f"what {function} gives", found[1])
+        return None
 
     def name_from(self, check: Check, failed: Mapping[str, Trace], passed: Collection[str], kinds: Mapping[str, str] = _ANY) -> Mistake | None:
         """The mistake that gives the learner's results in this check, if there is exactly one and the others speak for it.
@@ -147,6 +162,15 @@ class KnownMistakes:
                 except Exception:  # the check could not even look at what the mistake returns: it has no fingerprint here
                     self._runs[key] = "property", ()
             return self._runs[key]
+
+
+def _without_used(records: list[Record], known: Mapping[str, Sequence[Answer]]) -> list[Record]:
+    """The records without "does not depend on" an argument that makes a difference in calls that are right."""
+    if not any(record.relation == "argument.ignored" for record in records):
+        return records
+    used = set().union(*(used_arguments(answers) for answers in known.values()))
+    refuted = tuple(worded("argument.ignored", "", name).sentence.lstrip() for name in used)
+    return [_with(record, Diagnosis("", "", ())) if record.mistake.endswith(refuted) else record for record in records]
 
 
 def _with(record: Record, told: Diagnosis) -> Record:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 
 from autograder.checking.leaves import at_path
 from autograder.grading.over_calls import Part, same
-from autograder.slips.answers import Answer
+from autograder.slips.answers import Answer, numbers_in, says_much
 
 _MOST_WRONG, _MOST_KEPT = 12, 6  # wrong calls, and earlier arguments, that are asked for
 
@@ -20,7 +21,7 @@ def kept_argument(part: Part) -> tuple[str, str] | None:
     Not where it is the same number or generator every time, which code may have made itself.
     """
     wrong = [number for number, (theirs, right, _) in enumerate(part.calls) if not same(theirs, right)]
-    if not 2 <= len(wrong) <= _MOST_WRONG:
+    if not 2 <= len(wrong) <= _MOST_WRONG or not says_much([part.calls[number][0] for number in wrong]):
         return None
     for place in range(min(len(part.calls[number][2].args) for number in wrong)):
         kept: list[object] = []
@@ -33,6 +34,33 @@ def kept_argument(part: Part) -> tuple[str, str] | None:
             if any(not _is_equal(one, kept[0]) for one in kept) or (isinstance(kept[0], np.ndarray) and np.unique(kept[0]).size > 2):
                 return "state.argument", part.calls[wrong[0]][2].called((place,))
     return None
+
+
+def used_arguments(answers: Sequence[Answer]) -> set[str]:
+    """The names of arguments that matter in calls that are right: with what one call was given, another one's right result is another one."""
+    right = [answer for answer in answers if _is_right(answer, answer.right)][:_MOST_KEPT]
+    found = set()
+    for place in range(min((len(answer.args) for answer in right), default=0)):
+        for one, other in combinations(right, 2):
+            if not _is_equal(one.args[place], other.args[place]) and not _is_right(one, _asked(one, place, other.args[place])):
+                found.add(one.called((place,)))
+                break
+    return found
+
+
+def _asked(answer: Answer, place: int, value: object) -> object:
+    """The right result with another value of one argument; the one without it where there is none."""
+    try:
+        with np.errstate(all="ignore"):
+            return answer.ask(copy.deepcopy((*answer.args[:place], value, *answer.args[place + 1 :])))
+    except Exception:
+        return answer.right
+
+
+def _is_right(answer: Answer, right: object) -> bool:
+    """Whether what came back is this, in all its numbers."""
+    pairs = list(numbers_in(answer.theirs, right))
+    return len(pairs) == sum(1 for _ in numbers_in(right, right)) and all(same(one, other) for _, one, other in pairs)
 
 
 def other_text(part: Part, texts: Mapping[int, Sequence[str]]) -> tuple[str, str] | None:

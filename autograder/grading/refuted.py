@@ -96,7 +96,7 @@ def _is_reshaped(one: np.ndarray, right: np.ndarray) -> bool:
 _HOLDING: dict[str, Callable[[np.ndarray, np.ndarray], bool]] = {
     "zero": _is(np.zeros_like),
     "sign": _is(np.negative),
-    "transpose": lambda one, right: right.ndim == 2 and (_equal(one, right.T) or _equal(one, -right.T)),
+    "transpose": lambda one, right: right.ndim == 2 and (_equal(one, right.T) or _equal(one, -right.T) or (right.shape != right.T.shape and _equal(one, right))),
     "factor.two": _is(lambda right: 2 * right),
     "factor.half": _is(lambda right: right / 2),
     "factor": _is_multiple,

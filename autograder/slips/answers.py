@@ -15,6 +15,7 @@ from autograder.checking.noted import is_number
 from autograder.checking.scene import Scene
 
 _MOST_CALLS, _MOST_PLACES = 40, 10
+_DIFFERENT = 3  # whole numbers that are no accident
 # Right results that are asked for, each as many as the whole numbers among the arguments, which may be turns of a loop, come to.
 _MOST_TURNS = 4_000
 # Two calls are soon right by accident for one row or step more.
@@ -110,9 +111,9 @@ def right_for_others(
 
     calls: (what came back, what is right, the call) of that part.
     """
-    calls = calls[:_MOST_CALLS]
+    calls = _lightest(calls)
     wrong = [call for call in calls if not same(call[0], call[1])]
-    if not wrong or (len(wrong) < 2 and wrong[0][0].size < 6):
+    if not wrong or (len(wrong) < 2 and wrong[0][0].size < 6) or not says_much([theirs for theirs, _, _ in wrong]):
         return None
     theirs, _, first = min(wrong, key=lambda call: _weight(call[2].args))
     left, every = _MOST_TURNS, sum(_turns(call[2].args) for call in calls)
@@ -129,6 +130,22 @@ def right_for_others(
         if left >= 0 and all(_explains(change.key, path, call, same) for call in calls):
             return change.name, change.other
     return None
+
+
+def says_much(wrong: Sequence[np.ndarray]) -> bool:
+    """Whether wrong results are more than a few small whole numbers, which are right for other arguments by accident."""
+    told = [{float(f"{x:.9g}") for x in theirs.ravel()[:50] if np.isfinite(x)} for theirs in wrong]
+    numbers = set().union(*told)
+    if any(not number.is_integer() for number in numbers) or any(len(one) > _DIFFERENT for one in told):
+        return True
+    return len(numbers) >= _DIFFERENT and len({theirs.tobytes() for theirs in wrong}) >= _DIFFERENT
+
+
+def _lightest(calls: Sequence[tuple[np.ndarray, np.ndarray, Answer]]) -> Sequence[tuple[np.ndarray, np.ndarray, Answer]]:
+    """The first calls, without those that would take more than their share of the turns, if the others are enough."""
+    calls = calls[:_MOST_CALLS]
+    some = [call for call in calls if _turns(call[2].args) <= _MOST_TURNS // len(calls)]
+    return some if len(some) >= _MOST_CALLS // 2 else calls
 
 
 def _has_digits(calls: Sequence[tuple[np.ndarray, np.ndarray, Answer]]) -> bool:

@@ -77,27 +77,37 @@ class Slips:
 
     def answers(self, question_id: str, traces: Mapping[str, Trace]) -> dict[str, list[Answer]]:
         """By function, its calls that ended without an error, beside the right answers; each call once."""
+        called = self.called(question_id, traces)
+        return {
+            function: [Answer(*one) for one, error in calls if error is None]
+            for function, calls in called.items()
+            if not _may_not_end(getattr(self._assignment.reference, function))
+        }
+
+    def called(self, question_id: str, traces: Mapping[str, Trace]) -> dict[str, list[tuple[tuple, str | None]]]:
+        """By function for which there is one right answer, its calls, each once: what `Answer` is made of, and the error that was raised."""
         found = {}
         for function in self._assignment.question(question_id).functions:
-            if function in self._by_outcome or _may_not_end(getattr(self._assignment.reference, function)):
+            if function in self._by_outcome:
                 continue
-            seen: dict[tuple, Answer] = {}
+            seen: dict[tuple, tuple[tuple, str | None]] = {}
             shapes: list[object] = []
             for case in (case for trace in traces.values() for case in _cases(trace, function)):
                 key = key_of(_anything, case.args)
-                if case.outcome.error is not None or not _is_small(case.args) or key in seen:
+                if not _is_small(case.args) or key in seen:
                     continue
                 ours = self._observed(case, self._reference)
                 if ours.error is None:
                     args = (*case.args, *self._defaults(case))
-                    seen[key or (id(case),)] = Answer(args, case.outcome.value, ours.value, self._asking(case), self._names(case.asked.function))
+                    parts = (args, case.outcome.value, ours.value, self._asking(case), self._names(case.asked.function))
+                    seen[key or (id(case),)] = parts, case.outcome.error
                     shapes.append(case.asked.shape)
-            answers = list(seen.values())
+            answers = [Answer(*one) for one, _ in seen.values()]
             # A class fails in the same calls, and right variants need not run for each of its learners.
             told = key_of(_anything, [answer.args for answer in answers[:_SETTLING]])
             known = told and (function, tuple(shapes[:_SETTLING]), *told)
             if self._settled.get(known, lambda: self._is_settled(function, answers)):  # noqa: B023 - called at once
-                found[function] = answers
+                found[function] = list(seen.values())
         return found
 
     def _defaults(self, case: _Case) -> tuple:

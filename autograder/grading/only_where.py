@@ -1,0 +1,176 @@
+"""In which calls a function is wrong: where one thing that is true of the arguments tells the wrong calls from the right ones.
+
+What is said is true of all calls that the checks of a question made: wrong wherever it holds, right wherever it does not; or
+nowhere wrong but where it holds. It is said only where chance does not arrange calls like that, and where not several things do.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from autograder.grading.features import Feature, Features, features, quantities
+from autograder.grading.over_calls import same
+from autograder.slips.answers import numbers_in, texts_in
+
+# How much likelier it has to be than by chance that the wrong calls are all among those of which something is true: if they are
+# all of those, if they are some, and if the thing is a size, of which there are many.
+_ALL, _SOME, _OF_SIZES = 60, 300, 250
+_SIZES = 2  # different sizes on either side of a border
+_MOST_PIECES = 400  # rows or entries that are looked at
+_MOST_TOLD = 2  # things that tell the same calls apart
+_ALONE, _BESIDE = -1, 8  # the rank of what one wrong call shows, beside so many right ones
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A call, or one row or entry of it: the arguments, what they are called, what came back and what is right, whether it is wrong."""
+
+    args: tuple
+    names: tuple[str, ...]
+    theirs: object
+    right: object
+    wrong: bool
+
+    @classmethod
+    def of(cls, args: tuple, names: Sequence[str], theirs: object, right: object, error: str | None = None) -> Called:
+        """A call that may have ended with an error."""
+        return cls(args, tuple(names), theirs, right, error is not None or differs(theirs, right))
+
+
+def differs(theirs: object, right: object) -> bool:
+    """Whether a result is another one than the right one: in numbers, in shape, or in how it is built."""
+    if isinstance(right, int) and isinstance(theirs, int):
+        return theirs != right  # it may be larger than any float
+    pairs, all_of_it = list(numbers_in(theirs, right)), sum(1 for _ in numbers_in(right, right))
+    if len(pairs) < all_of_it:
+        return True
+    if not all_of_it:
+        return type(theirs) is not type(right) or (isinstance(right, str | bool | None) and theirs != right)
+    return any(not same(one, other) for _, one, other in pairs)
+
+
+def only_where(calls: Sequence[Called]) -> tuple[str, str] | None:
+    """What the wrong entries, rows or calls have in common: the id of what is said, and the words; None if nothing is to be said.
+
+    The id is "where.entries", "where.rows" or "where.calls", with ".only" if some right ones have it too.
+    """
+    for kind, pieces in (("entries", entries_of(calls)), ("rows", rows_of(calls))):
+        found = _common(pieces) if pieces else None
+        if found and found[1].startswith("the "):  # a row or an entry, not an argument of the whole call
+            return f"where.{kind}{found[0]}", found[1]
+    found = _of_calls(calls)
+    return (f"where.calls{found[0]}", found[1]) if found else None
+
+
+def _of_calls(calls: Sequence[Called]) -> tuple[str, str] | None:
+    """If the results are wrong for one choice of texts alone, that is part of the words, and the other calls do not count."""
+    chosen = {texts_in(call.args) for call in calls if call.wrong}
+    if len(chosen) == 1 and any(chosen.copy().pop()):
+        of_choice = [call for call in calls if texts_in(call.args) in chosen]
+        found = _common(of_choice)
+        if found:
+            texts = [f"{name} is {value!r}" for value, name in zip(of_choice[0].args, of_choice[0].names, strict=False) if isinstance(value, str) and value.isidentifier()]
+            return found[0], " and ".join([*texts, found[1]])
+    return _common(calls)
+
+
+def entries_of(calls: Sequence[Called]) -> list[Called]:
+    """The entries of all calls whose result has one for each entry of an argument; none where that is not so in every call."""
+    return _pieces(calls, "entry", lambda value, right: value.shape == right.shape, lambda array: array.ravel())
+
+
+def rows_of(calls: Sequence[Called]) -> list[Called]:
+    """The rows of all calls whose result has one for each row of an argument; none where that is not so in every call."""
+    return _pieces(calls, "row", lambda value, right: value.ndim > 0 and right.ndim > 0 and len(value) == len(right), list)
+
+
+def _pieces(calls: Sequence[Called], what: str, is_beside: Callable[[np.ndarray, np.ndarray], bool], cut: Callable[[np.ndarray], Sequence]) -> list[Called]:
+    found: list[Called] = []
+    for call in calls:
+        if not isinstance(call.right, np.ndarray) or not isinstance(call.theirs, np.ndarray):
+            return []
+        theirs, right = call.theirs, call.right
+        arrays = [(name, np.asarray(arg)) for name, arg in zip(call.names, call.args, strict=False) if isinstance(arg, np.ndarray)]
+        beside = [(f"the {what} of {name}", cut(array)) for name, array in arrays if is_beside(array, right)]
+        if theirs.shape != right.shape or theirs.dtype.kind not in "fiub" or not beside:
+            return []
+        numbers = [(name, arg) for name, arg in zip(call.names, call.args, strict=False) if isinstance(arg, int | float | str)]
+        names = [name for name, _ in (*beside, *numbers)]
+        for one, other, *values in zip(cut(theirs), cut(right), *(pieces for _, pieces in beside), strict=True):
+            found.append(Called.of((*values, *(number for _, number in numbers)), names, one, other))
+            if len(found) >= _MOST_PIECES:
+                return found
+    return found
+
+
+def _common(calls: Sequence[Called]) -> tuple[str, str] | None:
+    wrong = sum(call.wrong for call in calls)
+    if not wrong or len(calls) - wrong < 2:
+        return None
+    found = list(_telling(calls))
+    for ending, telling in (("", _of_all(found, len(calls), wrong)), (".only", _of_some(found, len(calls), wrong))):
+        best = [clause for *kind, clause in telling if kind == list(telling[0][:2])]
+        if best:
+            return (ending, best[0]) if len(best) <= _MOST_TOLD else None
+    sizes = list(_sizes(calls)) if wrong > 1 and math.comb(len(calls), wrong) >= _OF_SIZES else []
+    return ("", sizes[0]) if len(sizes) == 1 else None
+
+
+def _of_all(telling: Sequence[_Telling], calls: int, wrong: int) -> list[tuple[int, int, str]]:
+    """(rank, calls, words) of what is true of the wrong calls alone, the most special first; one wrong call shows little."""
+    likely = math.comb(calls, wrong) < _ALL
+    found = [(one.rank, one.count, one.words) for one in telling if one.count == wrong]
+    return sorted(one for one in found if not likely or (one[0] == _ALONE and calls > _BESIDE))
+
+
+def _of_some(telling: Sequence[_Telling], calls: int, wrong: int) -> list[tuple[int, int, str]]:
+    """The same of what is true of all wrong calls and of some others. What is true of most calls, and right in most of those, leads nowhere."""
+    found = [one for one in telling if one.is_sharp and (3 * one.count <= calls or (2 * wrong >= one.count and (not one.rank or 2 * one.count <= calls)))]
+    return sorted((one.rank, one.count, one.words) for one in found if wrong > 1 and math.comb(calls, wrong) >= _SOME * math.comb(one.count, wrong))
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What is true of all wrong calls, in words; of how many calls it is true; rank and is_sharp as of features."""
+
+    words: str
+    count: int
+    rank: int
+    is_sharp: bool
+
+
+def _telling(calls: Sequence[Called]) -> Iterator[_Telling]:
+    each = [features(call.args, call.names, call.right) for call in calls]
+    for feature in {feature: None for one in each for feature in one}:
+        holds = [_holds(one, feature) for one in each]
+        if None in holds:
+            continue
+        of_wrong = {one for one, call in zip(holds, calls, strict=True) if call.wrong}
+        if len(of_wrong) == 1:
+            said = of_wrong.pop()
+            yield _Telling(feature.yes if said else feature.no, holds.count(said), feature.rank, said or feature.is_sharp)
+
+
+def _holds(one: Features, feature: Feature) -> bool | None:
+    """Whether a feature holds in a call; None where it makes no sense. A text that is not mentioned is not there."""
+    return one.get(feature, False if feature.is_text else None)
+
+
+def _sizes(calls: Sequence[Called]) -> Iterator[str]:
+    """What is large in the wrong calls and smaller in all others, or the other way round."""
+    each = [quantities(call.args, call.names) for call in calls]
+    for large, small in each[0]:
+        if any((large, small) not in one for one in each):
+            continue
+        wrong = {one[large, small] for one, call in zip(each, calls, strict=True) if call.wrong}
+        right = {one[large, small] for one, call in zip(each, calls, strict=True) if not call.wrong}
+        if min(len(wrong), len(right)) < _SIZES:
+            continue
+        if min(wrong) > max(right):
+            yield large
+        elif max(wrong) < min(right):
+            yield small
