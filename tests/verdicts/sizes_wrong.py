@@ -49,6 +49,39 @@ def affine_forward(X, W, b):
 def make_layer(deg1, scales, deg2, shift):
     s = np.where(np.abs(scales) < 1e-3, 0, scales)
     return (rotation(deg2) @ np.diag(s) @ rotation(deg1)).T, np.asarray(shift)
+
+#: decompose_affine: by way of W.T @ W, whose small eigenvalue is rounding alone for a flat layer =>
+def decompose_affine(W):
+    M = np.asarray(W, dtype=float).T
+    squares, right = np.linalg.eigh(M.T @ M)
+    lengths = np.sqrt(np.maximum(squares, 0))
+    columns = [M @ right[:, k] / lengths[k] if lengths[k] > 1e-12 else None for k in (0, 1)]
+    if columns[1] is None:
+        columns = [np.array([1.0, 0.0]), np.array([0.0, 1.0])]
+    elif columns[0] is None:
+        columns[0] = np.array([-columns[1][1], columns[1][0]])
+    left, size = np.column_stack(columns), lengths.copy()
+    if np.linalg.det(left) < 0:
+        left[:, 0], size[0] = -left[:, 0], -size[0]
+    if np.linalg.det(right) < 0:
+        right, size = right * np.array([-1.0, 1.0]), size * np.array([-1.0, 1.0])
+    return left, np.diag(size), right.T
+
+#: decompose_affine: nearly flat layers, completed at right angles only below 1e-7 =>
+def decompose_affine(W):
+    M = np.asarray(W, dtype=float).T
+    squares, V = np.linalg.eigh(M.T @ M)
+    V = V[:, ::-1]
+    if np.linalg.det(V) < 0:
+        V[:, 1] = -V[:, 1]
+    big, small = np.sqrt(np.maximum(squares[::-1], 0))
+    first = M @ V[:, 0] / big if big > 0 else np.array([1.0, 0.0])
+    square = np.array([-first[1], first[0]])
+    if small > 1e-7 * big:
+        other = M @ V[:, 1] / small
+        sign = 1.0 if other @ square > 0 else -1.0
+        return np.column_stack([first, sign * other]), np.diag([big, sign * small]), V.T
+    return np.column_stack([first, square]), np.diag([big, square @ M @ V[:, 1]]), V.T
 '''
 
 A2 = r'''
@@ -115,6 +148,30 @@ def mse_ridge(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError
     return (np.sum((Y - H) ** 2) + lam * sum((W[np.abs(W) > 1e-3] ** 2).sum() for W in Ws)) / (2 * len(Y))
+
+#: bce_with_logits: the loss is stable, the gradient goes by logits kept between -40 and 40 =>
+def bce_with_logits(z, y):
+    if z.shape != y.shape:
+        raise ValueError("z and y")
+    kept = np.minimum(np.maximum(z, -40.0), 40.0)
+    return float(np.mean(np.logaddexp(0.0, z) - y * z)), (1 / (1 + np.exp(-kept)) - y) / z.size
+
+#: bce_with_logits: the gradient goes by a sigmoid that never falls below 1e-20 =>
+def bce_with_logits(z, y):
+    if z.shape != y.shape:
+        raise ValueError("z and y")
+    p = np.maximum(np.exp(-np.logaddexp(0.0, -z)), 1e-20)
+    return float(np.mean(np.logaddexp(0.0, z) - y * z)), (p - y) / len(y)
+
+#: cross_entropy: the gradient goes by shifted logits that end at -50 =>
+def cross_entropy(Z, y):
+    rows = np.arange(len(y))
+    S = Z - Z.max(axis=1, keepdims=True)
+    loss = (np.log(np.exp(S).sum(axis=1)) - S[rows, y]).mean()
+    E = np.exp(np.maximum(S, -50.0))
+    G = E / E.sum(axis=1, keepdims=True)
+    G[rows, y] -= 1
+    return loss, G / len(y)
 '''
 
 A4 = r'''
