@@ -21,6 +21,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "A function computes its result from the arguments it is given, every time.",
         "Look for what outlives the call, and for what is looked up in it instead of being computed from {other}.",
     ),
+    "mutated": (
+        "{it} changes {other}, which was handed in.",
+        "Which line writes into an array that is not its own: with an index on the left, with +=, with sort or shuffle?",
+        "What a caller hands in is theirs: a function works on a copy, or makes a new array.",
+        "Look at every line with `[...] =`, `+=`, `*=`, `.sort()`, `.pop()` or `out=`, and at what the name stands for there.",
+    ),
     "random.left-to-chance": (
         "{it} is another one in a second call with an equal generator.",
         "Which generator do the random numbers come from?",
@@ -45,6 +51,38 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Every number that is drawn moves a generator on, and so every later number is another one.",
         "Write down all that is drawn, in its order, and compare with what the docstring says is drawn.",
     ),
+    "function.other": (
+        "{it} is what {other} gives for the same arguments.",
+        "Which function of this notebook is asked for here, and which one is called or written?",
+        "Functions that take the same arguments are soon taken for each other: a function and its slope, one activation and the next.",
+        "Compare the body of your function with its docstring, and the names of all functions it calls.",
+    ),
+    "function.after": (
+        "{it} is the right one, sent through {other} once more.",
+        "Where is {other} called, or written out, although the result should be left as it is?",
+        "A function that is applied twice gives something else than one that is applied once.",
+        "Follow the result from the line that computes it to the `return`.",
+    ),
+    "function.before": (
+        "{it} would be right if {other}.",
+        "Is an argument what came in, or what came out of such a function already?",
+        "What a function is handed is stated in its docstring: before or after an activation are two different things.",
+        "Look at what happens to that argument before it is used.",
+    ),
+    **{
+        f"quantity.{what}": (
+            f"In every call {{it}} is {said}.",
+            "Where does this quantity come in, and should it come in there?",
+            "Every term and every factor of the definition has its part in the result, exactly once.",
+            "Go through the definition term by term, and find each of them in your code.",
+        )
+        for what, said in (
+            ("more", "larger than the right one by {other}"),
+            ("less", "smaller than the right one by {other}"),
+            ("times", "the right one multiplied by {other}"),
+            ("over", "the right one divided by {other}"),
+        )
+    },
     "part.less-end": (
         "{it} ends too early: what is there is right.",
         "Where does the loop or slice end, and is something collected once too little?",

@@ -8,7 +8,8 @@ of an argument. Only the grader can ask for this, which has the reference to ans
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
@@ -18,7 +19,9 @@ from autograder.checking.patterns import inverted_mask
 from autograder.checking.relations import elementwise, extra_term, factor, zero
 from autograder.checking.scene import Scene
 from autograder.checking.spread import cut_off, whole_numbers
+from autograder.grading.by_quantity import off_by_quantity
 from autograder.grading.other_calls import kept_argument, other_text, texts_of
+from autograder.grading.other_functions import other_function
 from autograder.grading.over_calls import Part, counts, factor_of_lengths, noted, remembered, same, side, truncated, unfilled
 from autograder.grading.refuted import is_refuted
 from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
@@ -27,15 +30,18 @@ _ENOUGH = 3  # different numbers that are wrong
 _MOST_PARTS = 16  # arrays and numbers in a result
 
 
-def in_every_call(answers: Sequence[Answer]) -> Diagnosis | None:
-    """What explains all calls of one function in which it gave a wrong result, in words; None if nothing does."""
+def in_every_call(answers: Sequence[Answer], functions: Mapping[str, Callable] = MappingProxyType({})) -> Diagnosis | None:
+    """What explains all calls of one function in which it gave a wrong result, in words; None if nothing does.
+
+    functions: right versions of others that may stand in its place or come in besides, by name.
+    """
     groups = [(group, _parts(group)) for group in _by_texts(answers)]
     # Two choices that stand in each other's place are both wrong: only one that is right can stand in the place of others.
     texts = texts_of([answer for group, parts in groups if not any(part.wrong for part in parts) for answer in group])
     found, single = set(), []
     for _, parts in groups:
         if len(parts) <= _MOST_PARTS and any(part.wrong for part in parts):
-            told = _of_group(parts, texts)
+            told = _of_group(parts, texts, functions)
             if told is None and max(len(part.wrong) for part in parts) < 2:
                 single.append([(theirs, right) for part in parts for theirs, right, _ in part.wrong])
             else:
@@ -72,7 +78,7 @@ def _parts(group: Sequence[Answer]) -> list[Part]:
     return [Part(path, tuple(calls)) for path, calls in found.items()]
 
 
-def _of_group(parts: Sequence[Part], texts: Mapping[int, Sequence[str]]) -> tuple[str, tuple, str] | None:
+def _of_group(parts: Sequence[Part], texts: Mapping[int, Sequence[str]], functions: Mapping[str, Callable]) -> tuple[str, tuple, str] | None:
     """(id, part, argument) of the first part that is wrong: the later ones may follow from it."""
     for part in parts:
         if not part.wrong or not _tells(part):
@@ -80,7 +86,8 @@ def _of_group(parts: Sequence[Part], texts: Mapping[int, Sequence[str]]) -> tupl
         name = remembered(part) or truncated(part) or _exactly(part, parts) or noted(part, parts) or _together(part)
         if name:
             return name, part.path, ""
-        named = other_text(part, texts) or right_for_others(part.path, part.calls, same) or kept_argument(part) or _call_by_call(part)
+        named = other_text(part, texts) or right_for_others(part.path, part.calls, same) or other_function(part, functions)
+        named = named or off_by_quantity(part) or kept_argument(part) or _call_by_call(part)
         return (named[0], part.path, named[1]) if named else None
     return None
 

@@ -40,8 +40,7 @@ def features(args: Sequence[object], names: Sequence[str], right: object = None)
         for feature, holds in _of_value(value, name, numbers):
             found[feature] = bool(holds)
         arrays += _arrays(value, name)
-    given = [*numbers, (_RESULT, right)] if _is_number(right) else numbers
-    for feature, holds in (*_of_pairs(arrays[:_MOST_ARRAYS], given), *_of_result(right)):
+    for feature, holds in (*_of_lengths(arrays[:_MOST_ARRAYS], numbers), *_of_numbers([*numbers, (_RESULT, right)] if _is_number(right) else numbers), *_of_result(right)):
         found[feature] = bool(holds)
     return found
 
@@ -127,8 +126,8 @@ def _of_array(a: np.ndarray, name: str) -> Iterator[tuple[Feature, bool]]:
         yield Feature(f"{name} holds a number above 0", f"{name} holds no number above 0"), np.any(a > 0)
 
 
-def _of_pairs(arrays: Sequence[tuple[str, np.ndarray]], numbers: Sequence[tuple[str, float]]) -> Iterator[tuple[Feature, bool]]:
-    """Of lengths and numbers that may be equal."""
+def _of_lengths(arrays: Sequence[tuple[str, np.ndarray]], numbers: Sequence[tuple[str, float]]) -> Iterator[tuple[Feature, bool]]:
+    """Of lengths that may be equal, or equal to a number."""
     for (one, a), (other, b) in combinations(arrays, 2):
         for what, i in (("rows", 0), ("columns", 1)):
             for there, j in (("rows", 0), ("columns", 1)):
@@ -141,13 +140,17 @@ def _of_pairs(arrays: Sequence[tuple[str, np.ndarray]], numbers: Sequence[tuple[
                 yield Feature(f"{name} is the number of rows of {called}", f"{name} is not the number of rows of {called}", 0), number == rows
                 yield Feature(f"{name} is at least the number of rows of {called}", f"{name} is less than the number of rows of {called}", 0), number >= rows
                 yield Feature(f"{name} divides the number of rows of {called}", f"{name} does not divide the number of rows of {called}"), number > 0 and rows % number == 0
+
+
+def _of_numbers(numbers: Sequence[tuple[str, float]]) -> Iterator[tuple[Feature, bool]]:
+    """Of every two numbers, the last of which may be the right result."""
     for (one, x), (other, y) in combinations(numbers, 2):
-        rank = 2 if other == _RESULT else 1
-        if y > 0:
-            yield Feature(f"{one} is a multiple of {other}", f"{one} is no multiple of {other}", rank), x % y == 0
-        yield Feature(f"{one} and {other} are equal", f"{one} and {other} are different", rank), x == y
-        yield Feature(f"{one} is larger than {other}", f"{one} is at most {other}", rank), x > y
-        yield Feature(f"{one} is smaller than {other}", f"{one} is at least {other}", rank), x < y
+        yield Feature(f"{one} and {other} are equal", f"{one} and {other} are different", 2 if other == _RESULT else 1), x == y
+        if other != _RESULT and all(isinstance(number, int | np.integer) for number in (x, y)):  # of two counts, the larger one
+            yield Feature(f"{one} is larger than {other}", f"{one} is at most {other}"), x > y
+            yield Feature(f"{one} is smaller than {other}", f"{one} is at least {other}"), x < y
+            if y > 0:
+                yield Feature(f"{one} is a multiple of {other}", f"{one} is no multiple of {other}"), x % y == 0
 
 
 def _of_result(right: object) -> Iterator[tuple[Feature, bool]]:

@@ -17,7 +17,7 @@ from autograder.grading.every_call import in_every_call, wrong_calls
 from autograder.grading.other_calls import used_arguments
 from autograder.grading.only_where import Called, only_where
 from autograder.slips.answers import Answer
-from autograder.slips.search import Slips
+from autograder.slips.search import Slips, may_not_end
 from autograder.slips.texts import hints, sentence
 
 Trace = tuple[Outcome, ...]
@@ -40,6 +40,7 @@ class KnownMistakes:
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
         self._reference = assignment.right_functions
+        self._others = {name: one for name, one in self._reference.items() if name in assignment.functions and not may_not_end(one)}
         self._runs: dict[tuple[str, str], tuple[str, Trace]] = {}
         self._slips = Slips(assignment)
         self._lock = threading.Lock()
@@ -66,8 +67,8 @@ class KnownMistakes:
         if not any(record.kind in (*_OPEN, "dtype") for record in records):
             return kept
         known = self._slips.answers(question_id, traces)
-        for answers in known.values():
-            found = in_every_call(answers)
+        for function, answers in known.items():
+            found = in_every_call(answers, {name: other for name, other in self._others.items() if name != function})
             if found is not None:
                 return [_with(record, found) if record.kind in (*_OPEN, "dtype") and not _is_kept(record.relation, found.id) else record for record in kept]
         kept = _without_used(kept, known)
@@ -76,14 +77,17 @@ class KnownMistakes:
         if len(lonely) == 1 and any(wrong_calls(answers) > 1 for answers in known.values()):
             kept = [_with(record, Diagnosis("", "", ())) if record is lonely[0] else record for record in kept]
         if not any(record.relation for record in kept):
-            where = self._where(question_id, traces)
-            kept = [_with(record, where) if where and record.kind in _OPEN else record for record in kept]
+            told = self._of_calls(question_id, traces)
+            kept = [_with(record, told) if told and record.kind in _OPEN else record for record in kept]
         return kept
 
-    def _where(self, question_id: str, traces: Mapping[str, Trace]) -> Diagnosis | None:
-        """What all calls with a wrong result have in common, and no other call."""
+    def _of_calls(self, question_id: str, traces: Mapping[str, Trace]) -> Diagnosis | None:
+        """An argument that a function has changed, or what all calls with a wrong result have in common, and no other call."""
         for function, seen in self._slips.called(question_id, traces).items():
-            found = only_where([Called.of(args, names, theirs, right, error) for (args, theirs, right, _, names), error in seen])
+            changed = sorted({names[i] for (_, _, _, _, names), outcome in seen for i in outcome.mutated if i < len(names)})
+            if changed:
+                return worded("mutated", function, " and ".join(changed))
+            found = only_where([Called.of(args, names, theirs, right, outcome.error) for (args, theirs, right, _, names), outcome in seen])
             if found:
                 return worded(found[0], f"what {function} gives", found[1])
         return None
@@ -110,8 +114,8 @@ class KnownMistakes:
         return first.function, Diagnosis(f"slip.{first.kind}", sentence(first.clause), hints(first.kind, first.clause))
 
     def with_slip(self, question_id: str, records: Mapping[str, Record], traces: Mapping[str, Trace]) -> dict[str, Record]:
-        """The records of the failed checks by name, with the slip in those about its function, if nothing else is named in any."""
-        found = None if any(record.mistake for record in records.values()) else self.slip(question_id, traces)
+        """The records of the failed checks by name, with the slip in those about its function, if no other mistake is named in any."""
+        found = None if any(record.mistake and not record.relation.startswith("where.") for record in records.values()) else self.slip(question_id, traces)
         if found is None:
             return dict(records)
         function, told = found

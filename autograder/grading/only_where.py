@@ -80,7 +80,7 @@ def _of_calls(calls: Sequence[Called]) -> tuple[str, str] | None:
 
 def entries_of(calls: Sequence[Called]) -> list[Called]:
     """The entries of all calls whose result has one for each entry of an argument; none where that is not so in every call."""
-    return _pieces(calls, "entry", lambda value, right: value.shape == right.shape, lambda array: array.ravel())
+    return _pieces(calls, "entry", lambda value, right: value.shape == right.shape, lambda array: list(array.ravel()))
 
 
 def rows_of(calls: Sequence[Called]) -> list[Called]:
@@ -88,23 +88,26 @@ def rows_of(calls: Sequence[Called]) -> list[Called]:
     return _pieces(calls, "row", lambda value, right: value.ndim > 0 and right.ndim > 0 and len(value) == len(right), list)
 
 
-def _pieces(calls: Sequence[Called], what: str, is_beside: Callable[[np.ndarray, np.ndarray], bool], cut: Callable[[np.ndarray], Sequence]) -> list[Called]:
+def _pieces(calls: Sequence[Called], what: str, is_beside: Callable[[np.ndarray, np.ndarray], bool], cut: Callable[[np.ndarray], list]) -> list[Called]:
+    if not all(map(_is_numeric, (value for call in calls for value in (call.theirs, call.right)))):
+        return []
+    whole = [call for call in calls if np.ndim(call.right)]
+    places = [i for i, arg in enumerate(whole[0].args) if all(_is_numeric(call.args[i]) and is_beside(np.asarray(call.args[i]), np.asarray(call.right)) for call in whole)] if whole else []
+    if not places or not all(np.shape(call.theirs) == np.shape(call.right) and all(is_beside(np.asarray(call.args[i]), np.asarray(call.right)) for i in places) for call in calls):
+        return []
     found: list[Called] = []
     for call in calls:
-        if not isinstance(call.right, np.ndarray) or not isinstance(call.theirs, np.ndarray):
-            return []
-        theirs, right = call.theirs, call.right
-        arrays = [(name, np.asarray(arg)) for name, arg in zip(call.names, call.args, strict=False) if isinstance(arg, np.ndarray)]
-        beside = [(f"the {what} of {name}", cut(array)) for name, array in arrays if is_beside(array, right)]
-        if theirs.shape != right.shape or theirs.dtype.kind not in "fiub" or not beside:
-            return []
-        numbers = [(name, arg) for name, arg in zip(call.names, call.args, strict=False) if isinstance(arg, int | float | str)]
-        names = [name for name, _ in (*beside, *numbers)]
-        for one, other, *values in zip(cut(theirs), cut(right), *(pieces for _, pieces in beside), strict=True):
+        if len(found) >= _MOST_PIECES:
+            break
+        numbers = [(name, arg) for i, (name, arg) in enumerate(zip(call.names, call.args, strict=False)) if isinstance(arg, int | float | str) and i not in places]
+        names = [*(f"the {what} of {call.names[i]}" for i in places), *(name for name, _ in numbers)]
+        for one, other, *values in zip(cut(np.asarray(call.theirs)), cut(np.asarray(call.right)), *(cut(np.asarray(call.args[i])) for i in places), strict=True):
             found.append(Called.of((*values, *(number for _, number in numbers)), names, one, other))
-            if len(found) >= _MOST_PIECES:
-                return found
-    return found
+    return found[:_MOST_PIECES]
+
+
+def _is_numeric(value: object) -> bool:
+    return isinstance(value, int | float | np.number | np.ndarray) and np.asarray(value).dtype.kind in "fiub"
 
 
 def _common(calls: Sequence[Called]) -> tuple[str, str] | None:
@@ -115,7 +118,7 @@ def _common(calls: Sequence[Called]) -> tuple[str, str] | None:
     for ending, telling in (("", _of_all(found, len(calls), wrong)), (".only", _of_some(found, len(calls), wrong))):
         best = [clause for *kind, clause in telling if kind == list(telling[0][:2])]
         if best:
-            return (ending, best[0]) if len(best) <= _MOST_TOLD else None
+            return (ending, " and ".join(best)) if len(best) <= _MOST_TOLD else None
     sizes = list(_sizes(calls)) if wrong > 1 and math.comb(len(calls), wrong) >= _OF_SIZES else []
     return ("", sizes[0]) if len(sizes) == 1 else None
 

@@ -79,18 +79,21 @@ class Slips:
         """By function, its calls that ended without an error, beside the right answers; each call once."""
         called = self.called(question_id, traces)
         return {
-            function: [Answer(*one) for one, error in calls if error is None]
+            function: [Answer(*one) for one, outcome in calls if outcome.error is None]
             for function, calls in called.items()
-            if not _may_not_end(getattr(self._assignment.reference, function))
+            if not may_not_end(getattr(self._assignment.reference, function))
         }
 
-    def called(self, question_id: str, traces: Mapping[str, Trace]) -> dict[str, list[tuple[tuple, str | None]]]:
-        """By function for which there is one right answer, its calls, each once: what `Answer` is made of, and the error that was raised."""
+    def called(self, question_id: str, traces: Mapping[str, Trace]) -> dict[str, list[tuple[tuple, Outcome]]]:
+        """By function for which there is one right answer, its calls, each once: what `Answer` is made of, and the outcome.
+
+        Of a function that was called after another one nothing is said of changed arguments, one of which is handed over between them.
+        """
         found = {}
         for function in self._assignment.question(question_id).functions:
             if function in self._by_outcome:
                 continue
-            seen: dict[tuple, tuple[tuple, str | None]] = {}
+            seen: dict[tuple, tuple[tuple, Outcome]] = {}
             shapes: list[object] = []
             for case in (case for trace in traces.values() for case in _cases(trace, function)):
                 key = key_of(_anything, case.args)
@@ -100,7 +103,8 @@ class Slips:
                 if ours.error is None:
                     args = (*case.args, *self._defaults(case))
                     parts = (args, case.outcome.value, ours.value, self._asking(case), self._names(case.asked.function))
-                    seen[key or (id(case),)] = parts, case.outcome.error
+                    own = replace(case.outcome, mutated=()) if isinstance(case.asked.function, After) else case.outcome
+                    seen[key or (id(case),)] = parts, own
                     shapes.append(case.asked.shape)
             answers = [Answer(*one) for one, _ in seen.values()]
             # A class fails in the same calls, and right variants need not run for each of its learners.
@@ -204,7 +208,7 @@ class Slips:
 
 
 @cache
-def _may_not_end(function: Callable) -> bool:
+def may_not_end(function: Callable) -> bool:
     """Whether other arguments might keep right code busy for ever."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     return any(isinstance(node, ast.While) for node in ast.walk(tree))

@@ -131,9 +131,9 @@ def told(
         believed = known.believed(question, believed, traces)
     first = next((f"={m.name}" if m else r.relation for m, r in zip(by_print, believed, strict=True) if m or r.relation), "")
     without = next((record.relation for record in believed if record.relation), "")
-    if slips and not first:
+    if slips and (not first or first.startswith("where.")):
         named = known.with_slip(question, {check.name: record for (check, _, _), record in zip(failed, believed, strict=True)}, traces)
-        first = next((record.mistake for record in named.values() if record.relation.startswith("slip.")), "")
+        first = next((record.mistake for record in named.values() if record.relation.startswith("slip.")), first)
     record = failed[0][1]
     tried = mending.attempt(group, case) if lines else None
     mended = tried.found.repair if tried and tried.found else None

@@ -1,0 +1,59 @@
+"""Results that another function of the assignment gives: for the same arguments, or after, or before the one that was asked for."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import numpy as np
+
+from autograder.checking.leaves import at_path
+from autograder.grading.over_calls import Part, same
+from autograder.slips.answers import Answer, says_much
+
+_MOST = 12  # wrong calls that are asked
+_Call = tuple[np.ndarray, np.ndarray, Answer]
+
+
+def other_function(part: Part, functions: Mapping[str, Callable]) -> tuple[str, str] | None:
+    """The id of what is said and the words for it, if another function explains all wrong calls; None if none does.
+
+    functions: right functions by name, without the one that was asked for, each of which ends.
+    """
+    wrong = part.wrong[:_MOST]
+    if len(wrong) < 2 or not says_much([theirs for theirs, _, _ in wrong]):
+        return None
+    for name, function in functions.items():
+        for what, words, ask in _ways(name, function, part.path, wrong[0][2]):
+            if all(_is(theirs, ask, right, answer) for theirs, right, answer in wrong):
+                return what, words
+    return None
+
+
+def _ways(name: str, function: Callable, path: tuple, first: Answer) -> Iterator[tuple[str, str, Callable[[np.ndarray, Answer], object]]]:
+    """(id, words, what gives the result) for each way in which the other function may have come in."""
+    parameters = inspect.signature(function).parameters.values()
+    needed = sum(parameter.default is inspect.Parameter.empty for parameter in parameters)
+    most = min(len(parameters), len(first.args))
+    if needed <= most:
+        yield "function.other", name, lambda right, answer: at_path(function(*copy.deepcopy(answer.args[:most])), path)
+    if needed != 1:
+        return
+    yield "function.after", name, lambda right, answer: function(right.copy())
+    for place, arg in enumerate(first.args):
+        if isinstance(arg, np.ndarray):
+            yield "function.before", f"{first.called((place,))} were what {name} gives for it", lambda right, answer, place=place: at_path(_before(function, place, answer), path)
+
+
+def _before(function: Callable, place: int, answer: Answer) -> object:
+    args = copy.deepcopy(answer.args)
+    return answer.ask((*args[:place], function(args[place]), *args[place + 1 :]))
+
+
+def _is(theirs: np.ndarray, ask: Callable[[np.ndarray, Answer], object], right: np.ndarray, answer: Answer) -> bool:
+    try:
+        with np.errstate(all="ignore"):
+            return same(theirs, np.asarray(ask(right, answer), dtype=float))
+    except Exception:  # the other function does not take such arguments
+        return False
