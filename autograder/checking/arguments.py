@@ -86,7 +86,7 @@ def _square(value: object) -> bool:
 
 _KEPT_ROWS = {"without-last": slice(None, -1), "without-first": slice(1, None), "first": slice(None, 1), "last": slice(-1, None)}
 # Of a single number nothing can be said that depends on what a change loses.
-_LOSSY = ("averaged", "rounded", "signs", "backwards", "complement")
+_LOSSY = ("averaged", "rounded", "signs", "backwards", "turned", "mirrored", "complement")
 # One row or column more is so many draws more, whatever the mistake is.
 _COUNTED = ("one-more", "one-less")
 # None where a change makes no sense. Whole numbers are counts, labels or steps: they are moved by one.
@@ -99,6 +99,8 @@ _CHANGES: dict[str, Callable[[object], object]] = {
     "one-more": lambda v: v + 1 if _whole(v) else None,
     "one-less": lambda v: v - 1 if _whole(v) else None,
     "backwards": lambda v: _rows(v, lambda a: a[::-1]),
+    "turned": lambda v: v[::-1, ::-1] if isinstance(v, np.ndarray) and v.ndim == 2 and v.shape != (1, 1) else None,
+    "mirrored": lambda v: v[:, ::-1] if isinstance(v, np.ndarray) and v.ndim == 2 and v.shape[1] > 1 else None,
     "averaged": lambda v: None if _whole(v) else _rows(v, lambda a: np.broadcast_to(a.mean(axis=0), a.shape).copy()),
     "rounded": lambda v: None if _whole(v) else np.round(v),
     "signs": lambda v: None if _whole(v) else np.sign(v),

@@ -16,6 +16,8 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         ("one-more", "if {other} were larger by one", "Is something counted once too often, or from the wrong end?"),
         ("one-less", "if {other} were smaller by one", "Is something counted once too little, or from the wrong end?"),
         ("backwards", "if {other} stood in reverse order", "In which order are the entries of {other} used?"),
+        ("turned", "if {other} were turned by half a turn", "In which order are the rows and the columns of {other} gone through?"),
+        ("mirrored", "if the columns of {other} stood in reverse order", "In which order are the columns of {other} used?"),
         ("averaged", "if every row of {other} were the average of its rows", "Is {other} averaged before it is used?"),
         ("rounded", "if {other} were rounded to whole numbers", "Is {other} rounded, or turned into whole numbers?"),
         ("signs", "if only the sign of {other} counted", "What happens to the size of {other}?"),

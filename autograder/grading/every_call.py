@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -27,13 +28,15 @@ from autograder.grading.refuted import is_refuted
 from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
 
 _ENOUGH = 3  # different numbers that are wrong
+_ENTRIES = 6  # that are wrong
 _MOST_PARTS = 16  # arrays and numbers in a result
 
 
-def in_every_call(answers: Sequence[Answer], functions: Mapping[str, Callable] = MappingProxyType({})) -> Diagnosis | None:
+def in_every_call(answers: Sequence[Answer], functions: Mapping[str, Callable] = MappingProxyType({}), where: str = "") -> Diagnosis | None:
     """What explains all calls of one function in which it gave a wrong result, in words; None if nothing does.
 
-    functions: right versions of others that may stand in its place or come in besides, by name.
+    functions: right versions of others that may stand in its place or come in besides, by name. where: which calls these are, as
+    it is said after what the result is called.
     """
     groups = [(group, _parts(group)) for group in _by_texts(answers)]
     # Two choices that stand in each other's place are both wrong: only one that is right can stand in the place of others.
@@ -53,12 +56,45 @@ def in_every_call(answers: Sequence[Answer], functions: Mapping[str, Callable] =
     if any(is_refuted(name, pairs) for pairs in single):
         return None
     about = f"result {in_words(path)}" if path else "the result"
-    return worded(name, about, other)
+    return worded(name, about + where, other)
+
+
+def in_wrong_calls(answers: Sequence[Answer], functions: Mapping[str, Callable], clause: str = "") -> Diagnosis | None:
+    """What explains the wrong calls alone, or the wrong entries, of which there are enough, where others are right.
+
+    clause: what is true of the wrong calls, if that is known.
+    """
+    wrong = [answer for answer in answers if _is_wrong(answer)]
+    if _ENOUGH <= len(wrong) < len(answers):
+        found = in_every_call(wrong, functions, f" in calls in which {clause}" if clause else " in the calls in which it is wrong")
+        if found:
+            return found
+    entries = [_wrong_entries(answer) for answer in wrong]
+    if None in entries or sum(one.right.size for one in entries) < _ENTRIES or all(np.size(one.right) == two.right.size for one, two in zip(wrong, entries, strict=True)):
+        return None
+    return in_every_call(entries, functions, " in the entries in which it is wrong")
+
+
+def _wrong_entries(answer: Answer) -> Answer | None:
+    """A call of which only the wrong entries of the result are asked for; None where the result is no array like the right one."""
+    if not all(isinstance(one, np.ndarray) and one.dtype.kind in "fiu" for one in (answer.theirs, answer.right)) or answer.theirs.shape != answer.right.shape:
+        return None
+    off = np.array([not same(one, other) for one, other in zip(answer.theirs.ravel(), answer.right.ravel(), strict=True)], dtype=bool).reshape(answer.right.shape)
+
+    def ask(args: tuple, *others: object) -> object:
+        there = np.asarray(answer.ask(args, *others))
+        return there[off] if there.shape == off.shape else there
+
+    return replace(answer, theirs=answer.theirs[off], right=answer.right[off], ask=ask)
+
+
+def _is_wrong(answer: Answer) -> bool:
+    return any(not same(theirs, right) for _, theirs, right in numbers_in(answer.theirs, answer.right))
 
 
 def wrong_calls(answers: Sequence[Answer]) -> int:
     """In how many calls something is wrong that can be compared."""
-    return sum(any(not same(theirs, right) for _, theirs, right in numbers_in(answer.theirs, answer.right)) for answer in answers)
+    return sum(map(_is_wrong, answers))
 
 
 def _by_texts(answers: Sequence[Answer]) -> list[list[Answer]]:

@@ -154,7 +154,9 @@ def _of_numbers(numbers: Sequence[tuple[str, float]]) -> Iterator[tuple[Feature,
 
 
 def _of_result(right: object) -> Iterator[tuple[Feature, bool]]:
-    """Of the right result, where it is a single number or truth value."""
+    """Of the right result, where it is a single number, or its digits, or a truth value."""
+    if isinstance(right, str) and right.isdigit():
+        right = int(right)
     if isinstance(right, bool | np.bool_):
         yield Feature("the right answer is True", "the right answer is False", 0), bool(right)
     elif isinstance(right, int | np.integer):

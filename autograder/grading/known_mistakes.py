@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from autograder.checking.audience import explanations
 from autograder.checking.diagnosis import Diagnosis, worded
 from autograder.course import Assignment
 from autograder.grading.agreement import agreed
-from autograder.grading.every_call import in_every_call, wrong_calls
+from autograder.grading.every_call import in_every_call, in_wrong_calls, wrong_calls
 from autograder.grading.other_calls import used_arguments
 from autograder.grading.only_where import Called, only_where
 from autograder.slips.answers import Answer
@@ -68,7 +68,7 @@ class KnownMistakes:
             return kept
         known = self._slips.answers(question_id, traces)
         for function, answers in known.items():
-            found = in_every_call(answers, {name: other for name, other in self._others.items() if name != function})
+            found = in_every_call(answers, self._others_than(function))
             if found is not None:
                 return [_with(record, found) if record.kind in (*_OPEN, "dtype") and not _is_kept(record.relation, found.id) else record for record in kept]
         kept = _without_used(kept, known)
@@ -77,20 +77,25 @@ class KnownMistakes:
         if len(lonely) == 1 and any(wrong_calls(answers) > 1 for answers in known.values()):
             kept = [_with(record, Diagnosis("", "", ())) if record is lonely[0] else record for record in kept]
         if not any(record.relation for record in kept):
-            told = self._of_calls(question_id, traces)
+            told = self._of_some_calls(question_id, traces, known)
             kept = [_with(record, told) if told and record.kind in _OPEN else record for record in kept]
         return kept
 
-    def _of_calls(self, question_id: str, traces: Mapping[str, Trace]) -> Diagnosis | None:
-        """An argument that a function has changed, or what all calls with a wrong result have in common, and no other call."""
+    def _of_some_calls(self, question_id: str, traces: Mapping[str, Trace], known: Mapping[str, Sequence[Answer]]) -> Diagnosis | None:
+        """An argument that a function has changed, what explains the wrong calls alone, or what these have in common, and no right one."""
         for function, seen in self._slips.called(question_id, traces).items():
             changed = sorted({names[i] for (_, _, _, _, names), outcome in seen for i in outcome.mutated if i < len(names)})
             if changed:
                 return worded("mutated", function, " and ".join(changed))
             found = only_where([Called.of(args, names, theirs, right, outcome.error) for (args, theirs, right, _, names), outcome in seen])
-            if found:
-                return worded(found[0], f"what {function} gives", found[1])
+            clause = found[1] if found and found[0] == "where.calls" else ""
+            told = in_wrong_calls(known.get(function, ()), self._others_than(function), clause)
+            if told or found:
+                return told or worded(found[0], f"what {function} gives", found[1])
         return None
+
+    def _others_than(self, function: str) -> dict[str, Callable]:
+        return {name: other for name, other in self._others.items() if name != function}
 
     def name_from(self, check: Check, failed: Mapping[str, Trace], passed: Collection[str], kinds: Mapping[str, str] = _ANY) -> Mistake | None:
         """The mistake that gives the learner's results in this check, if there is exactly one and the others speak for it.

@@ -118,6 +118,7 @@ def _common(calls: Sequence[Called]) -> tuple[str, str] | None:
     for ending, telling in (("", _of_all(found, len(calls), wrong)), (".only", _of_some(found, len(calls), wrong))):
         best = [clause for *kind, clause in telling if kind == list(telling[0][:2])]
         if best:
+            best = [clause for clause in best if " is not '" not in clause] or best  # of two choices the one and not the other
             return (ending, " and ".join(best)) if len(best) <= _MOST_TOLD else None
     sizes = list(_sizes(calls)) if wrong > 1 and math.comb(len(calls), wrong) >= _OF_SIZES else []
     return ("", sizes[0]) if len(sizes) == 1 else None
@@ -133,7 +134,11 @@ def _of_all(telling: Sequence[_Telling], calls: int, wrong: int) -> list[tuple[i
 def _of_some(telling: Sequence[_Telling], calls: int, wrong: int) -> list[tuple[int, int, str]]:
     """The same of what is true of all wrong calls and of some others. What is true of most calls, and right in most of those, leads nowhere."""
     found = [one for one in telling if one.is_sharp and (3 * one.count <= calls or (2 * wrong >= one.count and (not one.rank or 2 * one.count <= calls)))]
-    return sorted((one.rank, one.count, one.words) for one in found if wrong > 1 and math.comb(calls, wrong) >= _SOME * math.comb(one.count, wrong))
+    return sorted(
+        (one.rank, one.count, one.words)
+        for one in found
+        if wrong > 1 and math.comb(calls, wrong) >= (_ALL if one.rank == _ALONE else _SOME) * math.comb(one.count, wrong)
+    )
 
 
 @dataclass(frozen=True, slots=True)

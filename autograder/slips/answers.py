@@ -15,6 +15,7 @@ from autograder.checking.noted import is_number
 from autograder.checking.scene import Scene
 
 _MOST_CALLS, _MOST_PLACES = 40, 10
+_EXCEPTED = 6  # of so many calls one may be right against a rule that explains three wrong ones or more
 _DIFFERENT = 3  # whole numbers that are no accident
 # Right results that are asked for, each as many as the whole numbers among the arguments, which may be turns of a loop, come to.
 _MOST_TURNS = 4_000
@@ -105,7 +106,7 @@ class _Change:
 
 
 def right_for_others(
-    path: tuple, calls: Sequence[tuple[np.ndarray, np.ndarray, Answer]], same: Callable[[np.ndarray, np.ndarray], bool]
+    path: tuple, calls: Sequence[_Call], same: Callable[[np.ndarray, np.ndarray], bool]
 ) -> tuple[str, str] | None:
     """The id of the one change of the arguments with which a part of the result would be right in every call, and the argument.
 
@@ -127,9 +128,12 @@ def right_for_others(
         if there is None or not same(theirs, there):
             continue
         left -= every
-        if left >= 0 and all(_explains(change.key, path, call, same) for call in calls):
+        if left >= 0 and _explains_enough(change.key, path, calls, wrong, same):
             return change.name, change.other
     return None
+
+
+_Call = tuple[np.ndarray, np.ndarray, Answer]  # what came back, what is right, the call
 
 
 def says_much(wrong: Sequence[np.ndarray]) -> bool:
@@ -141,14 +145,14 @@ def says_much(wrong: Sequence[np.ndarray]) -> bool:
     return len(numbers) >= _DIFFERENT and len({theirs.tobytes() for theirs in wrong}) >= _DIFFERENT
 
 
-def _lightest(calls: Sequence[tuple[np.ndarray, np.ndarray, Answer]]) -> Sequence[tuple[np.ndarray, np.ndarray, Answer]]:
+def _lightest(calls: Sequence[_Call]) -> Sequence[_Call]:
     """The first calls, without those that would take more than their share of the turns, if the others are enough."""
     calls = calls[:_MOST_CALLS]
     some = [call for call in calls if _turns(call[2].args) <= _MOST_TURNS // len(calls)]
-    return some if len(some) >= _MOST_CALLS // 2 else calls
+    return some if 2 * len(some) >= len(calls) else calls
 
 
-def _has_digits(calls: Sequence[tuple[np.ndarray, np.ndarray, Answer]]) -> bool:
+def _has_digits(calls: Sequence[_Call]) -> bool:
     """Whether a few different numbers came back that are not 0 or 1: those are what a single sample gives, whatever is computed."""
     numbers = {float(f"{x:.9g}") for theirs, _, _ in calls for x in theirs.ravel()[:20]}
     return len(numbers - {0.0, 1.0}) >= 2
@@ -163,7 +167,21 @@ def _weight(args: tuple) -> int:
     return sum(value.size if isinstance(value, np.ndarray) else abs(int(value)) if isinstance(value, int) else 1 for _, value in _leaves(args))
 
 
-def _explains(key: tuple, path: tuple, call: tuple[np.ndarray, np.ndarray, Answer], same: Callable[[np.ndarray, np.ndarray], bool]) -> bool:
+def _explains_enough(
+    key: tuple, path: tuple, calls: Sequence[_Call], wrong: Sequence[_Call], same: Callable[[np.ndarray, np.ndarray], bool]
+) -> bool:
+    """Whether a change explains every wrong call, and all others but a few, for which the code may have a case of their own."""
+    if not all(_explains(key, path, call, same) for call in wrong):
+        return False
+    excepted = len(calls) // _EXCEPTED if len(wrong) >= _DIFFERENT else 0
+    for call in calls:
+        excepted -= not _explains(key, path, call, same)
+        if excepted < 0:
+            return False
+    return True
+
+
+def _explains(key: tuple, path: tuple, call: _Call, same: Callable[[np.ndarray, np.ndarray], bool]) -> bool:
     """Whether a call gave what is right after the change, or what is right, if the change makes no difference there."""
     theirs, right, answer = call
     tried = False

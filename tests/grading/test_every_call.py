@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder.checking.diagnosis import worded
-from autograder.grading.every_call import in_every_call
+from autograder.grading.every_call import in_every_call, in_wrong_calls
 from autograder.slips.answers import Answer
 
 
@@ -218,3 +218,28 @@ def test_functions_with_long_loops_are_not_asked_for_long():
     turns.clear()
     in_every_call(made)
     assert 0 < len(turns) <= 20
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_explains_the_wrong_calls_or_entries_alone(seed):
+    """A case of its own, for whatever numbers: the sign is lost in some calls, or another formula holds on one side."""
+    rng = np.random.default_rng(seed)
+    cases = [(rng.normal(size=6), float(rng.uniform(0.2, 0.8))) for _ in range(8)]
+    few = {float(args[1]) for args in cases[:4]}
+    made = answers(lambda x, slope: -sides(x, slope) if slope in few else sides(x, slope), sides, cases, ("x", "slope"))
+    assert in_every_call(made) is None
+    found = in_wrong_calls(made, {}, "slope is small")
+    assert found is not None
+    assert (found.id, found.sentence) == ("sign", "The result in calls in which slope is small has the right size and the opposite sign.")
+    made = answers(lambda x, slope: np.where(x > 0, x, slope * slope * x), sides, cases, ("x", "slope"))
+    told = in_wrong_calls(made, {})
+    assert told is not None
+    assert told.id in ("argument.squared", "argument.scaled")
+    assert "in the entries in which it is wrong" in told.sentence
+
+
+def test_single_wrong_calls_explain_nothing():
+    """Two calls are too few to speak of the wrong ones alone."""
+    cases = draws(1)
+    made = answers(lambda x, slope: -sides(x, slope) if len(x) < 4 else sides(x, slope), sides, cases, ("x", "slope"))
+    assert in_wrong_calls(made, {}) is None
