@@ -29,6 +29,8 @@ from autograder.slips.answers import Answer, numbers_in, right_for_others, texts
 
 _ENOUGH = 3  # different numbers that are wrong
 _ENTRIES = 6  # that are wrong
+# What may be said of wrong entries alone: where a result is zero or masked, and on which side, looks otherwise beside the right ones.
+_OF_ENTRIES = ("sign", "factor.", "argument.", "function.", "value.")
 _MOST_PARTS = 16  # arrays and numbers in a result
 
 
@@ -72,7 +74,8 @@ def in_wrong_calls(answers: Sequence[Answer], functions: Mapping[str, Callable],
     entries = [_wrong_entries(answer) for answer in wrong]
     if None in entries or sum(one.right.size for one in entries) < _ENTRIES or all(np.size(one.right) == two.right.size for one, two in zip(wrong, entries, strict=True)):
         return None
-    return in_every_call(entries, functions, " in the entries in which it is wrong")
+    found = in_every_call(entries, functions, " in the entries in which it is wrong")
+    return found if found and found.id.startswith(_OF_ENTRIES) else None
 
 
 def _wrong_entries(answer: Answer) -> Answer | None:

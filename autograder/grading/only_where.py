@@ -160,7 +160,8 @@ def _telling(calls: Sequence[Called]) -> Iterator[_Telling]:
         of_wrong = {one for one, call in zip(holds, calls, strict=True) if call.wrong}
         if len(of_wrong) == 1:
             said = of_wrong.pop()
-            yield _Telling(feature.yes if said else feature.no, holds.count(said), feature.rank, said or feature.is_sharp)
+            words = feature.yes if said else feature.no
+            yield _Telling(words, holds.count(said), feature.rank, said or (feature.is_sharp and not words.startswith("the ")))  # most entries are not 0
 
 
 def _holds(one: Features, feature: Feature) -> bool | None:

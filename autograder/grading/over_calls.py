@@ -106,8 +106,8 @@ def _is_end(theirs: np.ndarray, right: np.ndarray, axis: int) -> bool:
         return False
     lines = np.moveaxis(theirs, axis, 0), np.moveaxis(right, axis, 0)
     fine = [same(one, other) for one, other in zip(*lines, strict=True)]
-    begun = sum(fine)
-    return fine == sorted(fine, reverse=True) and begun > 0 and not np.any(lines[0][begun:])
+    begun = fine.index(False) if False in fine else 0
+    return begun > 0 and not np.any(lines[0][begun:])
 
 
 def factor_of_lengths(part: Part) -> str | None:
