@@ -63,6 +63,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "A function that is applied twice gives something else than one that is applied once.",
         "Follow the result from the line that computes it to the `return`.",
     ),
+    "function.missing": (
+        "{it}, sent through {other}, would be the right one.",
+        "Where should {other} come in, at the end perhaps?",
+        "What a formula does last is soon forgotten.",
+        "Compare the last line of your function with the last operation of the definition.",
+    ),
     "function.before": (
         "{it} would be right if {other}.",
         "Is an argument what came in, or what came out of such a function already?",

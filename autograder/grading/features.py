@@ -40,7 +40,7 @@ def features(args: Sequence[object], names: Sequence[str], right: object = None)
         for feature, holds in _of_value(value, name, numbers):
             found[feature] = bool(holds)
         arrays += _arrays(value, name)
-    for feature, holds in (*_of_lengths(arrays[:_MOST_ARRAYS], numbers), *_of_numbers([*numbers, (_RESULT, right)] if _is_number(right) else numbers), *_of_result(right)):
+    for feature, holds in (*_of_keys(args, names), *_of_lengths(arrays[:_MOST_ARRAYS], numbers), *_of_numbers([*numbers, (_RESULT, right)] if _is_number(right) else numbers), *_of_result(right)):
         found[feature] = bool(holds)
     return found
 
@@ -75,7 +75,8 @@ def _of_value(value: object, name: str, numbers: Sequence[tuple[str, float]]) ->
     elif isinstance(value, tuple | list):
         yield Feature(f"{name} is empty", f"{name} is not empty", 0), not value
         yield Feature(f"{name} has one part only", f"{name} has not just one part"), len(value) == 1
-        yield Feature(f"{name} has more than two parts", f"{name} has at most two parts"), len(value) > 2
+        if not any(map(callable, value)):
+            yield Feature(f"{name} has more than two parts", f"{name} has at most two parts"), len(value) > 2
         if all(_is_number(one) for one in value) and value:
             yield Feature(f"{name} holds equal numbers", f"{name} holds different numbers only"), len(set(value)) < len(value)
             yield Feature(f"{name} holds a 0", f"{name} holds no 0", 0), 0 in value
@@ -91,6 +92,7 @@ def _of_number(value: float, name: str) -> Iterator[tuple[Feature, bool]]:
     yield Feature(f"{name} is near 0, but not 0", f"{name} is 0, or not near it", 0), 0 < abs(value) < _NEAR
     yield Feature(f"{name} is 1", f"{name} is not 1", 0, is_sharp=True), value == 1
     yield Feature(f"{name} is larger than 1", f"{name} is at most 1"), value > 1
+    yield Feature(f"{name} is a whole number by type (an int)", f"{name} is a float", 0), isinstance(value, int | np.integer)
     if float(value).is_integer():
         yield Feature(f"{name} is odd", f"{name} is even"), int(value) % 2 == 1
     if isinstance(value, float | np.floating):
@@ -122,8 +124,16 @@ def _of_array(a: np.ndarray, name: str) -> Iterator[tuple[Feature, bool]]:
         yield Feature(f"{name} is 0 everywhere", f"{name} is not 0 everywhere", 0), not np.any(a)
         yield Feature(f"{name} holds a 0", f"{name} holds no 0"), np.any(a == 0)
         yield Feature(f"{name} holds a number near 0 that is not 0", f"{name} holds no number near 0 but 0", 0), np.any((a != 0) & (np.abs(a) < _NEAR))
-        yield Feature(f"{name} holds a number below 0", f"{name} holds no number below 0"), np.any(a < 0)
-        yield Feature(f"{name} holds a number above 0", f"{name} holds no number above 0"), np.any(a > 0)
+        yield Feature(f"{name} holds a number below 0", f"{name} holds no number below 0", 2), np.any(a < 0)
+        yield Feature(f"{name} holds a number above 0", f"{name} holds no number above 0", 2), np.any(a > 0)
+
+
+def _of_keys(args: Sequence[object], names: Sequence[str]) -> Iterator[tuple[Feature, bool]]:
+    """Of two dicts with the same keys."""
+    dicts = [(name, value) for value, name in zip(args, names, strict=False) if isinstance(value, dict)]
+    for (one, a), (other, b) in combinations(dicts, 2):
+        if a.keys() == b.keys():
+            yield Feature(f"the keys of {one} and {other} stand in different orders", f"the keys of {one} and {other} stand in the same order", 0), list(a) != list(b)
 
 
 def _of_lengths(arrays: Sequence[tuple[str, np.ndarray]], numbers: Sequence[tuple[str, float]]) -> Iterator[tuple[Feature, bool]]:

@@ -15,6 +15,7 @@ from autograder.course import Assignment
 from autograder.grading.agreement import agreed
 from autograder.grading.every_call import in_every_call, in_wrong_calls, wrong_calls
 from autograder.grading.other_calls import used_arguments
+from autograder.grading.other_functions import STANDARD
 from autograder.grading.only_where import Called, only_where
 from autograder.slips.answers import Answer
 from autograder.slips.search import Slips, may_not_end
@@ -40,7 +41,7 @@ class KnownMistakes:
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
         self._reference = assignment.right_functions
-        self._others = {name: one for name, one in self._reference.items() if name in assignment.functions and not may_not_end(one)}
+        self._others = dict(STANDARD) | {name: one for name, one in self._reference.items() if name in assignment.functions and not may_not_end(one)}
         self._runs: dict[tuple[str, str], tuple[str, Trace]] = {}
         self._slips = Slips(assignment)
         self._lock = threading.Lock()

@@ -19,6 +19,7 @@ from autograder.slips.answers import numbers_in, texts_in
 # How much likelier it has to be than by chance that the wrong calls are all among those of which something is true: if they are
 # all of those, if they are some, and if the thing is a size, of which there are many.
 _ALL, _SOME, _OF_SIZES = 60, 300, 250
+_LESS_SPECIAL = 4  # so many times likelier again, for every rank
 _SIZES = 2  # different sizes on either side of a border
 _MOST_PIECES = 400  # rows or entries that are looked at
 _MOST_TOLD = 2  # things that tell the same calls apart
@@ -58,7 +59,8 @@ def only_where(calls: Sequence[Called]) -> tuple[str, str] | None:
 
     The id is "where.entries", "where.rows" or "where.calls", with ".only" if some right ones have it too.
     """
-    for kind, pieces in (("entries", entries_of(calls)), ("rows", rows_of(calls))):
+    part = _first_wrong(calls)
+    for kind, pieces in (("entries", entries_of(part)), ("rows", rows_of(part))):
         found = _common(pieces) if pieces else None
         if found and found[1].startswith("the "):  # a row or an entry, not an argument of the whole call
             return f"where.{kind}{found[0]}", found[1]
@@ -78,6 +80,22 @@ def _of_calls(calls: Sequence[Called]) -> tuple[str, str] | None:
     return _common(calls)
 
 
+def _first_wrong(calls: Sequence[Called]) -> list[Called]:
+    """The calls with the first wrong array or number of their results alone, if all results have it, and with every array of their arguments."""
+    parts = [{path: (theirs, right) for path, theirs, right in numbers_in(call.theirs, call.right)} for call in calls]
+    for path in parts[0] if parts else ():
+        if all(path in one for one in parts) and any(not same(*one[path]) for one in parts):
+            return [Called.of(*_spread(call), *one[path]) for call, one in zip(calls, parts, strict=True)]
+    return []
+
+
+def _spread(call: Called) -> tuple[tuple, tuple[str, ...]]:
+    """The arguments of a call and what they are called, with the entries of a dict each for itself."""
+    flat = [(name, arg) for name, arg in zip(call.names, call.args, strict=False) if not isinstance(arg, dict)]
+    inner = [(f"{name}[{key!r}]", one) for name, arg in zip(call.names, call.args, strict=False) if isinstance(arg, dict) for key, one in arg.items()]
+    return tuple(arg for _, arg in (*flat, *inner)), tuple(name for name, _ in (*flat, *inner))
+
+
 def entries_of(calls: Sequence[Called]) -> list[Called]:
     """The entries of all calls whose result has one for each entry of an argument; none where that is not so in every call."""
     return _pieces(calls, "entry", lambda value, right: value.shape == right.shape, lambda array: list(array.ravel()))
@@ -92,16 +110,18 @@ def _pieces(calls: Sequence[Called], what: str, is_beside: Callable[[np.ndarray,
     if not all(map(_is_numeric, (value for call in calls for value in (call.theirs, call.right)))):
         return []
     whole = [call for call in calls if np.ndim(call.right)]
-    places = [i for i, arg in enumerate(whole[0].args) if all(_is_numeric(call.args[i]) and is_beside(np.asarray(call.args[i]), np.asarray(call.right)) for call in whole)] if whole else []
-    if not places or not all(np.shape(call.theirs) == np.shape(call.right) and all(is_beside(np.asarray(call.args[i]), np.asarray(call.right)) for i in places) for call in calls):
+    given = [dict(zip(call.names, call.args, strict=False)) for call in calls]
+    beside = [name for name in (whole[0].names if whole else ()) if all(_is_numeric(one.get(name)) and is_beside(np.asarray(one[name]), np.asarray(call.right)) for one, call in zip(given, calls, strict=True))]
+    if not beside or any(np.shape(call.theirs) != np.shape(call.right) for call in calls):
         return []
     found: list[Called] = []
     for call in calls:
         if len(found) >= _MOST_PIECES:
             break
-        numbers = [(name, arg) for i, (name, arg) in enumerate(zip(call.names, call.args, strict=False)) if isinstance(arg, int | float | str) and i not in places]
-        names = [*(f"the {what} of {call.names[i]}" for i in places), *(name for name, _ in numbers)]
-        for one, other, *values in zip(cut(np.asarray(call.theirs)), cut(np.asarray(call.right)), *(cut(np.asarray(call.args[i])) for i in places), strict=True):
+        here = dict(zip(call.names, call.args, strict=False))
+        numbers = [(name, arg) for name, arg in here.items() if isinstance(arg, int | float | str) and name not in beside]
+        names = [*(f"the {what} of {name}" for name in beside), *(name for name, _ in numbers)]
+        for one, other, *values in zip(cut(np.asarray(call.theirs)), cut(np.asarray(call.right)), *(cut(np.asarray(here[name])) for name in beside), strict=True):
             found.append(Called.of((*values, *(number for _, number in numbers)), names, one, other))
     return found[:_MOST_PIECES]
 
@@ -126,9 +146,12 @@ def _common(calls: Sequence[Called]) -> tuple[str, str] | None:
 
 def _of_all(telling: Sequence[_Telling], calls: int, wrong: int) -> list[tuple[int, int, str]]:
     """(rank, calls, words) of what is true of the wrong calls alone, the most special first; one wrong call shows little."""
-    likely = math.comb(calls, wrong) < _ALL
     found = [(one.rank, one.count, one.words) for one in telling if one.count == wrong]
-    return sorted(one for one in found if not likely or (one[0] == _ALONE and calls > _BESIDE))
+    ways = math.comb(calls, wrong)
+    enough = sorted(one for one in found if ways >= _ALL * _LESS_SPECIAL ** max(0, one[0]) or (one[0] == _ALONE and calls > _BESIDE))
+    special = [one for one in found if one[0] <= 0]
+    # A check that makes one call of a special kind makes it for that; of two kinds at once either may be the reason.
+    return enough or (special if len(special) == 1 and calls > _BESIDE else [])
 
 
 def _of_some(telling: Sequence[_Telling], calls: int, wrong: int) -> list[tuple[int, int, str]]:

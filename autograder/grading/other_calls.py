@@ -18,7 +18,7 @@ _MOST_WRONG, _MOST_KEPT = 12, 6  # wrong calls, and earlier arguments, that are 
 def kept_argument(part: Part) -> tuple[str, str] | None:
     """Whether every wrong result would be right if one argument were what it was in an earlier call; and which argument.
 
-    Not where it is the same number or generator every time, which code may have made itself.
+    Where that is the same number every time, code has made it itself, and does not use the argument.
     """
     wrong = [number for number, (theirs, right, _) in enumerate(part.calls) if not same(theirs, right)]
     if not 2 <= len(wrong) <= _MOST_WRONG or not says_much([part.calls[number][0] for number in wrong]):
@@ -33,6 +33,8 @@ def kept_argument(part: Part) -> tuple[str, str] | None:
         else:
             if any(not _is_equal(one, kept[0]) for one in kept) or (isinstance(kept[0], np.ndarray) and np.unique(kept[0]).size > 2):
                 return "state.argument", part.calls[wrong[0]][2].called((place,))
+            if isinstance(kept[0], int | float) and all(_gives(theirs, answer, part.path, place, kept[0]) for theirs, _, answer in part.calls if len(answer.args) > place):
+                return "argument.ignored", part.calls[wrong[0]][2].called((place,))
     return None
 
 

@@ -28,6 +28,7 @@ def layer(z, scale):
     [
         (lambda z, scale: slope(z, scale), ("function.other", "slope")),
         (lambda z, scale: sigmoid(layer(z, scale)), ("function.after", "sigmoid")),
+        (lambda z, scale: np.sqrt(layer(z, scale)), ("function.missing", "square")),
         (lambda z, scale: layer(sigmoid(z), scale), ("function.before", "z were what sigmoid gives for it")),
         (lambda z, scale: layer(np.tanh(z), scale), None),
         (layer, None),
@@ -41,4 +42,4 @@ def test_which_function_and_where(wrong, said):
         args = (rng.normal(size=n), float(rng.uniform(0.5, 2)))
         answer = Answer(args, wrong(*args), layer(*args), lambda there: layer(*there), ("z", "scale"))
         calls.append((answer.theirs, answer.right, answer))
-    assert other_function(Part((), tuple(calls)), {"sigmoid": sigmoid, "slope": slope}) == said
+    assert other_function(Part((), tuple(calls)), {"sigmoid": sigmoid, "slope": slope, "square": lambda z: z * z}) == said
