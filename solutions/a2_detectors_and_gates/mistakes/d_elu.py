@@ -163,3 +163,45 @@ def slope_falls_below_zero(z, alpha):
 def alpha_divides_the_slope(z, alpha):
     """The slope on the left is divided by alpha."""
     return np.where(z > 0, 1.0, np.exp(np.minimum(z, 0.0)) / alpha)
+
+
+@mistake(
+    "d_elu",
+    hints=(
+        "What is alpha exp(z) at z = 0.1 for alpha = 1/2, and at z = -0.1 for alpha = 2?",
+        "Which piece counts is decided by the sign of z, not by which one is smaller.",
+        RELATIVE_SLOPES,
+    ),
+)
+def smaller_of_the_two(z, alpha):
+    """The smaller of 1 and alpha exp(z) is taken instead of asking for the sign of z."""
+    return np.minimum(1.0, alpha * np.exp(np.minimum(z, 700.0)))
+
+
+@mistake(
+    "d_elu",
+    hints=(
+        "What is your slope at z = -1 for alpha = 2?",
+        "The slope of alpha (exp(z) - 1) is alpha exp(z).",
+        RELATIVE_SLOPES,
+    ),
+)
+def z_over_alpha_in_the_slope(z, alpha):
+    """z is divided by alpha inside the exponential, which belongs to another function."""
+    return np.where(z > 0, 1.0, np.exp(np.minimum(z, 0.0) / alpha))
+
+
+@mistake(
+    "d_elu",
+    hints=(
+        "What is your slope at the integer -1?",
+        "An array that is made like z has the type of z, and integers cannot hold fractions.",
+        "The docstring of d_elu: integers come in, float64 goes out.",
+    ),
+)
+def elu_slopes_in_the_type_of_z(z, alpha):
+    """The slopes are written into an array of the type of z, so that integers lose the fraction."""
+    slopes = np.ones_like(z)
+    left = np.asarray(z) < 0
+    slopes[left] = alpha * np.exp(z[left])
+    return slopes

@@ -57,7 +57,7 @@ def one_slope_too_many(z):
     ),
 )
 def steep_on_the_left(z):
-    """The sign of z is turned round."""
+    """The sign of z is turned round, or 1 stands above 1 + exp(z) in place of exp(z)."""
     return sigmoid(-z)
 
 
@@ -98,3 +98,69 @@ def left_tail_lost(z):
 def tanh_for_the_slope(z):
     """tanh is returned."""
     return np.tanh(z)
+
+
+@mistake(
+    "d_softplus",
+    hints=(
+        "What is your slope at z = 3, and can softplus be that steep?",
+        "The 1 + exp(z) of the logarithm comes below the line: the chain rule.",
+        RELATIVE_SLOPES,
+    ),
+)
+def numerator_only(z):
+    """exp(z) is returned: what stands below the line is forgotten."""
+    return np.exp(z)
+
+
+@mistake(
+    "d_softplus",
+    hints=(
+        "What should the slope be at z = 0?",
+        "z occurs in the exponential only; nothing is multiplied by it.",
+        RELATIVE_SLOPES,
+    ),
+)
+def times_z(z):
+    """The slope is multiplied by z."""
+    return z * sigmoid(z)
+
+
+@mistake(
+    "d_softplus",
+    hints=(
+        "What is your slope at the integer 1?",
+        "An array that is made like z has the type of z, and integers cannot hold fractions.",
+        "The docstring of d_softplus: integers come in, float64 goes out.",
+    ),
+)
+def softplus_slope_in_the_type_of_z(z):
+    """The result is written into an array of the type of z, so that integers become 0 or 1."""
+    z = np.asarray(z)
+    return sigmoid(z).astype(z.dtype)
+
+
+@mistake(
+    "d_softplus",
+    hints=(
+        "Does softplus rise or fall?",
+        "softplus rises everywhere, so its slope is positive.",
+        RELATIVE_SLOPES,
+    ),
+)
+def minus_the_slope(z):
+    """The slope has a minus sign."""
+    return -sigmoid(z)
+
+
+@mistake(
+    "d_softplus",
+    hints=(
+        "What is your slope at z = 100?",
+        "Far out on the right softplus is as steep as ReLU: 1.",
+        RELATIVE_SLOPES,
+    ),
+)
+def half_the_slope(z):
+    """The slope is halved."""
+    return 0.5 * sigmoid(z)

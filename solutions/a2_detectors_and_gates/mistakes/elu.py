@@ -203,3 +203,29 @@ def elu_on_both_sides(z, alpha):
 def divided_by_alpha(z, alpha):
     """The left side is divided by alpha."""
     return np.where(z > 0, z, np.expm1(np.minimum(z, 0.0)) / alpha)
+
+
+@mistake(
+    "elu",
+    hints=(
+        "What is your elu of -1 for alpha = 2?",
+        "alpha stands in front of the bracket, and nowhere else. The one with z over alpha has another name.",
+        RELATIVES,
+    ),
+)
+def bent_by_alpha_as_well(z, alpha):
+    """z is divided by alpha inside the exponential, so that the slope at 0 is 1 for every alpha."""
+    return np.maximum(z, 0.0) + alpha * np.expm1(np.minimum(z, 0.0) / alpha)
+
+
+@mistake(
+    "elu",
+    hints=(
+        "Which of the two pieces is larger at z = -1, for alpha = 3?",
+        "Which piece counts is decided by the sign of z, not by which one is larger.",
+        RELATIVES,
+    ),
+)
+def larger_of_the_two(z, alpha):
+    """The larger of z and the left formula is taken instead of asking for the sign of z."""
+    return np.maximum(z, alpha * np.expm1(np.minimum(z, 0.0)))

@@ -97,3 +97,94 @@ def last_corner_left_out():
 def weights_instead():
     """Three numbers, as if weights and a bias were asked for."""
     return np.array([1.0, 1.0, -0.5])
+
+
+@mistake(
+    "farkas_xor",
+    hints=(
+        "What happens to \"is greater than 0\" if both sides are multiplied by -1?",
+        "Multipliers are 0 or more; a negative one turns the condition round.",
+        CERTIFICATE,
+    ),
+)
+def all_turned_round():
+    """All multipliers are negative."""
+    return -np.ones(4)
+
+
+@mistake(
+    "farkas_xor",
+    hints=(
+        "Which way does a condition point after it is multiplied by -1?",
+        "The table has turned the conditions already; a negative multiplier would turn them back.",
+        CERTIFICATE,
+    ),
+)
+def signs_of_the_corners():
+    """The multipliers of the corners that are on are negative."""
+    return np.array([1.0, -1.0, -1.0, 1.0])
+
+
+@mistake(
+    "farkas_xor",
+    hints=(
+        "What is left of b in your sum?",
+        "The other three conditions alone lead to no contradiction: with a positive b they can all be met.",
+        CERTIFICATE,
+    ),
+)
+def first_corner_left_out():
+    """The condition of the corner (0, 0) does not take part."""
+    return np.array([0.0, 1.0, 1.0, 1.0])
+
+
+@mistake(
+    "farkas_xor",
+    hints=(
+        "What is left of w1 when you add up?",
+        "Every one of the three coefficients has to cancel.",
+        CERTIFICATE,
+    ),
+)
+def inner_ones_doubled():
+    """The conditions in the middle count twice, so that the left sides do not cancel."""
+    return np.array([1.0, 2.0, 2.0, 1.0])
+
+
+@mistake(
+    "farkas_xor",
+    hints=(
+        "What shape has your result?",
+        "Four multipliers stand on one axis.",
+        "The docstring of farkas_xor: what is returned.",
+    ),
+)
+def multipliers_as_a_column():
+    """The multipliers have the shape (4, 1)."""
+    return np.ones((4, 1))
+
+
+@mistake(
+    "farkas_xor",
+    hints=(
+        "What are the rows of your result multiplied by when you add them up?",
+        "The coefficients of w1, w2 and b are given. Asked for are four numbers by which the conditions are multiplied.",
+        CERTIFICATE,
+    ),
+)
+def table_of_coefficients():
+    """The coefficients of the conditions are returned instead of multipliers."""
+    return np.array([[0.0, 0.0, -1.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0], [-1.0, -1.0, -1.0]])
+
+
+@mistake(
+    "farkas_xor",
+    hints=(
+        "What is left of w2 in your sum?",
+        "Two of the four conditions are not enough: the unit that says \"second input\" meets both of yours.",
+        CERTIFICATE,
+    ),
+)
+def one_pair_only():
+    """Only the conditions of the first two corners take part."""
+    return np.array([1.0, 1.0, 0.0, 0.0])

@@ -132,3 +132,143 @@ def and3_with_two_weights(name):
     """AND3 gets the two weights of AND."""
     w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1], -1.5)}[name]
     return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What is z of your AND3 at (1, 1, 1), and is a unit on there?",
+        "At z = 0 a unit is off: the corner has to be on the positive side, not on the line.",
+        GATES,
+    ),
+)
+def and3_on_the_line(name):
+    """Only AND3 has z = 0 where it should come on."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -3.0)}[name]
+    return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What is z of your AND3 at (0, 0, 1)?",
+        "AND3 is on only if all three inputs are 1.",
+        "q8: what the four names mean, in the docstring.",
+    ),
+)
+def one_of_three(name):
+    """AND3 has the bias of OR, so that a single one is enough."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -0.5)}[name]
+    return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What does your AND3 say at (1, 1, 0)?",
+        "Each of the three inputs has to be able to switch the gate off, so none of them has the weight 0.",
+        GATES,
+    ),
+)
+def third_input_ignored(name):
+    """AND3 looks at its first two inputs only."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 0], -1.5)}[name]
+    return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What does your NAND say at (1, 1)?",
+        "NAND is the opposite of AND at every corner.",
+        "q8: what the four names mean, in the docstring.",
+    ),
+)
+def nand_is_and(name):
+    """NAND has the weights and the bias of AND."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([1, 1], -1.5), "AND3": ([1, 1, 1], -2.5)}[name]
+    return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What is z of your OR at (0, 0)?",
+        "With both inputs 0 only the bias is left, and there OR has to be off.",
+        GATES,
+    ),
+)
+def or_is_on_everywhere(name):
+    """OR is on at all four corners: its bias is positive."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], 0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -2.5)}[name]
+    return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What does your AND say at (0, 1)?",
+        "For AND the bias has to be so low that one input alone cannot make up for it.",
+        GATES,
+    ),
+)
+def one_bias_for_and_and_or(name):
+    """AND has the bias of OR, so that a single one is enough."""
+    w, b = {"AND": ([1, 1], -0.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -2.5)}[name]
+    return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What is z of your AND at (1, 1), and is a unit on there?",
+        "z = 0 is off: w . x has to be larger than minus b, and not equal to it.",
+        GATES,
+    ),
+)
+def and_on_the_line(name):
+    """Only AND has z = 0 where it should come on."""
+    w, b = {"AND": ([1, 1], -2.0), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -2.5)}[name]
+    return np.array(w, dtype=float), b
+
+
+@mistake(
+    "gate",
+    hints=(
+        "How many things does your function return?",
+        "Asked for is a tuple of two things: the weights, and the bias.",
+        "The docstring of gate: what is returned.",
+    ),
+)
+def bias_among_the_weights(name):
+    """The bias is the last entry of one array instead of a number of its own."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -2.5)}[name]
+    return np.array([*w, b], dtype=float)
+
+
+@mistake(
+    "gate",
+    hints=(
+        "Which of your two results is an array?",
+        "The weights come first, and the bias second.",
+        "The docstring of gate: what is returned.",
+    ),
+)
+def bias_returned_first(name):
+    """The bias is returned before the weights."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -2.5)}[name]
+    return b, np.array(w, dtype=float)
+
+
+@mistake(
+    "gate",
+    hints=(
+        "What shape has your w?",
+        "This is a single unit: its weights have one axis.",
+        "The docstring of gate gives the shape of w.",
+    ),
+)
+def weights_as_a_row(name):
+    """The weights have two axes, (1, 2), as for a layer."""
+    w, b = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "AND3": ([1, 1, 1], -2.5)}[name]
+    return np.array([w], dtype=float), b

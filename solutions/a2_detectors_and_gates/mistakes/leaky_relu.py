@@ -166,3 +166,17 @@ def leak_in_the_type_of_z(z, slope):
     h = np.array(z)
     h[...] = np.where(z > 0, z, slope * z)
     return h
+
+
+@mistake(
+    "leaky_relu",
+    hints=(
+        "Does your function give the same for 3 and -2 whether they are integers or floats?",
+        "np.vectorize takes the type of its output from the first entry. Floats are wanted in any case.",
+        "The docstring of leaky_relu: integers come in, float64 goes out.",
+    ),
+)
+def type_of_the_first_entry(z, slope):
+    """The type of the first result decides about all of them, so that after a whole number the leak loses its fraction."""
+    z = np.asarray(z)
+    return np.vectorize(lambda entry: entry if entry > 0 else slope * entry)(z)

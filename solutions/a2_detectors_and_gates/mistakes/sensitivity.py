@@ -203,3 +203,31 @@ def bias_as_a_threshold(x, W, b):
 def relu_units(x, W, b):
     """The units are taken for ReLUs."""
     return (x @ W + b > 0)[:, np.newaxis] * W.T
+
+
+@mistake(
+    "sensitivity",
+    hints=(
+        "Does your function also turn W if the layer has as many units as inputs?",
+        "The result has one row per unit, whatever the shape is: W has one column per unit.",
+        SENSITIVE,
+    ),
+)
+def turned_unless_square(x, W, b):
+    """The weights are transposed only where the shapes would not fit otherwise, so a square layer keeps them lying."""
+    turned = W if W.shape[0] == W.shape[1] else W.T
+    return d_sigmoid(x @ W + b)[:, np.newaxis] * turned
+
+
+@mistake(
+    "sensitivity",
+    hints=(
+        "Which unit does a row of your result belong to, and whose slope is it multiplied by?",
+        "Row j belongs to unit j, so all of row j is multiplied by the slope of unit j.",
+        SENSITIVE,
+    ),
+)
+def slope_along_the_inputs(x, W, b):
+    """In a square layer the slopes multiply the columns instead of the rows."""
+    slope = d_sigmoid(x @ W + b)
+    return slope * W.T if W.shape[0] == W.shape[1] else slope[:, np.newaxis] * W.T

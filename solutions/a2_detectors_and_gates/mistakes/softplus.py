@@ -163,3 +163,30 @@ def one_forgotten(z):
 def log_of_the_sigmoid(z):
     """The logarithm of the sigmoid is returned."""
     return -np.logaddexp(0.0, -np.asarray(z, dtype=float))
+
+
+@mistake(
+    "softplus",
+    hints=(
+        "What is softplus(800), and does your result come near it?",
+        "Far out on the right softplus is z itself. Replacing infinity afterwards cannot bring back what was lost.",
+        RELATIVES_FAR,
+    ),
+)
+def infinity_swept_away(z):
+    """The logarithm overflows, and infinity is replaced by the largest number there is."""
+    with np.errstate(all="ignore"):
+        return np.nan_to_num(np.log(1.0 + np.exp(z)))
+
+
+@mistake(
+    "softplus",
+    hints=(
+        "What is softplus at -1?",
+        "softplus is nowhere 0: on the left it only becomes small.",
+        RELATIVES,
+    ),
+)
+def zero_where_z_is_negative(z):
+    """Negative z give 0, as if softplus had ReLU's left side."""
+    return np.where(z > 0, np.logaddexp(0.0, z), 0.0)

@@ -214,3 +214,17 @@ def weights_negated_in_the_unit(X, w, b, act):
 def bias_for_every_product(X, w, b, act):
     """The bias is added once for every input."""
     return act((X * w + b).sum(axis=1))
+
+
+@mistake(
+    "unit",
+    hints=(
+        "Does a sample that is twice as long give a z that is twice as far from the bias?",
+        "The inputs are used as they are; only then do the weights say how sharp the unit is.",
+        UNIT,
+    ),
+)
+def inputs_of_length_one(X, w, b, act):
+    """Every sample is divided by its length first."""
+    lengths = np.linalg.norm(X, axis=1, keepdims=True)
+    return act(X / np.where(lengths > 0, lengths, 1.0) @ w + b)

@@ -177,3 +177,43 @@ def ends_exchanged(x, lo, hi, k):
 def width_in_the_sharpness(x, lo, hi, k):
     """k is divided by the width of the window."""
     return sigmoid(k / (hi - lo) * (x - lo)) - sigmoid(k / (hi - lo) * (x - hi))
+
+
+@mistake(
+    "window",
+    hints=(
+        "How high is the difference of two soft steps in the middle?",
+        "The window is the plain difference of two sigmoids; where the ends are soft it does not reach 1.",
+        WINDOW,
+    ),
+)
+def stretched_to_one(x, lo, hi, k):
+    """The bump is divided by its highest value, so that it is 1 in the middle."""
+    middle = (lo + hi) / 2.0
+    return (sigmoid(k * (x - lo)) - sigmoid(k * (x - hi))) / (sigmoid(k * (middle - lo)) - sigmoid(k * (middle - hi)))
+
+
+@mistake(
+    "window",
+    hints=(
+        "What do the two units say in the middle of the window, and how are the two numbers put together?",
+        "The second unit is subtracted from the first.",
+        WINDOW,
+    ),
+)
+def smaller_of_the_two_units(x, lo, hi, k):
+    """The smaller one of a rising and a falling sigmoid is taken."""
+    return np.minimum(sigmoid(k * (x - lo)), sigmoid(-k * (x - hi)))
+
+
+@mistake(
+    "window",
+    hints=(
+        "How high is the window in the middle if the ends are sharp?",
+        "Well inside, the first unit says 1 and the second 0.",
+        WINDOW,
+    ),
+)
+def half_as_high(x, lo, hi, k):
+    """The difference is halved."""
+    return 0.5 * (sigmoid(k * (x - lo)) - sigmoid(k * (x - hi)))

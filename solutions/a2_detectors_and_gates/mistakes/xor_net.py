@@ -82,7 +82,7 @@ def computes_or():
     ),
 )
 def gates_for_minus_one_and_one():
-    """The weights are right for inputs and outputs of -1 and 1."""
+    """The network is on at (0, 0) alone, as with weights that are right for inputs and outputs of -1 and 1."""
     return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([1.0, 1.0]), np.ones(2), -1.0
 
 
@@ -110,3 +110,68 @@ def hidden_thresholds():
 def w2_as_a_column():
     """w2 is a column of shape (2, 1)."""
     return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([-0.5, 1.5]), np.ones((2, 1)), -1.5
+
+
+@mistake(
+    "xor_net",
+    hints=(
+        "What does your network say where both inputs are 0?",
+        "Exactly one input is 1 if both facts hold: at least one is 1, and not both are.",
+        XOR,
+    ),
+)
+def computes_nand():
+    """The network computes NAND: nothing counts against the output at (0, 0)."""
+    return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([-0.5, 1.5]), np.array([0.0, 1.0]), -0.5
+
+
+@mistake(
+    "xor_net",
+    hints=(
+        "Your network treats (0, 1) and (1, 0) in different ways: which of your units should come on at (1, 0)?",
+        "XOR stays the same if its two inputs are exchanged, so each of the two corners needs something that comes on there.",
+        "The notation table: the row for W.",
+    ),
+)
+def on_at_the_other_corner():
+    """The network is on at (0, 1) alone."""
+    return np.array([[-1.0], [1.0]]), np.array([-0.5]), np.ones(1), -0.5
+
+
+@mistake(
+    "xor_net",
+    hints=(
+        "Who looks at the two hidden units?",
+        "A network of two layers has two sets of weights and two biases.",
+        "The docstring of xor_net: what is returned.",
+    ),
+)
+def hidden_layer_only():
+    """Only the weights and biases of the hidden layer are returned."""
+    return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([-0.5, 1.5])
+
+
+@mistake(
+    "xor_net",
+    hints=(
+        "Which of your four results is applied to the input first?",
+        "The order is that in which the network computes: W1, b1, then w2, b2.",
+        "The docstring of xor_net: what is returned.",
+    ),
+)
+def output_unit_first():
+    """The output unit's weights come before those of the hidden layer."""
+    return np.ones(2), -1.5, np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([-0.5, 1.5])
+
+
+@mistake(
+    "xor_net",
+    hints=(
+        "What shape has your b1?",
+        "There is one bias per hidden unit, on a single axis.",
+        "The docstring of xor_net gives the shapes.",
+    ),
+)
+def biases_as_rows():
+    """b1 has the shape (1, 2) instead of (2,)."""
+    return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([[-0.5, 1.5]]), np.ones(2), -1.5
