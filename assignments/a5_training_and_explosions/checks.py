@@ -23,10 +23,10 @@ def all_and_none(accuracy):
 @check("q1", points=0)
 def zero_is_class_0(accuracy):
     """A logit of exactly 0 says class 0; every sample counts the same, however many there are of its class."""
-    z, y = np.array([0.0, 0.0, 2.0, -1.0, -3.0]), np.array([0.0, 1.0, 1.0, 0.0, 0.0])
-    some, none = each(accuracy, [(z, y), (-np.ones(3), np.array([1.0, 0.0, 0.0]))])
+    z, y = np.array([0.0, 0.0, 2.0, -1.0, -3.0]), np.array([0.0, 0.0, 1.0, 1.0, 0.0])
+    some, few = each(accuracy, [(z, y), (np.array([-1.0, -1.0, 0.0]), np.array([1.0, 0.0, 1.0]))])
     some.equals(0.8)
-    none.equals(2 / 3).unchanged()
+    few.equals(1 / 3).unchanged()
 
 
 @check("q2", points=1)

@@ -442,3 +442,21 @@ def t_goes_up_for_every_array(params, grads, state, lr, beta1=0.9, beta2=0.999, 
         v[key] = beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2
         moved[key] = params[key] - lr * m[key] / (1 - beta1**t) / (np.sqrt(v[key] / (1 - beta2**t)) + eps)
     return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "Which t stands in your correction in the second step?",
+        "The correction belongs to the step that is being done: t is counted up first.",
+        ADAM,
+    ),
+)
+def late_by_one_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
+    """The correction uses the old t from the second step on; the first step is right."""
+    t, m, v, new = max(state["t"], 1), {}, {}, {}
+    for key in params:
+        m[key] = beta1 * state["m"][key] + (1 - beta1) * grads[key]
+        v[key] = beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2
+        new[key] = params[key] - lr * (m[key] / (1 - beta1**t)) / (np.sqrt(v[key] / (1 - beta2**t)) + eps)
+    return new, {"t": state["t"] + 1, "m": m, "v": v}

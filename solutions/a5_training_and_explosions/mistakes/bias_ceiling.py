@@ -243,3 +243,33 @@ def first_layer_in_R(W1, w2):
     K = np.sum(w2)
     R = np.sum(np.abs(w2 * np.abs(W1).sum(axis=0)))
     return 0.5 if K == 0 or abs(K) >= R else 0.75
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "How far can all neurons together move d, and how far a single one?",
+        "Every neuron that hears something adds the size of its output weight to R.",
+        PROOF,
+    ),
+)
+def largest_weight_for_R(W1, w2):
+    """R is the largest output weight, or the length of all of them, instead of the sum of their sizes."""
+    K = np.sum(w2)
+    R = np.max(np.abs(w2[np.any(W1 != 0, axis=0)]), initial=0.0)
+    return 0.5 if K == 0 or abs(K) >= R else 0.75
+
+
+@mistake(
+    "bias_ceiling",
+    hints=(
+        "Can such a network get all four quadrants right?",
+        "The theorem says that one quadrant of the four is lost at least.",
+        PROOF,
+    ),
+)
+def all_can_be_right(W1, w2):
+    """Where the bound is not one half, it is taken to be 1."""
+    K = np.sum(w2)
+    R = np.sum(np.abs(w2[np.any(W1 != 0, axis=0)]))
+    return 0.5 if K == 0 or abs(K) >= R else 1.0

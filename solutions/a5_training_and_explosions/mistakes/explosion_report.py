@@ -310,3 +310,65 @@ def uphill(reg, lr, fixed, steps=20000, hidden=50):
             if not published_loss(X, Y, W1, W2, reg) <= 1000:
                 return t
     return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Between which two of your looks can the first bad step lie?",
+        "The first bad step is asked for exactly, so the loss is looked at after every step.",
+        BAD,
+    ),
+)
+def looks_now_and_then(reg, lr, fixed, steps=20000, hidden=50):
+    """The loss is looked at every ten steps only."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, reg)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            if (t % 10 == 0 or t == steps) and not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Does W2 change in your loop?",
+        "A step moves both arrays of weights.",
+        BAD,
+    ),
+)
+def second_layer_stands_still(reg, lr, fixed, steps=20000, hidden=50):
+    """W2 is never moved."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps + 1):
+            W1 = W1 - lr * gradients(X, Y, W1, W2, reg)[0]
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1
+
+
+@mistake(
+    "explosion_report",
+    hints=(
+        "Is reg handed on to the gradients?",
+        "It is the penalty's gradient that blows up: it belongs into every step.",
+        BAD,
+    ),
+)
+def without_a_penalty(reg, lr, fixed, steps=20000, hidden=50):
+    """The gradients are computed without the penalty."""
+    X, Y, W1, W2 = published_setup(hidden)
+    gradients = fixed_gradients if fixed else published_gradients
+    with np.errstate(over="ignore", invalid="ignore"):
+        for t in range(1, steps + 1):
+            dW1, dW2 = gradients(X, Y, W1, W2, 0.0)
+            W1, W2 = W1 - lr * dW1, W2 - lr * dW2
+            if not published_loss(X, Y, W1, W2, reg) <= 1000:
+                return t
+    return -1

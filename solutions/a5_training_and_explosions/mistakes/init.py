@@ -383,3 +383,40 @@ def ones_for_zeros(widths, scheme, rng):
         params[f"W{i}"] = scale * rng.normal(size=(D, M)) if scheme != "zeros" else np.ones((D, M))
         params[f"b{i}"] = np.zeros(M)
     return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "Whose weights are your first random numbers?",
+        "The layers draw in order, inputs first: another order gives other weights.",
+        START,
+    ),
+)
+def drawn_from_the_last_layer(widths, scheme, rng):
+    """The layers are drawn from the last to the first."""
+    params = {}
+    for i in reversed(range(1, len(widths))):
+        D, M = widths[i - 1], widths[i]
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        params[f"W{i}"], params[f"b{i}"] = scale * rng.normal(size=(D, M)), np.zeros(M)
+    return params
+
+
+@mistake(
+    "init",
+    hints=(
+        "Which scale do the weights of your last layer have?",
+        "The scheme is that of all layers.",
+        START,
+    ),
+)
+def output_layer_small(widths, scheme, rng):
+    """The last layer is drawn with 0.01, whatever the scheme."""
+    params = {}
+    for i, (D, M) in enumerate(zip(widths[:-1], widths[1:], strict=True), start=1):
+        scale = {"zeros": 0.0, "small": 0.01, "xavier": np.sqrt(2 / (D + M)), "he": np.sqrt(2 / D)}[scheme]
+        if i == len(widths) - 1 and scheme != "zeros":
+            scale = 0.01
+        params[f"W{i}"], params[f"b{i}"] = scale * rng.normal(size=(D, M)), np.zeros(M)
+    return params

@@ -239,3 +239,33 @@ def order_of_batches_only(N, batch, rng):
     """The samples stay in their order, and the batches are shuffled."""
     blocks = [np.arange(i, min(i + batch, N)) for i in range(0, N, batch)]
     return [blocks[k] for k in rng.permutation(len(blocks))]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "Which method of the generator does the docstring name?",
+        "Two methods that both shuffle use the random numbers in different ways.",
+        DEAL,
+    ),
+)
+def drawn_with_choice(N, batch, rng):
+    """The order comes from rng.choice without replacement, which shuffles in another way."""
+    order = rng.choice(N, size=N, replace=False)
+    return [order[start : start + batch] for start in range(0, N, batch)]
+
+
+@mistake(
+    "minibatches",
+    hints=(
+        "Does your code draw an order if N is not larger than batch?",
+        "One batch or many: the order is drawn first, and then cut.",
+        DEAL,
+    ),
+)
+def single_batch_in_order(N, batch, rng):
+    """If one batch holds everything, the samples stay in their order and nothing is drawn."""
+    if batch >= N:
+        return [np.arange(N)]
+    order = rng.permutation(N)
+    return [order[start : start + batch] for start in range(0, N, batch)]

@@ -237,3 +237,22 @@ def always_nine_tenths(params, grads, velocity, lr, beta=0.9):
     """beta is always 0.9."""
     new = {key: 0.9 * velocity[key] + grads[key] for key in params}
     return {key: params[key] - lr * new[key] for key in params}, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "What has become of the velocity that was handed in?",
+        "v *= beta writes into the caller's array; beta * v makes a new one.",
+        "The conventions at the top of the notebook: what may be changed.",
+    ),
+)
+def velocity_slowed_in_place(params, grads, velocity, lr, beta=0.9):
+    """The given velocity is multiplied by beta in place before the gradient is added to a new one."""
+    moved, rolling = {}, {}
+    for key in params:
+        old = velocity[key]
+        old *= beta
+        rolling[key] = old + grads[key]
+        moved[key] = params[key] - lr * rolling[key]
+    return moved, rolling

@@ -109,3 +109,55 @@ def weights_not_balanced():
 def one_neuron_per_quadrant_of_one_class():
     """Only the pair of the first class is built: d is never negative."""
     return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([1.0, 1.0])
+
+
+@mistake(
+    "relu_xor",
+    hints=(
+        "What does your network give at (2, -3) and at (-3, 2)?",
+        "A size takes two neurons, one for each sign of what is inside.",
+        ESCAPE,
+    ),
+)
+def other_half_of_a_size():
+    """The size of the difference is computed on one side only."""
+    return np.array([[1.0, -1.0, 1.0], [1.0, -1.0, -1.0]]), np.array([1.0, 1.0, -1.0])
+
+
+@mistake(
+    "relu_xor",
+    hints=(
+        "What shape has your w2?",
+        "There is one output, and its weights have one axis.",
+        "The docstring of relu_xor: what is returned.",
+    ),
+)
+def output_weights_as_a_column():
+    """The output weights have the shape (H, 1)."""
+    return np.array([[1.0, -1.0, 1.0, -1.0], [1.0, -1.0, -1.0, 1.0]]), np.array([[1.0], [1.0], [-1.0], [-1.0]])
+
+
+@mistake(
+    "relu_xor",
+    hints=(
+        "What does your network give just beside an axis, say at (10, 1)?",
+        "On the axes the two sizes are equal and have to cancel: they need equal weights.",
+        ESCAPE,
+    ),
+)
+def difference_counts_more():
+    """The size of the difference counts more than that of the sum: the border leaves the axes."""
+    return np.array([[1.0, -1.0, 1.0, -1.0], [1.0, -1.0, -1.0, 1.0]]), np.array([1.0, 1.0, -1.25, -1.25])
+
+
+@mistake(
+    "relu_xor",
+    hints=(
+        "Which of your two results has two axes?",
+        "The hidden layer's weights come first.",
+        "The docstring of relu_xor: what is returned.",
+    ),
+)
+def output_weights_first():
+    """w2 is returned before W1."""
+    return np.array([1.0, 1.0, -1.0, -1.0]), np.array([[1.0, -1.0, 1.0, -1.0], [1.0, -1.0, -1.0, 1.0]])

@@ -191,3 +191,16 @@ def weights_go_uphill(params, grads, lr):
 def rate_squared(params, grads, lr):
     """The learning rate is squared."""
     return {key: params[key] - lr**2 * grads[key] for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Which gradient is taken for W1 if the gradients come in another order?",
+        "A dict is asked by its keys. The order in which they stand means nothing.",
+        STEP,
+    ),
+)
+def by_the_order_of_keys(params, grads, lr):
+    """The two dicts are walked side by side, so that gradients in another order go to the wrong arrays."""
+    return {key: value - lr * grad for (key, value), grad in zip(params.items(), grads.values(), strict=True)}

@@ -368,3 +368,27 @@ def only_the_last_count(params, X, y, steps, lr, kind='tanh'):
         params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
         counts.append(count(params))
     return np.array(counts[-1:])
+
+
+@mistake(
+    "symmetry_experiment",
+    hints=(
+        "Which of np.allclose's two tolerances do you set, and what is the other one?",
+        "The limit is 1e-6 for every number, however large the number is: a relative tolerance has to be set to 0.",
+        COPIES,
+    ),
+)
+def close_by_a_share(params, X, y, steps, lr, kind="tanh"):
+    """Numbers count as equal if they differ by less than a hundred-thousandth of their size, as np.allclose has it."""
+    def count(params):
+        units, seen = np.vstack([params["W1"], params["b1"]]).T, []
+        for unit in units:
+            if not any(np.allclose(unit, other, atol=1e-6) for other in seen):
+                seen.append(unit)
+        return len(seen)
+
+    counts = [count(params)]
+    for _ in range(steps):
+        params = sgd_step(params, loss_and_gradients(params, X, y, kind)[1], lr)
+        counts.append(count(params))
+    return np.array(counts)

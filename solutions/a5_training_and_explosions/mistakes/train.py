@@ -5,6 +5,7 @@ import numpy as np
 from autograder.checking import mistake
 
 from ..reference import adam_step, loss_and_gradients, minibatches, momentum_step, sgd_step, zeros_like
+from ..reference import train as train_rightly
 
 LOOP = "q7, the worked number, and what is to be kept apart."
 
@@ -709,3 +710,16 @@ def all_samples_in_one_batch(params, X, y, epochs, batch, lr, rng, kind='tanh', 
                 params, state = adam_step(params, grads, state, lr)
         history.append(loss_and_gradients(params, X, y, kind)[0])
     return params, np.array(history)
+
+
+@mistake(
+    "train",
+    hints=(
+        "How many entries has your history if no epoch is asked for?",
+        "The history has one entry more than there are epochs: the loss before the first.",
+        LOOP,
+    ),
+)
+def empty_without_epochs(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
+    """Without an epoch the history is empty: the loss before the first one is missing there."""
+    return train_rightly(params, X, y, epochs, batch, lr, rng, kind, optimizer) if epochs else (dict(params), np.array([]))

@@ -217,3 +217,61 @@ def diagonal_points(net, half, samples, rng):
     """Both coordinates of a point are the same number."""
     p = np.mean(evaluate(net, np.repeat(rng.uniform(-half, half, size=(samples, 1)), 2, axis=1)) > 0)
     return float(p * (2 * half) ** 2), float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "Where does your code use rng?",
+        "The standard error is that of random points, so the points have to be random.",
+        AREA,
+    ),
+)
+def points_on_a_grid(net, half, samples, rng):
+    """The points stand on a regular grid instead of being drawn."""
+    side = int(np.ceil(np.sqrt(samples)))
+    t = -half + (np.arange(side) + 0.5) * 2 * half / side
+    p = np.mean(evaluate(net, np.stack(np.meshgrid(t, t), axis=-1).reshape(-1, 2)) > 0)
+    return float(p * (2 * half) ** 2), float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "Does your area double with twice as many points?",
+        "The share of the points counts, not their number: it is the share of the square.",
+        AREA,
+    ),
+)
+def number_of_hits(net, half, samples, rng):
+    """The number of points inside is returned as the area."""
+    p = np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2))) > 0)
+    return float(p * samples), float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "Which points does your share count?",
+        "Inside is where the output is more than 0.",
+        AREA,
+    ),
+)
+def share_of_the_outside(net, half, samples, rng):
+    """The points at which the net is negative are counted."""
+    p = np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2))) <= 0)
+    return float(p * (2 * half) ** 2), float((2 * half) ** 2 * np.sqrt(p * (1 - p) / samples))
+
+
+@mistake(
+    "area_mc",
+    hints=(
+        "In which unit is your error, if the sides are in metres?",
+        "The error of a multiple is the same multiple of the error: A times that of the share.",
+        AREA,
+    ),
+)
+def variance_without_the_area(net, half, samples, rng):
+    """The standard error is multiplied by the root of the area instead of the area."""
+    p = np.mean(evaluate(net, rng.uniform(-half, half, size=(samples, 2))) > 0)
+    return float(p * (2 * half) ** 2), float(2 * half * np.sqrt(p * (1 - p) / samples))

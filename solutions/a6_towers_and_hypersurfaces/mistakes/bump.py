@@ -230,3 +230,63 @@ def exponents_cut(x, left, right, h, w):
 def steps_of_tanh(x, left, right, h, w):
     """Steps of tanh stand in place of the sigmoids."""
     return h * (np.tanh(w * (x - left)) - np.tanh(w * (x - right)))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "How high is the difference of two soft steps in the middle?",
+        "Each step is h high; where they are soft the bump does not quite reach h.",
+        BUMP,
+    ),
+)
+def height_in_the_middle(x, left, right, h, w):
+    """The bump is stretched so that it is exactly h high in the middle."""
+    middle = (left + right) / 2
+    top = sigmoid(w * (middle - left)) - sigmoid(w * (middle - right))
+    return h * (sigmoid(w * (x - left)) - sigmoid(w * (x - right))) / top
+
+
+@mistake(
+    "bump",
+    hints=(
+        "How high is your bump between its edges if w is large?",
+        "Both steps have the height h: one takes off what the other has added.",
+        BUMP,
+    ),
+)
+def height_halved(x, left, right, h, w):
+    """Each step is h/2 high."""
+    return h / 2 * (sigmoid(w * (x - left)) - sigmoid(w * (x - right)))
+
+
+@mistake(
+    "bump",
+    hints=(
+        "What has become of x after your function was called?",
+        "x[...] = and x -= write into the caller's array.",
+        "The conventions at the top of the notebook.",
+    ),
+)
+def bump_in_place(x, left, right, h, w):
+    """The result is written into x."""
+    result = h * sigmoid(w * (x - left)) - h * sigmoid(w * (x - right))
+    if isinstance(x, np.ndarray) and x.dtype == float:
+        x[...] = result
+    return result
+
+
+@mistake(
+    "bump",
+    hints=(
+        "What does your function do with a table of places?",
+        "Numpy's arithmetic works on arrays of any shape; a loop over rows does not.",
+        "q2, the docstring: an array of any shape.",
+    ),
+)
+def number_by_number(x, left, right, h, w):
+    """A loop over the first axis holds one number for each entry: tables do not fit."""
+    out = np.zeros(len(x))
+    for i in range(len(x)):
+        out[i] = h * sigmoid(w * (x[i] - left)) - h * sigmoid(w * (x[i] - right))
+    return out

@@ -298,3 +298,69 @@ def widths_in_order(fit, widths, seeds):
     median = np.median(errors, axis=1)
     slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
     return {"widths": np.sort(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "What is the median of 1 and 9 in your code: 5 or 3?",
+        "The median is that of the errors themselves; only the slope looks at logarithms.",
+        CURVE,
+    ),
+)
+def median_of_the_logarithms(fit, widths, seeds):
+    """The median of the logarithms is taken, which is another one for an even number of runs."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    logs = np.median(np.log(errors), axis=1)
+    slope = np.polyfit(np.log(widths), logs, 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": np.exp(logs), "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "In which order do your widths come if they are given as 16, 2, 5?",
+        "The order of the widths is that in which they were given.",
+        "q10, the docstring: in the order of widths.",
+    ),
+)
+def all_in_order_of_width(fit, widths, seeds):
+    """Widths and results both come in the order of the widths' size."""
+    widths = sorted(widths)
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Are the errors in order when you take the one in the middle?",
+        "The median is the middle one of the sorted errors.",
+        CURVE,
+    ),
+)
+def middle_run_without_sorting(fit, widths, seeds):
+    """The run in the middle of the list is taken for the median, without putting the errors in order."""
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = errors[:, len(seeds) // 2]
+    slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}
+
+
+@mistake(
+    "error_curve",
+    hints=(
+        "Is your function called with the first seed?",
+        "Every seed makes a run.",
+        CURVE,
+    ),
+)
+def first_seed_missing(fit, widths, seeds):
+    """The first seed is left out."""
+    seeds = seeds[1:] or seeds
+    errors = np.array([[fit(width, seed) for seed in seeds] for width in widths])
+    median = np.median(errors, axis=1)
+    slope = np.polyfit(np.log(widths), np.log(median), 1)[0]
+    return {"widths": np.array(widths), "best": errors.min(axis=1), "median": median, "worst": errors.max(axis=1), "slope": float(slope)}

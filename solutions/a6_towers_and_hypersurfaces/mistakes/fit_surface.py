@@ -215,3 +215,24 @@ def returns_the_error_first(f, width, act, rng):
     X, fresh = rng.uniform(-1, 1, size=(2, 1000, 2))
     net = best_outer(start_net(width, act, rng), X, f(X))
     return rmse(evaluate(net, fresh), f(fresh)), net
+
+
+@mistake(
+    "fit_surface",
+    hints=(
+        "At how many different points do you ask f?",
+        "A net is judged on points it has not seen: 1000 others.",
+        FORM,
+    ),
+)
+def judged_where_trained(f, width, act, rng):
+    """The error is measured on the points that the net was trained on."""
+    X = rng.uniform(-1, 1, size=(1000, 2))
+    y = f(X)
+    starts = [best_outer(start_net(width, act, rng), X, y) for _ in range(50)]
+    net = min(starts, key=lambda start: rmse(evaluate(start, X), y))
+    state = {}
+    for _ in range(100):
+        net, state = adam_step(net, gradients(net, X, y), state, 0.03)
+    net = best_outer(net, X, y)
+    return net, rmse(evaluate(net, X), y)

@@ -206,3 +206,80 @@ def ridges_in_degrees(n):
     across = np.array([np.cos(angles), np.sin(angles)])
     heights = np.ones(n) / n
     return {"W1": np.hstack([across, across]), "b1": np.repeat([1.0, -1.0], n), "w2": np.concatenate([heights, -heights]), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "Where does your ridge begin, and where does it end?",
+        "The two steps of a ridge are 2 apart: their biases differ.",
+        RIDGES,
+    ),
+)
+def both_steps_at_one_place(n):
+    """Both steps of a ridge are at the same place, so that nothing is left of it."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    return {"W1": np.hstack([across, across]), "b1": np.ones(2 * n), "w2": np.repeat([1 / n, -1 / n], n), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "Which activation has your net?",
+        "The heights are exact on and off the ridges: the neurons are steps.",
+        "q6, the docstring: what is returned.",
+    ),
+)
+def sigmoids_for_steps(n):
+    """The neurons are sigmoids instead of steps."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    W1, b1 = np.hstack([across, across]), np.repeat([1.0, -1.0], n)
+    return {"W1": W1, "b1": b1, "w2": np.repeat([1 / n, -1 / n], n), "b2": 0.0, "act": "sigmoid"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "How wide is a ridge if there are five of them?",
+        "Only the height depends on n.",
+        RIDGES,
+    ),
+)
+def ridges_one_nth_wide(n):
+    """The ridges reach from -1/n to 1/n instead of from -1 to 1."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    return {"W1": np.hstack([across, across]), "b1": np.repeat([1 / n, -1 / n], n), "w2": np.repeat([1 / n, -1 / n], n), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "Which direction does your ridge 0 look in?",
+        "a_0 is 0: ridge 0 is where |x1| < 1.",
+        "q6, the docstring: the angles a_k.",
+    ),
+)
+def half_a_step_between_directions(n):
+    """All directions are turned by half a step: ridge 0 does not run along x2."""
+    angles = np.pi * (np.arange(n) + 0.5) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    return {"W1": np.hstack([across, across]), "b1": np.repeat([1.0, -1.0], n), "w2": np.repeat([1 / n, -1 / n], n), "b2": 0.0, "act": "step"}
+
+
+@mistake(
+    "one_layer_tower",
+    hints=(
+        "What is the height far out on one ridge?",
+        "The output is the plain sum of the ridges; no threshold is taken off here.",
+        RIDGES,
+    ),
+)
+def ridges_only_at_the_middle(n):
+    """A threshold is taken off, so that only the middle is positive: 1 - 1/n less everywhere."""
+    angles = np.pi * np.arange(n) / n
+    across = np.array([np.cos(angles), np.sin(angles)])
+    W1, b1 = np.hstack([across, across]), np.repeat([1.0, -1.0], n)
+    return {"W1": W1, "b1": b1, "w2": np.repeat([1 / n, -1 / n], n), "b2": 1 / n - 1, "act": "step"}

@@ -203,3 +203,73 @@ def always_four_sides(n):
     n = 4
     angles = 2 * np.pi * np.arange(n) / n
     return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "For three sides: is your corner at (-2, 0) or at (2, 0)?",
+        "A neuron that says 1 inside of side k has weights that point inwards: against u_k.",
+        POLYGON,
+    ),
+)
+def looks_the_other_way(n):
+    """The neurons look the other way, so that the polygon is turned by half a turn: right where n is even."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "What is your output at a point that is outside of one side only?",
+        "Outside has to be below 0: the threshold lies between n - 1 and n, and is neither of them.",
+        POLYGON,
+    ),
+)
+def zero_outside_one_side(n):
+    """The threshold is n - 1, so that a point outside of one side gives 0, which is not negative."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 1.0 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "What is your output at the origin?",
+        "Inside is where the output is positive.",
+        POLYGON,
+    ),
+)
+def positive_outside(n):
+    """The output weights are negative, so that the net is positive outside and negative inside."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": -np.ones(n), "b2": n - 0.5, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "What shape has your W1?",
+        "Each neuron is a column of W1.",
+        "q4, the docstring: what is returned.",
+    ),
+)
+def weights_in_rows(n):
+    """W1 comes out transposed, (n, 2)."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]).T, "b1": np.ones(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "step"}
+
+
+@mistake(
+    "polygon_tower",
+    hints=(
+        "Which activation has your net?",
+        "The output has to change its sign exactly at the border: the neurons are steps.",
+        "q4, the docstring: what is returned.",
+    ),
+)
+def soft_steps(n):
+    """The neurons are sigmoids instead of steps."""
+    angles = 2 * np.pi * np.arange(n) / n
+    return {"W1": -np.array([np.cos(angles), np.sin(angles)]), "b1": np.ones(n), "w2": np.ones(n), "b2": 0.5 - n, "act": "sigmoid"}

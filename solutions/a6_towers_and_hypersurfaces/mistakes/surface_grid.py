@@ -202,3 +202,78 @@ def heights_cut_at_zero(net, lo, hi, G):
     t = np.linspace(lo, hi, G)
     x1, x2 = np.meshgrid(t, t, indexing="ij")
     return np.maximum(evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G), 0)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "What are the grid's numbers between -1 and 1 if both are written without a point?",
+        "An array that is filled keeps its type; whole numbers have no room for 0.5.",
+        GRID,
+    ),
+)
+def grid_in_the_type_of_lo(net, lo, hi, G):
+    """The grid has the type of lo, so that between whole numbers it is rounded off."""
+    t = np.full(G, lo)
+    t[:] = [lo + k * (hi - lo) / (G - 1) for k in range(G)]
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate(net, np.column_stack([x1.ravel(), x2.ravel()]).astype(float)).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "Where does your code look at the activation of the net?",
+        "The net says under act which activation it has; evaluate does it all.",
+        GRID,
+    ),
+)
+def always_relu(net, lo, hi, G):
+    """Every net is evaluated with ReLU."""
+    t = np.linspace(lo, hi, G)
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate({**net, "act": "relu"}, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "Which of the four arrays of the net does your code use?",
+        "Every neuron adds its own bias before its activation.",
+        GRID,
+    ),
+)
+def hidden_biases_lost(net, lo, hi, G):
+    """b1 is not added."""
+    t = np.linspace(lo, hi, G)
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate({**net, "b1": 0.0 * net["b1"]}, np.column_stack([x1.ravel(), x2.ravel()])).reshape(G, G)
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "At how many different points do you ask the net?",
+        "G times G points: every t_i with every t_j.",
+        GRID,
+    ),
+)
+def only_the_diagonal(net, lo, hi, G):
+    """The output is taken along the diagonal only, and repeated."""
+    t = np.linspace(lo, hi, G)
+    return np.tile(evaluate(net, np.column_stack([t, t])), (G, 1))
+
+
+@mistake(
+    "surface_grid",
+    hints=(
+        "What shape has your result?",
+        "A table: the first index belongs to x1, the second to x2.",
+        "q8, the docstring: what is returned.",
+    ),
+)
+def lists_of_heights(net, lo, hi, G):
+    """The heights come as one row for each point, (G * G, 1)."""
+    t = np.linspace(lo, hi, G)
+    x1, x2 = np.meshgrid(t, t, indexing="ij")
+    return evaluate(net, np.column_stack([x1.ravel(), x2.ravel()])).reshape(-1, 1)

@@ -210,3 +210,83 @@ def height_of_the_tower(X, low, high, h, w):
     """The result is multiplied by the height."""
     both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
     return h * sigmoid(both - 1.5 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "Which neuron of your network looks at both walls?",
+        "The second layer is one more sigmoid neuron: it adds the walls and asks for more than 3/2 of h.",
+        TOWER,
+    ),
+)
+def smaller_of_the_walls(X, low, high, h, w):
+    """The smaller one of the two walls is taken, in units of h, instead of a second layer."""
+    return np.minimum(bump(X[:, 0], low[0], high[0], h, w), bump(X[:, 1], low[1], high[1], h, w)) / h
+
+
+@mistake(
+    "tower",
+    hints=(
+        "Does your answer for one point depend on which others are asked along with it?",
+        "The threshold is a number of the network: 3h/2.",
+        TOWER,
+    ),
+)
+def threshold_from_the_points(X, low, high, h, w):
+    """The threshold is three quarters of the largest sum among the points that are asked for."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return sigmoid(both - 0.75 * np.max(both))
+
+
+@mistake(
+    "tower",
+    hints=(
+        "How large is what your second layer sees inside the tower, and is it above 3/2 of h?",
+        "A neuron adds up what it hears.",
+        TOWER,
+    ),
+)
+def walls_averaged(X, low, high, h, w):
+    """The mean of the walls is taken instead of their sum."""
+    both = bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w)
+    return sigmoid(both / 2 - 1.5 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "What does your tower say about a point with a fitting x1 and an x2 far outside?",
+        "Both coordinates are asked for, each by a wall of its own.",
+        TOWER,
+    ),
+)
+def one_wall_only(X, low, high, h, w):
+    """Only the wall of x1 is there."""
+    return sigmoid(bump(X[:, 0], low[0], high[0], h, w) - 1.5 * h)
+
+
+@mistake(
+    "tower",
+    hints=(
+        "What does your tower say inside the rectangle?",
+        "Inside, the sum is above the threshold, and the last sigmoid comes near 1.",
+        TOWER,
+    ),
+)
+def tower_upside_down(X, low, high, h, w):
+    """The sign of the last neuron is turned round: near 0 inside and near 1 outside."""
+    return sigmoid(1.5 * h - bump(X[:, 0], low[0], high[0], h, w) - bump(X[:, 1], low[1], high[1], h, w))
+
+
+@mistake(
+    "tower",
+    hints=(
+        "Can your output be negative?",
+        "The neurons of the second layer are sigmoids as well: between 0 and 1.",
+        TOWER,
+    ),
+)
+def tanh_for_the_last_neuron(X, low, high, h, w):
+    """The last neuron is a tanh."""
+    return np.tanh(bump(X[:, 0], low[0], high[0], h, w) + bump(X[:, 1], low[1], high[1], h, w) - 1.5 * h)

@@ -327,3 +327,22 @@ def every_layer_sees_the_samples(net, X):
         on.append(Z > 0)
         H = np.maximum(Z, 0.0)
     return np.hstack(on)
+
+
+@mistake(
+    "activation_pattern",
+    hints=(
+        "Which neurons do your first columns belong to?",
+        "Layer by layer: all neurons of the first layer, then all of the second.",
+        PATTERN,
+    ),
+)
+def in_turns(net, X):
+    """The columns go by the number of the neuron in its layer: the first neurons of all layers come first."""
+    H, layers = X, []
+    for W, b in net[:-1]:
+        Z = H @ W + b
+        layers.append(Z > 0)
+        H = np.maximum(Z, 0.0)
+    widest = max(layer.shape[1] for layer in layers)
+    return np.stack([layer[:, j] for j in range(widest) for layer in layers if j < layer.shape[1]], axis=1)

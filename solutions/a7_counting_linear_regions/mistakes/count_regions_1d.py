@@ -201,3 +201,124 @@ def cuts_at_the_border(net, low, high):
                 finer.append((start, end, a * on, c * on))
         pieces = finer
     return len(pieces)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "How many neurons of a layer can switch inside one interval?",
+        "Every neuron that switches inside an interval cuts it.",
+        LINE,
+    ),
+)
+def first_cut_only(net, low, high):
+    """Of the cuts that a layer makes in one interval only the first is kept."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted(-c[j] / a[j] for j in np.flatnonzero(a) if left + 1e-9 < -c[j] / a[j] < right - 1e-9)[:1]
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "How far apart may two cuts at 1000 be for np.isclose to call them equal?",
+        "The limit is 1e-9, wherever the cuts are: a relative tolerance has to be set to 0.",
+        LINE,
+    ),
+)
+def close_by_a_share(net, low, high):
+    """Cuts are compared with np.isclose, so that far from 0 different cuts count as one."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = [left]
+            for cut in sorted(-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right):
+                if not np.isclose(cut, cuts[-1]) and not np.isclose(cut, right):
+                    cuts.append(cut)
+            for start, end in zip(cuts, [*cuts[1:], right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "Two neurons switch at 0.3, one of them at 0.30000000000000004: how many cuts is that in your code?",
+        "Cuts closer than 1e-9 to each other or to an end are one cut.",
+        "q4, the docstring: what counts as one cut.",
+    ),
+)
+def exact_cuts(net, low, high):
+    """Cuts are compared exactly, so that cuts that differ by rounding count twice."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = sorted({-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right})
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "Where on the line does a neuron with weight 1 and bias -2 switch in your code?",
+        "A neuron switches where its whole z is 0, bias included.",
+        LINE,
+    ),
+)
+def biases_left_out_on_the_line(net, low, high):
+    """The biases are left out, so that neurons of the first layer can switch at 0 only."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, _ in net[:-1]:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W
+            cuts = sorted({-c[j] / a[j] for j in np.flatnonzero(a) if left < -c[j] / a[j] < right})
+            for start, end in zip([left, *cuts], [*cuts, right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces)
+
+
+@mistake(
+    "count_regions_1d",
+    hints=(
+        "Does the last layer of the net have ReLU?",
+        "A pattern knows the hidden neurons only.",
+        LINE,
+    ),
+)
+def neurons_of_the_output_cut(net, low, high):
+    """The places where an output is 0 count as cuts."""
+    pieces = [(low, high, np.ones(1), np.zeros(1))]
+    for W, b in net:
+        finer = []
+        for left, right, a, c in pieces:
+            a, c = a @ W, c @ W + b
+            cuts = [left]
+            for cut in sorted(-c[j] / a[j] for j in np.flatnonzero(a) if left + 1e-9 < -c[j] / a[j] < right - 1e-9):
+                if cut - cuts[-1] > 1e-9:
+                    cuts.append(cut)
+            for start, end in zip(cuts, [*cuts[1:], right]):
+                on = a * (start + end) / 2 + c > 0
+                finer.append((start, end, a * on, c * on))
+        pieces = finer
+    return len(pieces)

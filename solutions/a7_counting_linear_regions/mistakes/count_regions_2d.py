@@ -294,3 +294,73 @@ def biases_left_out_in_the_plane(W, b):
     """The biases are left out, so that all lines pass through the origin."""
     angles = {round(float(np.arctan2(w2, w1) % np.pi), 9) for w1, w2 in W.T if w1 or w2}
     return max(1, 2 * len(angles))
+
+
+@mistake(
+    "count_regions_2d",
+    hints=(
+        "Do w and -w, with b and -b, make the same line?",
+        "A line has two normal vectors of length one: both have to be compared.",
+        PLANE,
+    ),
+)
+def opposite_signs_count_again(W, b):
+    """A line that comes again with the opposite sign counts again."""
+    lines, regions = [], 1
+    for (w1, w2), shift in zip(W.T, b):
+        if w1 == 0 and w2 == 0:
+            continue
+        line = np.array([w1, w2, shift]) / np.hypot(w1, w2)
+        if any(np.max(np.abs(line - other)) < 1e-9 for other in lines):
+            continue
+        points = []
+        for other in lines:
+            turn = line[0] * other[1] - line[1] * other[0]
+            if abs(turn) > 1e-9:
+                point = np.linalg.solve([line[:2], other[:2]], [-line[2], -other[2]])
+                if all(np.max(np.abs(point - known)) > 1e-6 for known in points):
+                    points.append(point)
+        regions += 1 + len(points)
+        lines.append(line)
+    return regions
+
+
+@mistake(
+    "count_regions_2d",
+    hints=(
+        "Into how many strips do three parallel lines cut the plane?",
+        "Only the very same line cuts nothing; a parallel one beside it cuts one region more.",
+        PLANE,
+    ),
+)
+def parallel_lines_thrown_out(W, b):
+    """A line parallel to an earlier one is left out like one that has been there before."""
+    lines, regions = [], 1
+    for (w1, w2), shift in zip(W.T, b):
+        if w1 == 0 and w2 == 0:
+            continue
+        line = np.array([w1, w2, shift]) / np.hypot(w1, w2)
+        if any(abs(line[0] * other[1] - line[1] * other[0]) < 1e-9 for other in lines):
+            continue
+        points = []
+        for other in lines:
+            point = np.linalg.solve([line[:2], other[:2]], [-line[2], -other[2]])
+            if all(np.max(np.abs(point - known)) > 1e-6 for known in points):
+                points.append(point)
+        regions += 1 + len(points)
+        lines.append(line)
+    return regions
+
+
+@mistake(
+    "count_regions_2d",
+    hints=(
+        "What does your function say about two parallel lines and a third one?",
+        "Between the two extremes there is more: parallel lines, and points where three lines meet. The lines have to be looked at.",
+        PLANE,
+    ),
+)
+def star_or_best(W, b):
+    """The largest number there can be is returned, or that of a star where all biases are 0."""
+    lines = {tuple(column / np.linalg.norm(column)) for column in W.T if np.any(column)}
+    return max(1, 2 * len(lines)) if not np.any(b) else max_regions(2, len(lines))

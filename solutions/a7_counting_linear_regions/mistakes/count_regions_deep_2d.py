@@ -105,3 +105,73 @@ def always_the_same_square(net, low, high):
 def counts_the_corners(net, low, high):
     """The corners of all polygons are counted."""
     return sum(len(P) for P in regions_deep_2d(net, low, high))
+
+
+@mistake(
+    "count_regions_deep_2d",
+    hints=(
+        "Which square do you count in if low is 0 and high is 1?",
+        "low and high are handed on as they are.",
+        "q9, the docstring.",
+    ),
+)
+def square_around_the_origin(net, low, high):
+    """The square is made symmetric around the origin."""
+    reach = max(abs(low), abs(high))
+    return len(regions_deep_2d(net, -reach, reach))
+
+
+@mistake(
+    "count_regions_deep_2d",
+    hints=(
+        "Is a region no region because it is small?",
+        "The regions have been computed, not sampled: small ones are as real as large ones.",
+        "q9, the docstring.",
+    ),
+)
+def tiny_regions_left_out(net, low, high):
+    """Regions smaller than a millionth of the square are left out as noise."""
+    def area(P):
+        x, y = P.T
+        return abs(x @ np.roll(y, 1) - y @ np.roll(x, 1)) / 2
+
+    return sum(bool(area(P) > 1e-6 * (high - low) ** 2) for P in regions_deep_2d(net, low, high))
+
+
+@mistake(
+    "count_regions_deep_2d",
+    hints=(
+        "How many of the layers does your function look at?",
+        "Every hidden layer cuts further what the layers below have left.",
+        DEEP,
+    ),
+)
+def first_layer_counted(net, low, high):
+    """Only the regions of the first layer are counted."""
+    return len(regions_deep_2d([net[0], net[-1]], low, high))
+
+
+@mistake(
+    "count_regions_deep_2d",
+    hints=(
+        "One line through the square: how many regions does it leave?",
+        "Regions are counted, not cuts.",
+        DEEP,
+    ),
+)
+def cuts_counted(net, low, high):
+    """One less than the number of regions is returned."""
+    return len(regions_deep_2d(net, low, high)) - 1
+
+
+@mistake(
+    "count_regions_deep_2d",
+    hints=(
+        "What type has your result?",
+        "Asked for is an int.",
+        "q9, the docstring: what is returned.",
+    ),
+)
+def polygons_returned(net, low, high):
+    """The list of the polygons is returned instead of their number."""
+    return regions_deep_2d(net, low, high)

@@ -137,7 +137,7 @@ def one_wide_layer(L):
     ),
 )
 def biases_in_the_first_layer_only(L):
-    """Only the first layer has biases, so only the first tent bends."""
+    """Only the first layer has biases: the second neuron of every further tent sets in at 0."""
     first = (np.array([[2.0, 2.0]]), np.array([0.0, -1.0]))
     between = (np.array([[2.0, 2.0], [-4.0, -4.0]]), np.zeros(2))
     return [first] + [between] * (L - 1) + [(np.array([[1.0], [-2.0]]), np.array([0.0]))]
@@ -235,3 +235,18 @@ def always_one_fold(L):
     between = (np.array([[2.0, 2.0], [-4.0, -4.0]]), np.array([0.0, -1.0]))
     last = (np.array([[1.0], [-2.0]]), np.array([0.0]))
     return [first, last]
+
+
+@mistake(
+    "fold_net",
+    hints=(
+        "How many layers has your net for L = 6?",
+        "Every fold is a hidden layer: the list has L + 1 entries.",
+        FOLD,
+    ),
+)
+def no_more_than_four_folds(L):
+    """There are at most four folds, however many are asked for."""
+    first = (np.array([[2.0, 2.0]]), np.array([0.0, -1.0]))
+    between = (np.array([[2.0, 2.0], [-4.0, -4.0]]), np.array([0.0, -1.0]))
+    return [first] + [between] * (min(L, 4) - 1) + [(np.array([[1.0], [-2.0]]), np.array([0.0]))]

@@ -339,3 +339,42 @@ def last_layer_missing(net, x):
         A, c = A * on, c * on
     W, b = net[-1]
     return A, c
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "What does a neuron that is off add to c?",
+        "Off means off: the whole z of the neuron becomes 0, its bias with it.",
+        MAP,
+    ),
+)
+def biases_after_the_switch(net, x):
+    """The bias is added after the switch, so that neurons that are off still hand on their bias."""
+    A, c, h = np.eye(len(x)), np.zeros(len(x)), x
+    for i, (W, b) in enumerate(net):
+        A, c, z = A @ W, c @ W, h @ W + b
+        if i < len(net) - 1:
+            A, c = A * (z > 0), c * (z > 0)
+        c, h = c + b, np.maximum(z, 0.0)
+    return A, c
+
+
+@mistake(
+    "local_affine",
+    hints=(
+        "What does your A say if a neuron switches 0.0005 beside x?",
+        "The region of x may be tiny. Which neurons are on at x itself decides, and then A is a product of matrices.",
+        MAP,
+    ),
+)
+def measured_by_differences(net, x):
+    """A is measured by steps of a thousandth instead of computed: exact only where no neuron switches in between."""
+    def output(x):
+        for i, (W, b) in enumerate(net):
+            x = x @ W + b if i == len(net) - 1 else np.maximum(x @ W + b, 0.0)
+        return x
+
+    x = np.asarray(x, dtype=float)
+    A = np.array([(output(x + step) - output(x)) / 1e-3 for step in 1e-3 * np.eye(len(x))])
+    return A, output(x) - x @ A

@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from autograder.checking import mistake
 
 BEST = "q5, the table of lines and regions, and the worked number."
@@ -204,3 +206,73 @@ def product_of_both(n0, n1):
 def lines_without_meetings(n0, n1):
     """Lines that never meet are counted."""
     return n1 + 1
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "What does your sum end with if n0 is 2 and n1 is 3?",
+        "The sum runs from 0 to n0, both included: range stops before its end.",
+        BEST,
+    ),
+)
+def last_term_missing_in_large_layers(n0, n1):
+    """With more neurons than inputs the last term of the sum, j = n0, is missing."""
+    return sum(math.comb(n1, j) for j in range(n0)) if n0 < n1 else 2**n1
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "What does your function say for 40 inputs and 100 neurons?",
+        "Python's own integers have no largest number; numpy's have.",
+        "q5, the docstring: exact however large.",
+    ),
+)
+def int64_in_pascals_triangle(n0, n1):
+    """The binomial coefficients are added up in int64, which overflows for large layers."""
+    row = np.zeros(n0 + 1, dtype=np.int64)
+    row[0] = 1
+    with np.errstate(over="ignore"):
+        for _ in range(n1):
+            row[1:] += row[:-1].copy()
+    return int(row.sum())
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "Into how many pieces do no lines cut the plane?",
+        "Without a neuron the whole space is one region.",
+        BEST,
+    ),
+)
+def nothing_without_neurons(n0, n1):
+    """A layer without neurons is said to make no region."""
+    return sum(math.comb(n1, j) for j in range(n0 + 1)) if n1 else 0
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "What does your function say for no neuron at all?",
+        "The binomial coefficients choose from the n1 neurons.",
+        BEST,
+    ),
+)
+def one_neuron_too_many(n0, n1):
+    """One neuron too many is counted."""
+    return sum(math.comb(n1 + 1, j) for j in range(n0 + 1))
+
+
+@mistake(
+    "max_regions",
+    hints=(
+        "How many points do three lines in general position meet in, in your code?",
+        "Two lines meet in one point, whichever of them is named first.",
+        BEST,
+    ),
+)
+def products_in_place_of_binomials(n0, n1):
+    """The factorials under the line are forgotten, so that ordered choices are counted."""
+    return sum(math.perm(n1, j) for j in range(n0 + 1))

@@ -203,3 +203,18 @@ def biases_taken_away(X, W, b):
 def samples_for_functions(X, W, b):
     """The comparison runs over the samples instead of the functions."""
     return np.max(X @ W + b[:, None, :], axis=1)
+
+
+@mistake(
+    "maxout",
+    hints=(
+        "Which function is larger: one with product 1 and bias 0, or one with product 0 and bias 5?",
+        "The bias is part of each function: it is added before they are compared.",
+        MAXOUT,
+    ),
+)
+def bias_of_the_best_product(X, W, b):
+    """The function with the largest product is chosen, and its bias is added afterwards."""
+    Z = X @ W
+    best = np.argmax(Z, axis=0)
+    return np.take_along_axis(Z, best[None], axis=0)[0] + b[best, np.arange(b.shape[1])]

@@ -1,5 +1,7 @@
 """Wrong implementations of maxout_bound that learners write, each with hints on three levels: a question, the rule, where to look."""
 
+import numpy as np
+
 from autograder.checking import mistake
 
 THEOREM = "q13, the worked number with the nine boxes."
@@ -159,3 +161,30 @@ def rank_two_only(L, n0, k):
 def exponents_of_the_rank(L, n0, k):
     """Base and exponent are exchanged."""
     return (L - 1) ** k * n0**k
+
+
+@mistake(
+    "maxout_bound",
+    hints=(
+        "What does your bound give for 50 layers?",
+        "Python's own integers have no largest number; numpy's have.",
+        "q13, the docstring: exact however large.",
+    ),
+)
+def powers_overflow(L, n0, k):
+    """The powers are taken in int64, which overflows."""
+    with np.errstate(over="ignore"):
+        return int(np.power(np.int64(k), L - 1) * np.power(np.int64(k), n0))
+
+
+@mistake(
+    "maxout_bound",
+    hints=(
+        "What is k^2 k^3: k^5 or k^6?",
+        "Powers of one base are multiplied by adding their exponents.",
+        THEOREM,
+    ),
+)
+def exponents_multiplied_in_deep_nets(L, n0, k):
+    """With more than one layer the exponents L - 1 and n0 are multiplied."""
+    return k ** ((L - 1) * n0) if L > 1 else k**n0

@@ -192,3 +192,71 @@ def last_width_as_inputs(n0, widths):
 def all_patterns_at_the_end(n0, widths):
     """The last layer is taken to make all patterns."""
     return math.prod((width // n0) ** n0 for width in widths[:-1]) * 2 ** widths[-1]
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "What does your bound give for two inputs and the widths 5 and 2?",
+        "Half a fold is no fold: each width is divided and rounded down before anything is multiplied.",
+        BOUND,
+    ),
+)
+def floor_at_the_very_end(n0, widths):
+    """The widths are divided without floor, and the product is cut down to a whole number at the end."""
+    return int(math.prod((width / n0) ** n0 for width in widths[:-1]) * max_regions(n0, widths[-1]))
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "What is left of widths after your function was called?",
+        "widths.pop() changes the caller's list; widths[-1] only looks at it.",
+        "The conventions at the top of the notebook.",
+    ),
+)
+def last_width_taken_off(n0, widths):
+    """The last width is taken off the caller's list."""
+    last = widths.pop()
+    return math.prod((width // n0) ** n0 for width in widths) * max_regions(n0, last)
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "How often does the last width occur in your product?",
+        "The last layer cuts, the others fold; no layer does both.",
+        BOUND,
+    ),
+)
+def last_layer_folds_in_deep_nets(n0, widths):
+    """With more than one hidden layer the last one folds, too."""
+    folds = widths if len(widths) > 1 else []
+    return math.prod((width // n0) ** n0 for width in folds) * max_regions(n0, widths[-1])
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "How many pieces does a layer with 3 folds in each of two directions make?",
+        "Folds in different directions multiply: a power, one factor for each input.",
+        BOUND,
+    ),
+)
+def folds_not_to_the_power(n0, widths):
+    """The floors are multiplied by the number of inputs instead of taken to its power."""
+    return math.prod((width // n0) * n0 for width in widths[:-1]) * max_regions(n0, widths[-1])
+
+
+@mistake(
+    "montufar_bound",
+    hints=(
+        "How many dimensions has the space that the last layer cuts?",
+        "After the folds it is still the space of the n0 inputs that is cut.",
+        BOUND,
+    ),
+)
+def last_layer_at_the_inputs(n0, widths):
+    """The binomial sum is taken with the number of the first hidden layer's neurons as inputs."""
+    inputs = widths[0] if len(widths) > 1 else n0
+    return math.prod((width // n0) ** n0 for width in widths[:-1]) * max_regions(inputs, widths[-1])

@@ -337,3 +337,31 @@ def output_of_the_maps(net, low, high):
                 finer.append((part, A * on, c * on))
         regions = finer
     return regions
+
+
+@mistake(
+    "regions_deep_2d",
+    hints=(
+        "How many different arrays A do the parts of one region have in your code?",
+        "Each part needs a map of its own: A * on makes a new array, A[:, off] = 0 changes the one that all share.",
+        DEEP,
+    ),
+)
+def parts_share_one_map(net, low, high):
+    """The map of a region is masked in place, and all its parts share it, so that a neuron that is off in one is off in all."""
+    square = np.array([[low, low], [high, low], [high, high], [low, high]], dtype=float)
+    regions = [(square, np.eye(2), np.zeros(2))]
+    for W, b in net[:-1]:
+        finer = []
+        for P, A, c in regions:
+            A, c = A @ W, c @ W + b
+            parts = [P]
+            for j in range(len(b)):
+                parts = [half for part in parts for half in split_polygon(part, A[:, j], c[j]) if half is not None]
+            for part in parts:
+                off = part.mean(axis=0) @ A + c <= 0
+                A[:, off] = 0.0
+                c[off] = 0.0
+                finer.append((part, A, c))
+        regions = finer
+    return [P for P, _, _ in regions]
