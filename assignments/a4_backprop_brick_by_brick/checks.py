@@ -58,6 +58,15 @@ def any_shape(relative_error):
     same.equals(0.0)
 
 
+@check("q1", points=0)
+def sizes_count(relative_error):
+    """-8 is larger than 1: (-8, 1) for (-4, 1) has error 0.5. The largest entry counts, not its own: (1, 10) for (2, 10) has 0.1. Zeros agree."""
+    below, small, none = each(relative_error, [(np.array([-8.0, 1.0]), np.array([-4.0, 1.0])), (np.array([1.0, 10.0]), np.array([2.0, 10.0])), (np.zeros(3), np.zeros(3))])
+    below.equals(0.5).unchanged()
+    small.equals(0.1)
+    none.equals(0.0)
+
+
 @check("q2", points=2)
 def two_rows_by_hand(affine_backward):
     """Two rows, two inputs, three neurons: dX, dW and db are the ones worked out by hand."""

@@ -154,6 +154,7 @@ def nothing_is_broadcast(same):
 @check("q1", points=0)
 def one_limit_for_all_entries(same):
     """1 and the largest entry of the expected array set the limit, for small entries beside it as well; no other array does."""
+    expect(same, np.array([1000.0005]), np.array([1000.0]), 1e-6).equals(True)
     expect(same, np.array([1000.0, 1.0005]), np.array([1000.0, 1.0]), 1e-6).equals(True)
     expect(same, np.array([1.21]), np.array([1.0]), 0.1).equals(False)
     expect(same, np.array([5e-7]), np.array([0.0]), 1e-6).equals(True)

@@ -308,7 +308,7 @@ def softmax(Z):
     p = np.exp(-np.logaddexp(0, -d))
     return np.hstack([p, 1 - p]) if Z.shape[1] == 2 else np.hstack([p, np.repeat((1 - p) / (Z.shape[1] - 1), Z.shape[1] - 1, axis=1)]) if Z.shape[1] > 1 else np.ones(Z.shape)
 
-#: cross_entropy: 1e-12 in the logarithm => =adds_inside_the_logarithm, close, =very_small_number_inside_the_logarithm
+#: cross_entropy: 1e-12 in the logarithm => =adds_inside_the_logarithm, close, =adds_1e12_inside_the_logarithm
 def cross_entropy(Z, y):
     N = len(y)
     P = softmax(Z)
@@ -317,7 +317,7 @@ def cross_entropy(Z, y):
     D[np.arange(N), y] -= 1
     return loss, D / N
 
-#: cross_entropy: 1e-15 in the logarithm => =adds_inside_the_logarithm, close, =tiny_number_inside_the_logarithm
+#: cross_entropy: 1e-15 in the logarithm => =adds_inside_the_logarithm, close, =adds_1e15_inside_the_logarithm
 def cross_entropy(Z, y):
     N = len(y)
     P = softmax(Z)

@@ -484,7 +484,7 @@ def probability_without_logarithm(Z, y):
         "The docstring of q3: nothing is added and nothing is clipped.",
     ),
 )
-def very_small_number_inside_the_logarithm(Z, y):
+def adds_1e12_inside_the_logarithm(Z, y):
     """1e-12 is added inside the logarithm."""
     P = softmax(Z)
     return -np.log(P[np.arange(len(y)), y] + 1e-12).mean(), (P - one_hot(y, Z.shape[1])) / len(y)
@@ -498,7 +498,7 @@ def very_small_number_inside_the_logarithm(Z, y):
         "The docstring of q3: nothing is added and nothing is clipped.",
     ),
 )
-def tiny_number_inside_the_logarithm(Z, y):
+def adds_1e15_inside_the_logarithm(Z, y):
     """1e-15 is added inside the logarithm."""
     P = softmax(Z)
     return -np.log(P[np.arange(len(y)), y] + 1e-15).mean(), (P - one_hot(y, Z.shape[1])) / len(y)

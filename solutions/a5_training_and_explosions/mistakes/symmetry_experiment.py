@@ -224,7 +224,7 @@ def only_those_without_a_copy(params, X, y, steps, lr, kind="tanh"):
         COPIES,
     ),
 )
-def neighbours_only(params, X, y, steps, lr, kind='tanh'):
+def neighbours_only(params, X, y, steps, lr, kind="tanh"):
     """Every unit is compared with its neighbour only."""
     def count(params):
         units = np.vstack([params["W1"], params["b1"]]).T
@@ -246,7 +246,7 @@ def neighbours_only(params, X, y, steps, lr, kind='tanh'):
         COPIES,
     ),
 )
-def always_tanh(params, X, y, steps, lr, kind='tanh'):
+def always_tanh(params, X, y, steps, lr, kind="tanh"):
     """The hidden layers are always tanh."""
     def count(params):
         units = np.vstack([params["W1"], params["b1"]]).T
@@ -268,8 +268,8 @@ def always_tanh(params, X, y, steps, lr, kind='tanh'):
         COPIES,
     ),
 )
-def any_number_that_agrees(params, X, y, steps, lr, kind='tanh'):
-    """Two units count as one if one of their numbers agrees."""
+def one_number_in_common(params, X, y, steps, lr, kind="tanh"):
+    """Two units count as one if they have one number in common."""
     def count(params):
         units = np.vstack([params["W1"], params["b1"]]).T
         apart = np.all(np.abs(units[:, None] - units) > 1e-6, axis=2)
@@ -290,7 +290,7 @@ def any_number_that_agrees(params, X, y, steps, lr, kind='tanh'):
         COPIES,
     ),
 )
-def rounded_and_compared(params, X, y, steps, lr, kind='tanh'):
+def rounded_and_compared(params, X, y, steps, lr, kind="tanh"):
     """The numbers are rounded to six places and compared exactly."""
     def count(params):
         units = np.vstack([params["W1"], params["b1"]]).T
@@ -312,7 +312,7 @@ def rounded_and_compared(params, X, y, steps, lr, kind='tanh'):
         COPIES,
     ),
 )
-def compared_exactly(params, X, y, steps, lr, kind='tanh'):
+def compared_exactly(params, X, y, steps, lr, kind="tanh"):
     """Two units count as one only if all their numbers are exactly equal."""
     def count(params):
         units = np.vstack([params["W1"], params["b1"]]).T
@@ -334,7 +334,7 @@ def compared_exactly(params, X, y, steps, lr, kind='tanh'):
         COPIES,
     ),
 )
-def walks_up(params, X, y, steps, lr, kind='tanh'):
+def walks_up(params, X, y, steps, lr, kind="tanh"):
     """The steps go up instead of down."""
     def count(params):
         units = np.vstack([params["W1"], params["b1"]]).T
@@ -356,7 +356,7 @@ def walks_up(params, X, y, steps, lr, kind='tanh'):
         "The line `Returns` in the docstring of q11.",
     ),
 )
-def only_the_last_count(params, X, y, steps, lr, kind='tanh'):
+def only_the_last_count(params, X, y, steps, lr, kind="tanh"):
     """Only the count after the last step is returned."""
     def count(params):
         units = np.vstack([params["W1"], params["b1"]]).T

@@ -214,8 +214,8 @@ def only_the_rising_step(x, left, right, h, w):
         BUMP,
     ),
 )
-def exponents_cut(x, left, right, h, w):
-    """The exponents are cut off, so that the tails of the bump are too high."""
+def exponents_cut_at_20(x, left, right, h, w):
+    """The exponents are cut off at 20, so that the tails of the bump are too high."""
     return h * (sigmoid(np.clip(w * (x - left), -20, 20)) - sigmoid(np.clip(w * (x - right), -20, 20)))
 
 

@@ -264,7 +264,7 @@ def only_meetings_nearby(W, b):
         PLANE,
     ),
 )
-def lines_that_never_meet(W, b):
+def one_more_than_the_lines(W, b):
     """One region is counted for each line and one more."""
     return 1 + len({(float(w1 / w2) if w2 else None, float(shift / (w2 or w1))) for (w1, w2), shift in zip(W.T, b) if w1 or w2})
 

@@ -373,3 +373,21 @@ def steps_by_the_sign(params, c, X0, norm, limit, steps, lr):
         X = project(X + lr * np.sign(saliency(params, X, c)), norm, limit)
         values.append(mlp_forward(params, X)[0][:, c])
     return X, np.array(values)
+
+
+@mistake(
+    "activation_max",
+    hints=(
+        "Can a climb go down in its last steps, and which point do you return then?",
+        "ends are the points after the last step, high or not: values shows the whole way.",
+        CLIMB,
+    ),
+)
+def highest_points(params, c, X0, norm, limit, steps, lr):
+    """The highest point of each climb is returned instead of its end."""
+    path = [project(X0, norm, limit)]
+    for _ in range(steps):
+        path.append(project(path[-1] + lr * saliency(params, path[-1], c), norm, limit))
+    values = np.array([mlp_forward(params, X)[0][:, c] for X in path])
+    top = np.argmax(values, axis=0)
+    return np.array([path[t][n] for n, t in enumerate(top)]), values

@@ -362,3 +362,38 @@ def steps_of_the_filter(x, k, pad=0):
         for j in range(columns):
             out[i, j] = np.sum(k * x[i * k.shape[0] : (i + 1) * k.shape[0], j * k.shape[1] : (j + 1) * k.shape[1]])
     return out
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "Do your 3 by 3 and your 2 by 3 filters go over the image in the same way?",
+        "The filter is used as it is, whatever its shape.",
+        NAME,
+    ),
+)
+def turned_where_square(x, k, pad=0):
+    """A square filter is turned by 180 degrees, any other is not."""
+    k = k[::-1, ::-1] if k.shape[0] == k.shape[1] else k
+    x = np.pad(x, pad)
+    H, W = x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1
+    if H < 1 or W < 1:
+        raise ValueError("the filter is larger than the image")
+    return sum(k[i, j] * x[i : i + H, j : j + W] for i in range(k.shape[0]) for j in range(k.shape[1]))
+
+
+@mistake(
+    "conv2d",
+    hints=(
+        "How many places does a filter of 2 rows and 3 columns have in an image of 4 by 4?",
+        "Rows of the result: rows of the image less rows of the filter, plus 1; and the same for columns.",
+        SLIDE,
+    ),
+)
+def sides_of_the_filter_exchanged(x, k, pad=0):
+    """Height and width of the filter are exchanged in the number of places."""
+    x = np.pad(x, pad)
+    H, W = x.shape[0] - k.shape[1] + 1, x.shape[1] - k.shape[0] + 1
+    if H < 1 or W < 1:
+        raise ValueError("the filter is larger than the image")
+    return sum(k[i, j] * x[i : i + H, j : j + W] for i in range(k.shape[0]) for j in range(k.shape[1]))

@@ -199,3 +199,98 @@ def lowest_modes(params, c, n_init, limit, steps, lr, rng):
     X0 *= limit / np.linalg.norm(X0, axis=1, keepdims=True)
     ends, values = activation_max(params, c, X0, "ball", limit, steps, -lr)
     return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "Are all directions equally likely for your starts?",
+        "Normal entries make all directions alike; uniform ones prefer corners.",
+        STARTS,
+    ),
+)
+def entries_between_minus_one_and_one(params, c, n_init, limit, steps, lr, rng):
+    """The entries of the starts are uniform, so that the corners of a cube are likelier directions than its sides."""
+    X0 = rng.uniform(-1.0, 1.0, size=(n_init, len(params[0][0])))
+    X0 *= limit / np.linalg.norm(X0, axis=1, keepdims=True)
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "How long are your starts if the limit is 20?",
+        "Each start is scaled to the length limit: only its direction is random.",
+        STARTS,
+    ),
+)
+def starts_as_long_as_they_come(params, c, n_init, limit, steps, lr, rng):
+    """The starts are not brought to length limit."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "Where does your function hand on c?",
+        "c says which output is made large.",
+        "q8, the docstring: params and c.",
+    ),
+)
+def always_the_first_unit(params, c, n_init, limit, steps, lr, rng):
+    """Unit 0 is climbed, whatever c is."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))
+    X0 *= limit / np.linalg.norm(X0, axis=1, keepdims=True)
+    ends, values = activation_max(params, 0, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "Which of your two results has two axes?",
+        "The modes come first, then how many climbs ended at each.",
+        "q8, the docstring: what is returned.",
+    ),
+)
+def counts_of_modes_first(params, c, n_init, limit, steps, lr, rng):
+    """The counts are returned before the modes."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))
+    X0 *= limit / np.linalg.norm(X0, axis=1, keepdims=True)
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 10)[::-1]
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "How far apart may two ends be that count as one mode, on a ball of radius 20?",
+        "tol is a tenth of the limit.",
+        STARTS,
+    ),
+)
+def tol_of_a_hundredth(params, c, n_init, limit, steps, lr, rng):
+    """tol is a hundredth of the limit."""
+    X0 = rng.normal(size=(n_init, len(params[0][0])))
+    X0 *= limit / np.linalg.norm(X0, axis=1, keepdims=True)
+    ends, values = activation_max(params, c, X0, "ball", limit, steps, lr)
+    return distinct_modes(ends, values[-1], limit / 100)
+
+
+@mistake(
+    "modes_of_unit",
+    hints=(
+        "Can your function ever find two modes?",
+        "A net with bends can have several hills: the climbs have to be done.",
+        STARTS,
+    ),
+)
+def weights_for_the_mode(params, c, n_init, limit, steps, lr, rng):
+    """The unit is taken for a linear one: its weights, multiplied through, are returned as the only mode."""
+    w = params[0][0]
+    for W, _, _ in params[1:]:
+        w = w @ W
+    return (limit * w[:, c] / np.linalg.norm(w[:, c]))[None], np.array([n_init])

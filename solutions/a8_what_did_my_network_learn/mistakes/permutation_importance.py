@@ -415,3 +415,23 @@ def noise_added(params, X, y, repeats, rng):
             A[:, j] = X[:, j] + rng.normal(size=len(X))
             shuffled[j, r] = accuracy(A)
     return accuracy(X) - shuffled.mean(axis=1)
+
+
+@mistake(
+    "permutation_importance",
+    hints=(
+        "Where does your code look at y?",
+        "Accuracy is the share of samples that are right; an answer that was wrong before may become right.",
+        SHUFFLE,
+    ),
+)
+def agreement_with_itself(params, X, y, repeats, rng):
+    """What the network said before the shuffle is taken for the truth, not y."""
+    said = np.argmax(mlp_forward(params, X)[0], axis=1)
+    lost = np.zeros(X.shape[1])
+    for j in range(X.shape[1]):
+        for _ in range(repeats):
+            shuffled = X.copy()
+            shuffled[:, j] = rng.permutation(X[:, j])
+            lost[j] += np.mean(np.argmax(mlp_forward(params, shuffled)[0], axis=1) != said) / repeats
+    return lost

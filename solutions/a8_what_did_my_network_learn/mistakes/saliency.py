@@ -264,3 +264,69 @@ def wrong_sign_of_the_slope(params, X, c):
     dZ = np.zeros_like(Z)
     dZ[:, c] = -1.0
     return mlp_backward(params, caches, dZ)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "What does your way back do at a tanh layer?",
+        "Every layer is passed with the slope of its own kind.",
+        SLOPES,
+    ),
+)
+def relu_gates_everywhere(params, X, c):
+    """The gates on the way back are those of ReLU in every layer, whatever its kind."""
+    Z, caches = mlp_forward(params, X)
+    slopes = np.tile(params[-1][0][:, c], (len(X), 1))
+    for (W, _, _), (_, Z) in zip(params[-2::-1], caches[-2::-1], strict=True):
+        slopes = (slopes * (Z > 0)) @ W.T
+    return slopes
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "Does your map change if another output gets larger?",
+        "Nothing but output c is asked for: 1 is sent back at c, and 0 at all others.",
+        SLOPES,
+    ),
+)
+def slope_of_the_loss(params, X, c):
+    """The slope of the cross-entropy with c for the right class is taken instead of that of the output."""
+    Z, caches = mlp_forward(params, X)
+    P = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P /= P.sum(axis=1, keepdims=True)
+    P[:, c] -= 1.0
+    return mlp_backward(params, caches, P)[0]
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "What shape has your result for 5 samples of 3 inputs?",
+        "One row for each sample, as in X.",
+        "q4, the docstring: what is returned.",
+    ),
+)
+def maps_in_columns(params, X, c):
+    """The maps come as columns, (D, N)."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return mlp_backward(params, caches, dZ)[0].T
+
+
+@mistake(
+    "saliency",
+    hints=(
+        "How many maps come back for 5 samples?",
+        "Each sample has a map of its own.",
+        "q4, the docstring: what is returned.",
+    ),
+)
+def one_sum_for_the_batch(params, X, c):
+    """The maps of all samples are added up."""
+    Z, caches = mlp_forward(params, X)
+    dZ = np.zeros_like(Z)
+    dZ[:, c] = 1.0
+    return mlp_backward(params, caches, dZ)[0].sum(axis=0)

@@ -253,3 +253,21 @@ def last_activation_missing(params, X, y, X_test, y_test, lam):
         H, H_test = H @ W + b, H_test @ W + b
         accuracies.append(linear_probe(act_forward(H, kind), y, act_forward(H_test, kind), y_test, lam)[1])
     return np.array(accuracies)
+
+
+@mistake(
+    "separability_curve",
+    hints=(
+        "What does your probe read of a training sample, and what of a test sample?",
+        "Both sets go through the same layers in the same way, activation included.",
+        CURVE,
+    ),
+)
+def test_samples_before_the_activation(params, X, y, X_test, y_test, lam):
+    """The probes are fitted on the activations, and judged on the sums of the test samples."""
+    accuracies, H, H_test = [linear_probe(X, y, X_test, y_test, lam)[1]], X, X_test
+    for W, b, kind in params:
+        H, Z_test = act_forward(H @ W + b, kind), H_test @ W + b
+        accuracies.append(linear_probe(H, y, Z_test, y_test, lam)[1])
+        H_test = act_forward(Z_test, kind)
+    return np.array(accuracies)

@@ -120,3 +120,68 @@ def the_example():
 def most_often_part_of_a_ring():
     """The pixel that is part of a ring most often."""
     return 3, 4, 3
+
+
+@mistake(
+    "spurious_pixel",
+    hints=(
+        "The right pixel: does a brighter one raise this output or lower it?",
+        "The network recognises the class whose output rises; sizes without signs mislead.",
+        LAB,
+    ),
+)
+def class_pushed_down():
+    """The right pixel, with the class whose output it lowers most."""
+    return 6, 1, 2
+
+
+@mistake(
+    "spurious_pixel",
+    hints=(
+        "The right pixel: what becomes of each of the four outputs if you make it brighter?",
+        "One output rises much more than the others: that is the class.",
+        LAB,
+    ),
+)
+def yet_another_class():
+    """The right pixel, with a class that it hardly touches."""
+    return 6, 1, 1
+
+
+@mistake(
+    "spurious_pixel",
+    hints=(
+        "What is the number of the first class?",
+        "Classes are 0 to 3, as in y.",
+        LAB,
+    ),
+)
+def classes_from_one():
+    """Classes are counted from 1."""
+    return 6, 1, 4
+
+
+@mistake(
+    "spurious_pixel",
+    hints=(
+        "Which numbers has the pixel in the top left corner, in your way of counting?",
+        "Rows and columns are 0 to 7, classes 0 to 3.",
+        LAB,
+    ),
+)
+def all_counted_from_one():
+    """Rows, columns and classes are all counted from 1."""
+    return 7, 2, 4
+
+
+@mistake(
+    "spurious_pixel",
+    hints=(
+        "Where is row 0 of an image?",
+        "Row 0 is at the top, as in an array that is printed.",
+        LAB,
+    ),
+)
+def rows_from_below():
+    """Rows are counted from the bottom."""
+    return 1, 1, 3

@@ -229,3 +229,59 @@ def inside_first(d, samples, rng):
     """The share is returned before the median."""
     lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
     return float(np.mean(lengths < np.sqrt(d) / 2)), float(np.median(lengths))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "For lengths 1, 2 and 9, which number do you return?",
+        "The median is the length in the middle: half of the points are nearer, half farther.",
+        SHELL,
+    ),
+)
+def root_of_the_mean_square(d, samples, rng):
+    """The root of the mean of the squared lengths is returned instead of the median."""
+    lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
+    return float(np.sqrt(np.mean(lengths**2))), float(np.mean(lengths < np.sqrt(d) / 2))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "How large can your second result become?",
+        "A share lies between 0 and 1.",
+        "q9, the docstring: what is returned.",
+    ),
+)
+def share_in_percent(d, samples, rng):
+    """The share is given in percent."""
+    lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
+    return float(np.median(lengths)), float(100 * np.mean(lengths < np.sqrt(d) / 2))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "How many yes or no answers is your share the mean of?",
+        "A point is inside if its length is small; its single entries are not asked.",
+        SHELL,
+    ),
+)
+def share_of_entries(d, samples, rng):
+    """The share counts entries instead of points."""
+    X = rng.normal(size=(samples, d))
+    return float(np.median(np.linalg.norm(X, axis=1))), float(np.mean(np.abs(X) < np.sqrt(d) / 2))
+
+
+@mistake(
+    "typicality",
+    hints=(
+        "Does your first result grow with the number of dimensions?",
+        "Asked for is where the points are, not how much their lengths differ.",
+        SHELL,
+    ),
+)
+def spread_of_the_lengths(d, samples, rng):
+    """The standard deviation of the lengths is returned instead of their median."""
+    lengths = np.linalg.norm(rng.normal(size=(samples, d)), axis=1)
+    return float(np.std(lengths)), float(np.mean(lengths < np.sqrt(d) / 2))

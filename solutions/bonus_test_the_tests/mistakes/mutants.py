@@ -1,5 +1,7 @@
 """Wrong implementations of mutants that learners write, each with hints on three levels: a question, the rule, where to look."""
 
+import re
+
 from autograder.checking import mistake
 
 PLACES = "q3, the worked number, and the rules in the docstring."
@@ -375,4 +377,103 @@ def last_pair_left_out(source, swaps):
                 if text != source and text not in made:
                     made.append(text)
             start = source.find(old, start + len(old))
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "Can two different pairs make the same text, and how often is it in your list then?",
+        "A text is left out if it came before at all, whichever pair made it.",
+        PLACES,
+    ),
+)
+def doubles_of_other_pairs(source, swaps):
+    """Texts are compared with those of the same pair only, so that two pairs can make one text twice."""
+    everything = []
+    for old, new in swaps:
+        made, start = [], source.find(old)
+        while start >= 0:
+            text = source[:start] + new + source[start + len(old) :]
+            try:
+                compile(text, "<mutant>", "exec")
+                if text != source and text not in made:
+                    made.append(text)
+            except SyntaxError:
+                pass
+            start = source.find(old, start + len(old))
+        everything += made
+    return everything
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "What does a plus or a dot mean in a regular expression?",
+        "Texts are looked for letter by letter: str.find, or re.escape before re.finditer.",
+        PLACES,
+    ),
+)
+def text_read_as_a_pattern(source, swaps):
+    """The old text is read as a regular expression."""
+    made = []
+    for old, new in swaps:
+        for place in re.finditer(old, source):
+            text = source[: place.start()] + new + source[place.end() :]
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                continue
+            if text != source and text not in made:
+                made.append(text)
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "Where does your code find the second letter of np.maximum?",
+        "A place is wherever the text stands, inside a word as well.",
+        PLACES,
+    ),
+)
+def whole_words_only(source, swaps):
+    """Only whole words are exchanged, and signs not at all."""
+    made = []
+    for old, new in swaps:
+        for place in re.finditer(r"\b" + re.escape(old) + r"\b", source):
+            text = source[: place.start()] + new + source[place.end() :]
+            try:
+                compile(text, "<mutant>", "exec")
+            except SyntaxError:
+                continue
+            if text != source and text not in made:
+                made.append(text)
+    return made
+
+
+@mistake(
+    "mutants",
+    hints=(
+        "In which order do your texts come: pair by pair, or place by place?",
+        "Pair by pair: all places of the first pair from left to right, then those of the second.",
+        PLACES,
+    ),
+)
+def place_after_place(source, swaps):
+    """All first places come first, then all second places, whichever pair they belong to."""
+    found = []
+    for pair, (old, new) in enumerate(swaps):
+        start, number = source.find(old), 0
+        while start >= 0:
+            found.append((number, pair, source[:start] + new + source[start + len(old) :]))
+            start, number = source.find(old, start + len(old)), number + 1
+    made = []
+    for _, _, text in sorted(found, key=lambda one: one[:2]):
+        try:
+            compile(text, "<mutant>", "exec")
+        except SyntaxError:
+            continue
+        if text != source and text not in made:
+            made.append(text)
     return made

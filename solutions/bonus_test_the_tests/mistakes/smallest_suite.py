@@ -1,5 +1,7 @@
 """Wrong implementations of smallest_suite that learners write, each with hints on three levels: a question, the rule, where to look."""
 
+from itertools import combinations
+
 import numpy as np
 
 from autograder.checking import mistake
@@ -265,3 +267,72 @@ def everything_together(caught):
             if np.array_equal(caught[list(suite)].all(axis=0), possible):
                 return suite
     return ()
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Two suites of two tests both catch everything: which one do you return?",
+        "Among suites of the same size the numbers decide: the smallest first number, then the smallest second one.",
+        SUITE,
+    ),
+)
+def most_catches_of_a_tie(caught):
+    """Of several smallest suites the one with the most catches is returned, not the first."""
+    T, possible = len(caught), caught.any(axis=0)
+    for size in range(T + 1):
+        suites = [list(s) for s in combinations(range(T), size) if np.array_equal(caught[list(s)].any(axis=0), possible)]
+        if suites:
+            return tuple(max(suites, key=lambda suite: caught[suite].sum()))
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "Can two tests that you keep be replaced by two others of which you have dropped one?",
+        "A suite from which nothing can be dropped need not be the smallest: all sizes have to be tried.",
+        SUITE,
+    ),
+)
+def drops_from_the_back(caught):
+    """Starting from all tests, each one that is not needed is dropped, the last ones first."""
+    suite, possible = list(range(len(caught))), caught.any(axis=0)
+    for t in reversed(range(len(caught))):
+        rest = [other for other in suite if other != t]
+        if np.array_equal(caught[rest].any(axis=0), possible):
+            suite = rest
+    return tuple(suite)
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "What do you return if tests 0 and 2 are the smallest suite?",
+        "Asked for are the numbers of the tests, in a tuple.",
+        "q6, the docstring: what is returned.",
+    ),
+)
+def number_of_tests_needed(caught):
+    """How many tests are needed is returned, and not which."""
+    T, possible = len(caught), caught.any(axis=0)
+    for size in range(T + 1):
+        if any(np.array_equal(caught[list(s)].any(axis=0), possible) for s in combinations(range(T), size)):
+            return size
+
+
+@mistake(
+    "smallest_suite",
+    hints=(
+        "May two tests of a suite catch the same candidate?",
+        "Every candidate has to be caught at least once; more often does no harm.",
+        SUITE,
+    ),
+)
+def each_candidate_by_one_test_only(caught):
+    """A suite in which two tests catch the same candidate is thrown out."""
+    T, possible = len(caught), caught.any(axis=0)
+    for size in range(T + 1):
+        for suite in combinations(range(T), size):
+            if np.array_equal(caught[list(suite)].sum(axis=0), possible.astype(int)):
+                return suite
+    return tuple(range(T))

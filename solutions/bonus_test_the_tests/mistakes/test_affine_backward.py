@@ -217,7 +217,7 @@ def says_no_to_everything(candidate):
     ),
 )
 def only_calls_it(candidate):
-    """The candidate is called, and its result is not looked at."""
+    """Nothing is rejected: the result is not looked at, or a failure is caught."""
     draw = np.random.default_rng(1)
     candidate(draw.normal(size=(4, 2)), draw.normal(size=(4, 3)), draw.normal(size=(3, 2)))
 
@@ -312,3 +312,106 @@ def expects_averages(candidate):
         assert same(dX, dZ @ W.T, 1e-9)
         assert same(dW, X.T @ dZ, 1e-9)
         assert same(db, dZ.mean(axis=0), 1e-9)
+
+
+@mistake(
+    "test_affine_backward",
+    hints=(
+        "Does the sum of dW change if dW is transposed?",
+        "A sum does not know where its entries stand: all numbers have to be compared.",
+        WHOLE,
+    ),
+)
+def sums_of_entries(candidate):
+    """Of each result only the sum of its entries is compared."""
+    draw = np.random.default_rng(4)
+    for N, D, M in ((1, 1, 1), (1, 3, 2), (4, 1, 2), (5, 2, 1), (3, 3, 3), (4, 2, 3)):
+        dZ, X, W = draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))
+        for part, right in zip(candidate(dZ, X, W), (dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)), strict=True):
+            assert np.shape(part) == right.shape and same(np.sum(part), right.sum(), 1e-9)
+
+
+@mistake(
+    "test_affine_backward",
+    hints=(
+        "Which line of your test would fail if dX were zero?",
+        "Three results need three tests.",
+        WHOLE,
+    ),
+)
+def dX_not_tested(candidate):
+    """dX is not looked at."""
+    draw = np.random.default_rng(4)
+    for N, D, M in ((1, 1, 1), (1, 3, 2), (4, 1, 2), (5, 2, 1), (3, 3, 3), (4, 2, 3)):
+        dZ, X, W = draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))
+        _, dW, db = candidate(dZ, X, W)
+        assert same(dW, X.T @ dZ, 1e-9) and same(db, dZ.sum(axis=0), 1e-9)
+
+
+@mistake(
+    "test_affine_backward",
+    hints=(
+        "Which line of your test would fail if dW were zero?",
+        "Three results need three tests: a right dX says nothing about dW.",
+        WHOLE,
+    ),
+)
+def dW_not_tested(candidate):
+    """dW is not looked at."""
+    draw = np.random.default_rng(4)
+    for N, D, M in ((1, 1, 1), (1, 3, 2), (4, 1, 2), (5, 2, 1), (3, 3, 3), (4, 2, 3)):
+        dZ, X, W = draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))
+        dX, _, db = candidate(dZ, X, W)
+        assert same(dX, dZ @ W.T, 1e-9) and same(db, dZ.sum(axis=0), 1e-9)
+
+
+@mistake(
+    "test_affine_backward",
+    hints=(
+        "Which line of your test would fail if db were zero?",
+        "Three results need three tests: db is the one that is most often wrong.",
+        WHOLE,
+    ),
+)
+def db_not_tested(candidate):
+    """db is not looked at."""
+    draw = np.random.default_rng(4)
+    for N, D, M in ((1, 1, 1), (1, 3, 2), (4, 1, 2), (5, 2, 1), (3, 3, 3), (4, 2, 3)):
+        dZ, X, W = draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))
+        dX, dW, _ = candidate(dZ, X, W)
+        assert same(dX, dZ @ W.T, 1e-9) and same(dW, X.T @ dZ, 1e-9)
+
+
+@mistake(
+    "test_affine_backward",
+    hints=(
+        "Which of your inputs are negative?",
+        "Slips with signs show only where there are signs: draw numbers of both.",
+        INPUTS,
+    ),
+)
+def positive_numbers_only(candidate):
+    """All inputs are positive numbers."""
+    draw = np.random.default_rng(4)
+    for N, D, M in ((1, 1, 1), (1, 3, 2), (4, 1, 2), (5, 2, 1), (3, 3, 3), (4, 2, 3)):
+        dZ, X, W = draw.random((N, M)), draw.random((N, D)), draw.random((D, M))
+        dX, dW, db = candidate(dZ, X, W)
+        assert same(dX, dZ @ W.T, 1e-9) and same(dW, X.T @ dZ, 1e-9) and same(db, dZ.sum(axis=0), 1e-9)
+
+
+@mistake(
+    "test_affine_backward",
+    hints=(
+        "Which types of numbers does the docstring promise to the candidate?",
+        "A test may ask for no more than is promised: float64 in, float64 out.",
+        "q4, the docstring: what is right.",
+    ),
+)
+def whole_numbers_in(candidate):
+    """The inputs are integers, which right code need not take, and results have to be floats."""
+    draw = np.random.default_rng(3)
+    for N, D, M in ((3, 2, 4), (1, 1, 1), (4, 4, 4), (6, 5, 1), (1, 5, 5)):
+        dZ, X, W = (draw.integers(-9, 10, size=size) for size in ((N, M), (N, D), (D, M)))
+        dX, dW, db = candidate(dZ, X, W)
+        assert dX.dtype == dW.dtype == db.dtype == np.float64
+        assert same(dX, dZ @ W.T, 1e-9) and same(dW, X.T @ dZ, 1e-9) and same(db, dZ.sum(axis=0), 1e-9)

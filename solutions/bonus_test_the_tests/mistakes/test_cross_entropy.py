@@ -285,7 +285,7 @@ def floats_only(candidate):
     ),
 )
 def loss_by_its_shapes(candidate):
-    """Only shapes are tested."""
+    """No wrong number is rejected: only shapes are tested, or a failure is caught."""
     draw = np.random.default_rng(2)
     for N, C in ((1, 2), (3, 4), (4, 3)):
         loss, dZ = candidate(draw.normal(size=(N, C)), (N - np.arange(N)) % C)
@@ -356,3 +356,76 @@ def expects_a_sum(candidate):
         loss, dZ = candidate(Z, y)
         assert same(loss, right * N, 1e-9)
         assert same(dZ, slopes * N, 1e-9)
+
+
+@mistake(
+    "test_cross_entropy",
+    hints=(
+        "Which line of your test would fail if the loss were zero?",
+        "Two results need two tests: a right gradient says nothing about the loss.",
+        WHOLE,
+    ),
+)
+def looks_at_the_gradient_only(candidate):
+    """The loss is not tested."""
+    draw = np.random.default_rng(2)
+    for scale, (N, C) in [(scale, shape) for scale in (1.0, 400.0) for shape in ((1, 2), (3, 4), (4, 3))]:
+        Z, y = scale * draw.normal(size=(N, C)).clip(-2.4, 2.4), (N - np.arange(N)) % C
+        logs = Z - Z.max(axis=1, keepdims=True)
+        logs = logs - np.log(np.exp(logs).sum(axis=1, keepdims=True))
+        assert same(candidate(Z, y)[1], (np.exp(logs) - np.eye(C)[y]) / N, 1e-9)
+
+
+@mistake(
+    "test_cross_entropy",
+    hints=(
+        "What does your test say about code that divides by the number of classes?",
+        "N and C have to differ, or what belongs to the one cannot be told from what belongs to the other.",
+        LOSS,
+    ),
+)
+def as_many_samples_as_classes(candidate):
+    """Every batch has as many samples as classes."""
+    draw = np.random.default_rng(2)
+    for scale, N in [(scale, N) for scale in (1.0, 400.0) for N in (2, 3, 5)]:
+        Z, y = scale * draw.normal(size=(N, N)).clip(-2.4, 2.4), (np.arange(N)[::-1] + 1) % N
+        logs = Z - Z.max(axis=1, keepdims=True)
+        logs = logs - np.log(np.exp(logs).sum(axis=1, keepdims=True))
+        loss, dZ = candidate(Z, y)
+        assert same(loss, -logs[np.arange(N), y].mean(), 1e-9) and same(dZ, (np.exp(logs) - np.eye(N)[y]) / N, 1e-9)
+
+
+@mistake(
+    "test_cross_entropy",
+    hints=(
+        "At which logit does exp overflow, and is there one as large as that in your test?",
+        "What is cut, clipped or nudged shows only far out: logits up to 1000 are allowed.",
+        LARGE,
+    ),
+)
+def logits_up_to_thirty(candidate):
+    """No logit is larger than 30, where exponentials are still harmless."""
+    draw = np.random.default_rng(2)
+    for scale, (N, C) in [(scale, shape) for scale in (1.0, 12.0) for shape in ((1, 2), (3, 4), (4, 3))]:
+        Z, y = scale * draw.normal(size=(N, C)).clip(-2.4, 2.4), (N - np.arange(N)) % C
+        logs = Z - Z.max(axis=1, keepdims=True)
+        logs = logs - np.log(np.exp(logs).sum(axis=1, keepdims=True))
+        loss, dZ = candidate(Z, y)
+        assert same(loss, -logs[np.arange(N), y].mean(), 1e-9) and same(dZ, (np.exp(logs) - np.eye(C)[y]) / N, 1e-9)
+    whole = np.array([[2, 0, -1], [0, 3, 1]])
+    assert same(candidate(whole, np.array([2, 0]))[0], candidate(whole.astype(float), np.array([2, 0]))[0], 1e-9)
+
+
+@mistake(
+    "test_cross_entropy",
+    hints=(
+        "How many wrong candidates of the list give the worked number?",
+        "One example is right for much wrong code: other sizes, labels and logits have to follow.",
+        LOSS,
+    ),
+)
+def worked_number_only(candidate):
+    """Only the worked number of the text is tested."""
+    loss, dZ = candidate(np.log([[2.0, 1.0, 1.0], [1.0, 1.0, 2.0]]), np.array([0, 0]))
+    assert same(loss, 1.5 * np.log(2), 1e-9)
+    assert same(dZ, np.array([[-0.25, 0.125, 0.125], [-0.375, 0.125, 0.25]]), 1e-9)

@@ -236,3 +236,86 @@ def lists_instead_of_a_table(tests, candidates):
             except Exception:
                 table[t, k] = False
     return table.tolist()
+
+
+@mistake(
+    "verdict_table",
+    hints=(
+        "What does your table say if a test raises a ValueError?",
+        "A test rejects by raising anything at all.",
+        TABLE,
+    ),
+)
+def other_errors_accept(tests, candidates):
+    """Only a failed assertion counts as rejecting; after any other error the candidate counts as accepted."""
+    table = np.ones((len(tests), len(candidates)), dtype=bool)
+    for t, test in enumerate(tests):
+        for k, candidate in enumerate(candidates):
+            try:
+                test(candidate)
+            except AssertionError:
+                table[t, k] = False
+            except Exception:
+                pass
+    return table
+
+
+@mistake(
+    "verdict_table",
+    hints=(
+        "What does [[True] * K] * T make: T lists, or T times the same one?",
+        "Multiplying a list repeats what is in it, and does not copy it.",
+        TABLE,
+    ),
+)
+def rows_are_one_list(tests, candidates):
+    """All rows are one and the same list, so that a candidate rejected by one test is rejected by all."""
+    row = np.ones(len(candidates), dtype=bool)
+    for test in tests:
+        for k, candidate in enumerate(candidates):
+            try:
+                test(candidate)
+            except Exception:
+                row[k] = False
+    return np.tile(row, (len(tests), 1))
+
+
+@mistake(
+    "verdict_table",
+    hints=(
+        "Which test is run for the second row of your table?",
+        "Row t belongs to test t.",
+        TABLE,
+    ),
+)
+def first_test_only(tests, candidates):
+    """Every row holds the verdicts of the first test."""
+    table = np.zeros((len(tests), len(candidates)), dtype=bool)
+    for t in range(len(tests)):
+        for k, candidate in enumerate(candidates):
+            try:
+                tests[0](candidate)
+                table[t, k] = True
+            except Exception:
+                pass
+    return table
+
+
+@mistake(
+    "verdict_table",
+    hints=(
+        "What is the shape of your table if there is no test, but two candidates?",
+        "The table is (T, K), also where T is 0: a list of no rows does not know how long they are.",
+        "q2, the docstring: the shape of the table.",
+    ),
+)
+def no_tests_no_columns(tests, candidates):
+    """A table without tests has no columns: its shape is (0,) instead of (0, K)."""
+    def accepts(test, candidate):
+        try:
+            test(candidate)
+        except Exception:
+            return False
+        return True
+
+    return np.array([[accepts(test, candidate) for candidate in candidates] for test in tests], dtype=bool)
