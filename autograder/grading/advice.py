@@ -11,14 +11,17 @@ from autograder.course import Assignment
 def guide_advice(assignment: Assignment) -> dict[str, str]:
     """Per known mistake that the guide mentions: "guide.md, line 57: what it says", by `advice_key`.
 
-    A guide mentions a mistake by the name of its function in code type; what counts is the sentence around the first
-    mention under the heading "Common errors" (anywhere, if there is no such heading).
+    A guide mentions a mistake by the name of its function in code type; what counts is the list item, or the sentence,
+    around the first mention under the heading "Common errors" (anywhere, if there is no such heading), from where that
+    speaks of the mistake's question on, if it does: `**q3`.
     """
     text = guide_text(assignment)
     errors = re.search(r"^#+ common errors", text, re.I | re.M)
     made = {}
     for mistake in assignment.mistakes:
-        at = text.find(f"`{mistake.name}`", errors.start() if errors else 0)
+        heading = errors.start() if errors else 0
+        about = max(heading, text.find(f"**{assignment.question_of(mistake.function).id}", heading))
+        at = text.find(f"`{mistake.name}`", about)
         if at >= 0:
             line = text.count("\n", 0, at) + 1
             made[_key(assignment, mistake)] = f"guide.md, line {line}: {_sentence(text, at)}"
@@ -47,9 +50,11 @@ def _key(assignment: Assignment, mistake: Mistake) -> str:
 
 
 def _sentence(text: str, at: int) -> str:
-    start = text.rfind("\n\n", 0, at) + 1
-    end = text.find("\n\n", at)
-    paragraph = text[start : end if end >= 0 else len(text)]
+    start = max(text.rfind(before, 0, at) for before in ("\n\n", "\n- ")) + 1
+    end = min((found for after in ("\n\n", "\n- ") if (found := text.find(after, at)) >= 0), default=len(text))
+    paragraph = text[start:end]
+    if paragraph.startswith("- "):
+        return " ".join(paragraph[2:].split())
     place = at - start
     begins = [0, *(found.end() for found in re.finditer(r"[.!?:]\*?\*?\s+(?=[`\"A-Z*])", paragraph))]
     begin = max(number for number in begins if number <= place)

@@ -120,14 +120,17 @@ def test_prose_has_no_line_that_is_the_answer(course):
 
 
 def test_guide_names_the_mistakes_of_every_question(course, guide):
-    """Under "Common errors" every question names one of its mistakes at least, and no mistake that does not exist."""
+    """Under "Common errors" every question names all its mistakes, each as a group's member once, and none that does not exist."""
     section = guide.split("## Common errors")[1].split("\n## ")[0]
     own_words = {name for source in [guide, *(cell.source for cell in course.cells)] for name in re.findall(r"\b(\w+)(?:\(| =)", source)}
     known = {entry.name for entry in course.mistakes} | set(course.functions) | own_words | set(dir(np))
     for question in course.graded:
         (part,) = re.findall(rf"\*\*{question.id}[.*].*?(?=\n\*\*q|\Z)", section, re.DOTALL)
         named = set(re.findall(r"`(\w+)`", part))
-        assert named & {entry.name for entry in course.mistakes if entry.function in question.functions}, question.id
+        own = {entry.name for entry in course.mistakes if entry.function in question.functions}
+        assert own <= named, (question.id, own - named)
+        grouped = [name for item in re.findall(r"^- (.*?): ", part, re.MULTILINE | re.DOTALL) for name in re.findall(r"`(\w+)`", item)]
+        assert sorted(grouped) == sorted(own), question.id
         assert {name for name in named if "_" in name} <= known, question.id
 
 

@@ -228,15 +228,6 @@ def guide(a4):
     return (a4.private_dir / "guide.md").read_text(encoding="utf-8")
 
 
-def test_guide_names_mistakes_under_their_question(a4, guide):
-    """Under "Common errors", each question has six names of its own mistakes, or all it has, and none of others."""
-    section = guide.split("## Common errors")[1].split("## q13")[0]
-    for question in a4.graded:
-        (part,) = re.findall(rf"\*\*{question.id}[.*].*?(?=\n\*\*q|\Z)", section, re.DOTALL)
-        named, own = set(re.findall(r"`(\w+)`", part)), {m.name for m in a4.mistakes if m.function in question.functions}
-        assert named <= own and len(named) >= min(6, len(own)), question.id
-
-
 def test_guide_adds_up(a4, guide):
     """The rubrics add up to the points of the written questions; the timing table to its sums."""
     assert len(re.findall(r"^\| \d \| (?:wrong|right|does not fit) \|", guide, re.MULTILINE)) == a4.question("q13").points
