@@ -129,7 +129,7 @@ def test_guide_names_the_mistakes_of_every_question(course, guide):
         named = set(re.findall(r"`(\w+)`", part))
         own = {entry.name for entry in course.mistakes if entry.function in question.functions}
         assert own <= named, (question.id, own - named)
-        grouped = [name for item in re.findall(r"^- (.*?): ", part, re.MULTILINE | re.DOTALL) for name in re.findall(r"`(\w+)`", item)]
+        grouped = [name for item in re.findall(r"^- (.*?):\s", part, re.MULTILINE | re.DOTALL) for name in re.findall(r"`(\w+)`", item)]
         assert sorted(grouped) == sorted(own), question.id
         assert {name for name in named if "_" in name} <= known, question.id
 

@@ -306,7 +306,7 @@ def first_test_only(tests, candidates):
     hints=(
         "What is the shape of your table if there is no test, but two candidates?",
         "The table is (T, K), also where T is 0: a list of no rows does not know how long they are.",
-        "q2, the docstring: the shape of the table.",
+        "q2, the docstring: what is returned.",
     ),
 )
 def no_tests_no_columns(tests, candidates):
