@@ -158,7 +158,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     ),
     "close": (
         "{it} is almost right, but off by more than rounding.",
-        "Is a small number added, something clipped, pi written with few digits, single precision used, or the small difference of two large numbers taken?",
+        "Is a small number added, something clipped, pi written with few digits, single precision used, a slope measured by a step, or the small difference of two large numbers taken?",
         "A right and stable formula in float64 is good to about fifteen digits, in any order of summation.",
         "Look for constants written by hand, `clip`, `round`, float32, and for numbers on the way to {it} that nearly cancel.",
     ),

@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from autograder.checking.scene import Scene
 
 _MOST_CALLS, _MOST_PLACES = 40, 10
 _EXCEPTED = 6  # of so many calls one may be right against a rule that explains three wrong ones or more
+_COUNT = 500  # of which a share may be an accident
 _DIFFERENT = 3  # whole numbers that are no accident
 # Right results that are asked for, each as many as the whole numbers among the arguments, which may be turns of a loop, come to.
 _MOST_TURNS = 4_000
@@ -137,12 +139,19 @@ _Call = tuple[np.ndarray, np.ndarray, Answer]  # what came back, what is right, 
 
 
 def says_much(wrong: Sequence[np.ndarray]) -> bool:
-    """Whether wrong results are more than a few small whole numbers, which are right for other arguments by accident."""
+    """Whether wrong results are more than a few whole numbers or shares of a count, which are right for other arguments by accident."""
     told = [{float(f"{x:.9g}") for x in theirs.ravel()[:50] if np.isfinite(x)} for theirs in wrong]
     numbers = set().union(*told)
-    if any(not number.is_integer() for number in numbers) or any(len(one) > _DIFFERENT for one in told):
+    if any(not _is_share(number) for number in numbers) or any(len(one) > _DIFFERENT for one in told):
         return True
     return len(numbers) >= _DIFFERENT and len({theirs.tobytes() for theirs in wrong}) >= _DIFFERENT
+
+
+def _is_share(number: float) -> bool:
+    """Whether a number is whole, or a whole number over one of at most three digits."""
+    if number.is_integer():
+        return True
+    return abs(number) < 1e6 and abs(float(Fraction(number).limit_denominator(_COUNT)) - number) <= 1e-8 * abs(number)
 
 
 def _lightest(calls: Sequence[_Call]) -> Sequence[_Call]:
