@@ -4,7 +4,7 @@ KIND, the first word of a group, chooses groups. Nine kinds of wrong code: the k
 code of tests/verdicts, which the diagnoses were developed on; the held-out code of later_wrong.py, which they were not; the
 fresh code of fresh_wrong.py, written before slips existed; the blind code of unseen_wrong.py, written by somebody who had seen
 nothing of lines; the second blind set of second_blind_wrong.py, whose author had seen no diagnosis and marked the lines of every
-mistake; the third one of third_blind_wrong.py and the fourth of fourth_blind_wrong_*.py, made in the same way; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over
+mistake; the third one of third_blind_wrong.py and the fourth and fifth of fourth_blind_wrong_*.py and fifth_blind_wrong_*.py, made in the same way; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over
 all checks of the question, else over most of the failed ones, else by what the numbers of all calls, or of one check, say, else by a slip, which
 counts as a fingerprint; what is counted is the first check that says something. Names that no label foresaw were judged by
 reading (tests/verdicts/judged.py). For code nobody has described beforehand (mutants) only the share that is told something can
@@ -33,7 +33,7 @@ from autograder.grading.known_mistakes import KnownMistakes
 from autograder.repair import Repair
 from tests.benchmarks import repair as mending
 from tests.benchmarks.relations_of_mistakes import RELATIONS
-from tests.verdicts.case import ASSIGNMENTS, FOURTH, Case, assignment, cases, environment, fourth, fresh, implementation, later, second, third, unseen
+from tests.verdicts.case import ASSIGNMENTS, FIFTH, FOURTH, Case, assignment, cases, environment, fifth, fourth, fresh, implementation, later, second, third, unseen
 from tests.verdicts.judged import ACCEPTED
 from tests.verdicts.matrix import quietly
 from tests.verdicts.second_blind_wrong import CASES as SECOND
@@ -173,6 +173,7 @@ def measure(groups: Collection[str] | None = None, *, lines: bool = False) -> li
     marked = [("second blind set", case, case.names) for name in SECOND for case in second("wrong", name)]
     marked += [("third blind set", case, case.names) for name in THIRD for case in third("wrong", name)]
     marked += [("fourth blind set", case, case.names) for name in FOURTH for case in fourth("wrong", name)]
+    marked += [("fifth blind set", case, case.names) for name in FIFTH for case in fifth("wrong", name)]
     everything = [*known_cases(), *developed, *(("fresh wrong code", case, case.names) for case in fresh()), *blind, *marked, *mutant_cases()]
     everything = [one for one in everything if groups is None or one[0].split()[0] in groups]
     known = {name: KnownMistakes(assignment(name)) for name in {case.assignment for _, case, _ in everything}}

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.verdicts.case import environment, fourth, second, sized, third, unseen
+from tests.verdicts.case import environment, fifth, fourth, second, sized, third, unseen
 from tests.verdicts.matrix import failed_checks, passes_all
 from tests.verdicts.sizes_wrong import CASES as SIZED
 
 pytestmark = pytest.mark.longest
 ASSIGNMENTS = ("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "bonus")
-SETS = pytest.mark.parametrize("some", [unseen, second, third, fourth], ids=["unseen", "second", "third", "fourth"])
+SETS = pytest.mark.parametrize("some", [unseen, second, third, fourth, fifth], ids=["unseen", "second", "third", "fourth", "fifth"])
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
@@ -36,7 +36,7 @@ def test_enough_unseen_code(some, kind, least, each):
     assert min(map(len, cases.values())) >= each
 
 
-@pytest.mark.parametrize("some", [second, third, fourth], ids=["second", "third", "fourth"])
+@pytest.mark.parametrize("some", [second, third, fourth, fifth], ids=["second", "third", "fourth", "fifth"])
 def test_every_mistake_of_a_marked_set_has_its_lines(some):
     """Each wrong piece says where its mistake is, on lines that hold code."""
     everything = [case for name in ASSIGNMENTS for case in some("wrong", name)]
