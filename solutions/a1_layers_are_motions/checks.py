@@ -6,6 +6,8 @@ from autograder.checking import check, each, expect, expected_from, rng
 
 from . import reference
 
+MANY = 1100  # more rows than anybody's block of rows holds
+
 
 def _layers(key, sizes, scale=1.0):
     """Random layers with their batches: one (X, W, b) for each (N, D, M) in `sizes`."""
@@ -111,7 +113,7 @@ def _films(layer_frames, cases):
 @check("q2", points=3, hidden=True)
 def any_batch_and_widths(affine_forward):
     """Any number of rows, inputs and outputs."""
-    for call in each(affine_forward, _layers(21, [(4, 2, 5), (7, 5, 1), (5, 1, 3), (1, 3, 2), (2, 6, 4), (4, 2, 5), (150, 3, 2), (2, 150, 3)])):
+    for call in each(affine_forward, _layers(21, [(4, 2, 5), (7, 5, 1), (5, 1, 3), (1, 3, 2), (2, 6, 4), (4, 2, 5), (MANY, 3, 2), (2, 300, 3)])):
         call.equals(expected_from(reference.affine_forward, *call.args)).unchanged()
 
 
@@ -145,7 +147,7 @@ def large_and_small_numbers(affine_forward):
 def any_widths(from_columns):
     """Any number of inputs and outputs."""
     draw = rng(3, 31)
-    cases = [(draw.normal(size=(M, D)), draw.normal(size=M)) for M, D in ((4, 2), (2, 5), (3, 7))]
+    cases = [(draw.normal(size=(M, D)), draw.normal(size=M)) for M, D in ((4, 2), (2, 5), (3, 7), (300, 2), (2, 300))]
     cases += [(size * draw.normal(size=(3, 2)), size * draw.normal(size=3)) for size in (1e-6, 1e6)]
     for call in each(from_columns, cases):
         W_seed, b = call.args
@@ -163,11 +165,12 @@ def square_matrices(from_columns):
 
 @check("q3", points=1, hidden=True)
 def single_input_or_output(from_columns):
-    """One input or one output: W still has two axes."""
+    """One input or one output: W still has two axes; integers are fine."""
     draw = rng(3, 33)
-    for call in each(from_columns, [(draw.normal(size=shape), draw.normal(size=shape[0])) for shape in ((1, 3), (3, 1), (1, 1))]):
+    cases = [(draw.normal(size=shape), draw.normal(size=shape[0])) for shape in ((1, 3), (3, 1), (1, 1))]
+    for call in each(from_columns, [*cases, (draw.integers(-9, 10, (3, 2)), draw.integers(-9, 10, 3))]):
         W_seed, b = call.args
-        call.equals((W_seed.T, b)).unchanged()
+        call.equals((W_seed.T.astype(float), b.astype(float))).unchanged()
 
 
 @check("q4", points=2, hidden=True)
@@ -292,7 +295,7 @@ def any_number_of_axes(relu):
     """Arrays of one, two or three axes."""
     draw = rng(7, 71)
     cases = [(3 * draw.normal(size=shape),) for shape in ((9,), (5, 4), (2, 3, 4), (1, 1), (5, 4))]
-    cases += [(size * draw.normal(size=(3, 4)),) for size in (1e-11, 1e-7, 1e-4, 1e8)] + [(draw.normal(size=(150, 2)),)]  # no number is too small to be positive
+    cases += [(size * draw.normal(size=(3, 4)),) for size in (1e-200, 1e-11, 1e-7, 1e-4, 1e8)] + [(draw.normal(size=(MANY, 2)),)]  # no number is too small to be positive
     for call in each(relu, cases):
         call.equals(expected_from(reference.relu, *call.args)).unchanged()
 
@@ -323,14 +326,14 @@ def whole_numbers_and_new_arrays(relu):
 def any_cloud(quadrant_kind):
     """Any cloud of points."""
     draw = rng(8, 81)
-    for call in each(quadrant_kind, [(draw.normal(size=(N, 2)),) for N in (3, 30, 8, 30, 150)]):
+    for call in each(quadrant_kind, [(draw.normal(size=(N, 2)),) for N in (3, 30, 8, 30, MANY)]):
         call.equals(reference.quadrant_kind(*call.args)).unchanged()
 
 
 @check("q8", points=2, hidden=True)
 def points_on_the_axes(quadrant_kind):
     """Points on an axis, at the origin, or very near to them are told by where ReLU leaves them."""
-    side = np.array([-1.5, -1e-9, -0.0, 0.0, 1e-9, 2.5])
+    side = np.array([-1.5, -1e-9, -0.0, 0.0, 1e-200, 1e-9, 2.5])
     A = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)
     expect(quadrant_kind, A).equals(reference.quadrant_kind(A))
 
@@ -354,6 +357,11 @@ def halves_with_every_axis(orthant_fraction):
         spread = np.sqrt(right * (1 - right) / call.args[1])
         call.has_shape(()).has_dtype("float").finite()
         call.holds(abs(call.value - right) < 6 * spread, "the share is more than 6 standard errors away from the right one")
+    # Points that are drawn once and counted twice leave the mean of the shares as it is, and change how far they lie apart.
+    few = list(each(orthant_fraction, [(1, 10, rng(9, 94, key)) for key in range(240)]))
+    shares = np.array([float(call.has_shape(()).has_dtype("float").value) for call in few])
+    apart = np.mean((shares - 0.5) ** 2) / (0.25 / 10)
+    few[0].holds(0.5 < apart < 1.5, "the shares of 10 points each do not lie as far apart as those of independent points")
 
 
 @check("q9", points=2, hidden=True)
@@ -395,6 +403,7 @@ def turns_and_stretches(layer_frames):
     """For any layer frame 0 turns the points, frame 1 scales along the axes, frame 2 turns again."""
     draw = rng(10, 102)
     cases = [(draw.normal(size=(7, 2)), _matrix(draw, draw.uniform((1.5, 0.4), (3.0, 1.2))), draw.normal(size=2)) for _ in range(8)]
+    cases.append((draw.normal(size=(300, 2)), *cases[0][1:]))
     for call, H, W, b in _films(layer_frames, cases):
         _is_film(call, H, W, b)
 
@@ -427,7 +436,7 @@ def flat_layers_and_single_points(layer_frames):
 def any_columns(standardize):
     """Any number of rows and columns."""
     draw = rng(11, 111)
-    cases = [(draw.normal(size=(N, D)) * draw.uniform(0.5, 9, D) + draw.normal(scale=5, size=D),) for N, D in ((6, 3), (3, 5), (4, 4), (20, 1), (6, 3))]
+    cases = [(draw.normal(size=(N, D)) * draw.uniform(0.5, 9, D) + draw.normal(scale=5, size=D),) for N, D in ((6, 3), (3, 5), (4, 4), (20, 1), (6, 3), (MANY, 2), (3, 300))]
     cases.append((draw.normal(size=(9, 2)) + np.array([1e6, -1e5]),))  # far from 0: the mean has to go before anything is squared
     for call in each(standardize, cases):
         call.equals(expected_from(reference.standardize, *call.args)).unchanged()
@@ -439,7 +448,8 @@ def constant_columns(standardize):
     draw = rng(11, 112)
     almost = np.array([[5.0, -5.0], [2.0, 2.0], [-2.0, -2.0], [3.0, 3.0], [-3.0, -3.0]])  # their sum is an entry, too
     X = np.column_stack([draw.normal(size=5), np.full(5, 4.0), draw.normal(size=5), np.zeros(5), np.full(5, -2.5), almost])
-    for call in each(standardize, [(X,), (draw.normal(size=(1, 3)),)]):
+    inexact = np.column_stack([draw.normal(size=3), np.full((3, 3), [0.1, -1e-9, 1e7 / 3])])  # the mean of three times 0.1 is not 0.1
+    for call in each(standardize, [(X,), (draw.normal(size=(1, 3)),), (inexact,)]):
         call.equals(reference.standardize(*call.args))
 
 

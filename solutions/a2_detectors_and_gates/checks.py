@@ -7,7 +7,8 @@ from autograder.checking.chain import view
 
 from . import reference
 
-SHAPES = ((5,), (1,), (4, 3), (1, 6), (3, 1), (2, 3, 2))
+MANY = 1100  # more entries than anybody's block holds
+SHAPES = ((5,), (1,), (4, 3), (1, 6), (3, 1), (2, 3, 2), (MANY,))
 AT_THE_CORNER = np.array([4e-4, -4e-4, 3e-6, -3e-6])  # near 0, where a corner may not be rounded off or moved
 
 
@@ -88,7 +89,7 @@ def tanh_far_out_and_of_integers(tanh):
 @check("q3", points=1, hidden=True)
 def any_leaky_relu(leaky_relu):
     """leaky_relu for arrays of any shape and any slope from 0 to 1, also at 0."""
-    cases = [(z, slope) for z, slope in zip(moderate(22, 1), (0.01, 0.2, 0.5, 0.0, 1.0, 0.3), strict=True)]
+    cases = [(z, slope) for z, slope in zip(moderate(22, 1), (0.01, 0.2, 0.5, 0.0, 1.0, 0.3, 0.15), strict=True)]
     cases += [(np.array([0.0, 0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([0.0, -800.0, 800.0]), 0.1), *((size * AT_THE_CORNER, 0.3) for size in (1.0, 1e-6, 1e9))]
     agrees(leaky_relu, reference.leaky_relu, [*cases, *((z, 0.25) for z in integers()), *with_whole_numbers((0, 1))])
 
@@ -96,7 +97,7 @@ def any_leaky_relu(leaky_relu):
 @check("q3", points=1, hidden=True)
 def any_elu(elu):
     """elu for arrays of any shape and any alpha, also at 0 and at integers."""
-    cases = [(z, alpha) for z, alpha in zip(moderate(22, 2), (1.0, 0.5, 2.0, 1.7, 0.1, 3.0), strict=True)]
+    cases = [(z, alpha) for z, alpha in zip(moderate(22, 2), (1.0, 0.5, 2.0, 1.7, 0.1, 3.0, 0.7), strict=True)]
     cases += [(np.array([0.0, 0.5, -0.5]), 1.5), (AT_THE_CORNER, 1.5), (np.array([-20.5, -12.0, 1.0]), 1.5), (1e9 * AT_THE_CORNER, 0.5)]
     agrees(elu, reference.elu, [*cases, *((z, 0.5) for z in integers()), *with_whole_numbers((1, 3))])
 
@@ -155,7 +156,7 @@ def slope_of_tanh_far_out(d_tanh):
 @check("q5", points=1, hidden=True)
 def any_slope_of_leaky_relu(d_leaky_relu):
     """The slope of leaky_relu for arrays of any shape and any slope; never asked for at 0."""
-    cases = [(z, slope) for z, slope in zip(moderate(24, 1), (0.01, 0.2, 0.5, 0.0, 1.0, 0.3), strict=True)]
+    cases = [(z, slope) for z, slope in zip(moderate(24, 1), (0.01, 0.2, 0.5, 0.0, 1.0, 0.3, 0.15), strict=True)]
     cases += [(np.array([0.1, 0.3, -0.1, -0.3]), 0.6), (np.array([800.0, -800.0]), 0.1), (AT_THE_CORNER, 0.6)]
     agrees(d_leaky_relu, reference.d_leaky_relu, [*cases, *((z, 0.25) for z in integers()), *with_whole_numbers((0, 1))])
 
@@ -163,7 +164,7 @@ def any_slope_of_leaky_relu(d_leaky_relu):
 @check("q5", points=1, hidden=True)
 def any_slope_of_elu(d_elu):
     """The slope of elu for arrays of any shape and any alpha; never asked for at 0."""
-    cases = [(z, alpha) for z, alpha in zip(moderate(24, 2), (1.0, 0.5, 2.0, 1.7, 0.1, 3.0), strict=True)]
+    cases = [(z, alpha) for z, alpha in zip(moderate(24, 2), (1.0, 0.5, 2.0, 1.7, 0.1, 3.0, 0.7), strict=True)]
     cases += [(np.array([0.1, 0.3, -0.1, -0.3]), 1.5), (np.array([800.0, -800.0, -720.0]), 1.5), (AT_THE_CORNER, 1.5)]
     agrees(d_elu, reference.d_elu, [*cases, *((z, 0.5) for z in integers()), *with_whole_numbers((1, 3))])
 
@@ -188,7 +189,7 @@ def any_slope_from_output(d_sigmoid_from_output):
     """Outputs in arrays of any shape, 0 and 1 among them."""
     draw = rng(25, 1)
     cases = [(draw.uniform(0.01, 0.99, shape),) for shape in SHAPES]
-    agrees(d_sigmoid_from_output, reference.d_sigmoid_from_output, [*cases, (np.array([0.0, 1.0, 0.5]),), (np.array([0.7, 0.1, 0.4]),), (np.array(0.3),)])
+    agrees(d_sigmoid_from_output, reference.d_sigmoid_from_output, [*cases, (np.array([0.0, 1.0, 0.5]),), (np.array([0.7, 0.1, 0.4]),), (np.array(0.3),), (np.array([0, 1, 1]),)])
     # Near 0 decimals count, not digits: another way to write the formula may round in the sixteenth decimal.
     small = np.array([3e-7, 1e-5, 2e-4])
     expect(d_sigmoid_from_output, small).equals(reference.d_sigmoid_from_output(small), atol=1e-14).unchanged()
@@ -211,7 +212,7 @@ def squashed(z):
 def any_unit(unit):
     """Any number of samples and inputs, as many samples as inputs, any activation."""
     draw = rng(26, 1)
-    shapes = ((5, 3), (7, 2), (4, 4), (3, 6))
+    shapes = ((5, 3), (7, 2), (4, 4), (3, 6), (MANY, 2), (2, 300))
     cases = [(draw.normal(size=(N, D)), draw.normal(size=D), float(draw.normal()), act) for N, D in shapes for act in (bent, squashed)]
     cases += [(size * draw.normal(size=(3, 2)), draw.normal(size=2) / size, float(draw.normal()), bent) for size in (1e-6, 1e6)]
     cases.append((draw.normal(size=(5, 3)), *cases[0][1:]))  # the same unit looks at other samples
@@ -223,7 +224,7 @@ def one_sample_or_one_input(unit):
     """One sample, one input, or both: the result has one axis; integers are fine."""
     draw = rng(26, 2)
     cases = [(draw.normal(size=(N, D)), draw.normal(size=D), float(draw.normal()), bent) for N, D in ((1, 4), (5, 1), (1, 1))]
-    agrees(unit, reference.unit, [*cases, (np.array([[1, 0], [0, 2], [3, 1]]), np.array([2, -1]), 1, squashed)])
+    agrees(unit, reference.unit, [*cases, *((np.array([[1, 0], [0, 2], [3, 1]]), np.array([2, -1]), b, squashed) for b in (1, -0.75))])
 
 
 # q8 gate, q9 xor_net
@@ -336,7 +337,7 @@ def three_inputs(count_separable):
 def any_layer(sensitivity):
     """Any number of inputs and units, as many inputs as units, biases that matter."""
     draw = rng(27, 1)
-    cases = [(draw.normal(size=D), draw.normal(size=(D, M)), draw.normal(size=M)) for D, M in ((3, 4), (5, 2), (2, 6), (4, 4))]
+    cases = [(draw.normal(size=D), draw.normal(size=(D, M)), draw.normal(size=M)) for D, M in ((3, 4), (5, 2), (2, 6), (4, 4), (300, 2), (2, 300))]
     cases += [(draw.normal(size=2) / size, size * draw.normal(size=(2, 3)), draw.normal(size=3)) for size in (1e-6, 1e6)]
     agrees(sensitivity, reference.sensitivity, cases)
 
@@ -386,7 +387,7 @@ def any_window(window):
 @check("q14", points=1, hidden=True)
 def window_of_integers(window):
     """Integers, a window around 0, and ends of which one is negative."""
-    agrees(window, reference.window, [(np.array([-4, 0, 3, 9]), -2, 5, 1), (np.array([[0, 1], [2, 3]]), 1, 2, 3), (np.array(1), -2, 5, 1)])
+    agrees(window, reference.window, [(np.array([-4, 0, 3, 9]), -2, 5, 1), (np.array([[0, 1], [2, 3]]), 1, 2, 3), (np.array(1), -2, 5, 1), (np.array([-4, 0, 3]), -0.5, 2.5, 0.75)])
 
 
 @check("q14", points=0.5, hidden=True)
@@ -414,7 +415,7 @@ def any_rbf(rbf):
 @check("q15", points=1, hidden=True)
 def rbf_of_integers(rbf):
     """Integers, also for centre and halfwidth."""
-    agrees(rbf, reference.rbf, [(np.array([-4, 0, 3, 9]), 2, 3), (np.array([[0, 1], [2, 3]]), -1, 2), (np.array(1), 2, 3)])
+    agrees(rbf, reference.rbf, [(np.array([-4, 0, 3, 9]), 2, 3), (np.array([[0, 1], [2, 3]]), -1, 2), (np.array(1), 2, 3), (np.array([-4, 0, 3]), 0.5, 2.5)])
 
 
 @check("q15", points=1, hidden=True)

@@ -10,6 +10,7 @@ from . import reference
 
 # The formulas hold for numbers of any size: what is cut off, rounded or nudged at some size is wrong there.
 SIZES = (1e-13, 1e9)
+MANY = 1100  # more samples than anybody's block of rows holds
 
 
 def affine_cases(*key):
@@ -24,7 +25,7 @@ def any_batch(affine_backward):
     """Any batch and any widths: dX, dW and db are right."""
     cases = affine_cases(41, 1)
     draw = rng(41, 6)
-    cases += [(draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))) for N, D, M in ((150, 3, 2), (2, 120, 1), (2, 1, 120))]
+    cases += [(draw.normal(size=(N, M)), draw.normal(size=(N, D)), draw.normal(size=(D, M))) for N, D, M in ((MANY, 3, 2), (2, 300, 1), (2, 1, 300))]
     dZ, X, W = draw.normal(size=(4, 2)), draw.normal(size=(4, 3)), draw.normal(size=(3, 2))
     cases += [case for size in SIZES for case in ((size * dZ, X, W), (dZ, size * X, W), (dZ, X, size * W))]
     for call in each(affine_backward, cases):
@@ -95,6 +96,7 @@ def slope_is_right(act_backward, kind, *key):
     dH, Z, _ = activation_case(kind, *key)
     near_and_far = np.array([[1e-6, -1e-6, 1e-13, -1e-13], [5.5, -5.5, 8.0, -8.0]])
     cases = [(dH, Z, kind), (dH[1:2, :1], Z[1:2, :1], kind), (dH[:2], near_and_far, kind), *((size * dH, Z, kind) for size in SIZES)]
+    cases.append((np.tile(dH, (MANY // 5, 1)), np.tile(Z, (MANY // 5, 1)), kind))
     for call in each(act_backward, cases):
         call.equals(expected_from(reference.act_backward, *call.args))
 
@@ -146,7 +148,7 @@ def leaves_upstream_alone(act_backward):
 def brick_cases(*key):
     """Samples, labels and weights of networks: (x, y, W1, W2), one of them square, one of a single unit each."""
     draw = rng(*key)
-    shapes = ((2, 3, 2), (4, 5, 3), (3, 3, 3), (1, 1, 1), (2, 70, 2))
+    shapes = ((2, 3, 2), (4, 5, 3), (3, 3, 3), (1, 1, 1), (2, 300, 2), (300, 2, 2), (2, 2, 300))
     return [
         (draw.normal(size=D), np.eye(C)[draw.integers(C)], draw.normal(size=(D, H)), draw.normal(size=(H, C))) for D, H, C in shapes
     ]
@@ -328,7 +330,7 @@ def promised(cache):
 def any_network(forward):
     """Any batch and any widths: all five entries of the cache are right."""
     draw = rng(44, 1)
-    shapes = ((5, 2, 4, 3), (6, 3, 2, 1), (3, 3, 3, 3), (120, 1, 2, 1), (2, 3, 70, 2))
+    shapes = ((5, 2, 4, 3), (6, 3, 2, 1), (3, 3, 3, 3), (MANY, 1, 2, 1), (2, 3, 300, 2))
     cases = [(network(draw, D, H, C), draw.normal(size=(N, D))) for N, D, H, C in shapes]
     params, X = cases[0]
     small = 1e-13
@@ -387,7 +389,7 @@ def a_batch_averages(forward, backward):
     shapes = ((5, 2, 4, 3), (7, 3, 2, 2), (3, 3, 3, 3))
     cases = [(network(draw, D, H, C), draw.normal(size=(N, D)), labels(draw, N, C), 0.0) for N, D, H, C in shapes]
     params, X, Y, _ = cases[0]
-    cases += [(network(draw, 1, 1, 1), draw.normal(size=(120, 1)), draw.normal(size=(120, 1)), 0.0), (params, X, 1e9 * Y, 0.0)]
+    cases += [(network(draw, 1, 1, 1), draw.normal(size=(MANY, 1)), draw.normal(size=(MANY, 1)), 0.0), (params, X, 1e9 * Y, 0.0)]
     cases += [(grown(params, 1e-13, "W2"), X, Y, 0.0), (params, 1e-13 * X, Y, 0.0), (grown(params, 1e-9, "W1"), 1e9 * X, Y, 0.0)]
     cases += [({**params, "b2": np.full(3, -10.0)}, X, 1e-4 * draw.normal(size=Y.shape), 0.0), (params, X, 1e-9 * draw.normal(size=Y.shape), 0.0)]
     for call in each(after(forward, backward), cases):
@@ -458,6 +460,12 @@ def networks(*key):
     return [away_from_kinks(draw, N, widths, kinds) for N, widths, kinds in NETWORKS]
 
 
+def large(*key):
+    """A small network with a batch of many samples, and a wide one."""
+    draw = rng(*key)
+    return [(layers(draw, widths, ("tanh",)), draw.normal(size=(N, widths[0]))) for N, widths in ((MANY, (2, 3, 1)), (2, (2, 300, 2)))]
+
+
 def deep(*key):
     """A network of eight smooth layers, with a batch."""
     draw = rng(*key)
@@ -505,7 +513,7 @@ def back_through(params, X, dZ):
 @check("q9", points=2, hidden=True)
 def any_depth(mlp_forward):
     """Depth two to four and a deep one, all activations, any widths: the output is right."""
-    for call in each(view(mlp_forward, counted), [*networks(46, 1), deep(46, 3), *sized_networks(46, 4)]):
+    for call in each(view(mlp_forward, counted), [*networks(46, 1), deep(46, 3), *sized_networks(46, 4), *large(46, 5)]):
         Z, caches = call.unpack(2)
         Z.equals(expected_from(output, *call.args))
         caches.holds(caches.value == len(call.args[0]), "the caches are not a list with one entry per layer")
@@ -542,7 +550,7 @@ def one_layer_back(mlp_forward, mlp_backward):
 @check("q10", points=2, hidden=True)
 def smooth_networks_back(mlp_forward, mlp_backward):
     """Sigmoid and tanh, depth two and three, and deeper: dX and all gradients, in the order of the layers."""
-    for call in each(after(mlp_forward, mlp_backward, caches_of), upstreams(rng(47, 2), [*networks(47, 3)[:3], deep(47, 8)])):
+    for call in each(after(mlp_forward, mlp_backward, caches_of), upstreams(rng(47, 2), [*networks(47, 3)[:3], deep(47, 8), *large(47, 10)])):
         call.equals(expected_from(back_through, *call.args))
 
 
@@ -635,7 +643,7 @@ def published_case(draw, N, D, H, C, reg):
 def the_data_term(fixed_gradients):
     """No penalty: both gradients, for one sample and for many."""
     draw = rng(48, 1)
-    cases = [published_case(draw, N, D, H, C, 0.0) for N, D, H, C in ((1, 2, 3, 2), (6, 3, 4, 2), (5, 3, 3, 3), (120, 1, 1, 1))]
+    cases = [published_case(draw, N, D, H, C, 0.0) for N, D, H, C in ((1, 2, 3, 2), (6, 3, 4, 2), (5, 3, 3, 3), (MANY, 1, 1, 1))]
     X, Y, W1, W2, _ = cases[1]
     cases += [(size * X, Y, W1 / size, W2, 0.0) for size in SIZES]
     cases += [(X, Y, W1, 1e-13 * W2, 0.0), (X, 1e9 * Y, W1, W2, 0.0), (X, 1e-9 * draw.normal(size=Y.shape), W1, W2, 0.0), (X, draw.normal(size=Y.shape), W1, W2, 0.0)]

@@ -696,6 +696,7 @@ def any_network(separability_curve):
         curve_case(draw, (2, 8, 3), ("relu",), 2, 60, 97, 0.1),
         curve_case(draw, (3, 7, 5, 2), ("tanh", "relu"), 3, 80, 89, 0.5),
         curve_case(draw, (4, 9, 6, 6, 3), ("relu", "relu", "relu"), 2, 90, 101, 1.0),
+        curve_case(draw, (2, 5, 2), ("tanh",), 2, 300, 290, 0.3),  # more samples than a block of 256 holds
     ]
     for call in each(separability_curve, cases):
         call.equals(expected_curve(*call.args)).unchanged()

@@ -104,6 +104,8 @@ def any_source(mutants):
     swaps = [("@", "*"), ("+", "-"), ("0", "1"), ("X", "X.T"), ("np.maximum", "np.minimum"), ("sum", "mean"), ("axis=0", "axis=1")]
     loop = "def total(rows):\n    s = 0\n    for row in rows:\n        s += row\n    return s\n"
     cases = [(source, swaps), (source, swaps[::-1]), (loop, [("s", "t"), ("+=", "-="), ("row", "rows"), ("0", "")]), ("x", [("x", "y")]), ("x", [])]
+    # Texts are taken as they stand: over the end of a line, and with signs that mean something elsewhere.
+    cases += [(loop, [("0\n    for", "1\n    for"), ("s\n", "-s\n"), (":\n", ":\n\n")]), ("x = 'a' + y", [("'a'", r"'\n'"), ("y", r"r'\1'"), ("x = ", ".*? = "), ("a", "$")])]
     for call in each(mutants, cases):
         are_texts(call, reference.mutants(*call.args))
 
@@ -112,6 +114,8 @@ def any_source(mutants):
 def invalid_left_out(mutants):
     """What is not valid Python is left out, and the search goes on behind it."""
     cases = [("f(a, b)", [("(", "["), (",", ""), ("b", "+")]), ("a - b - c", [(" - ", " -- - "), ("- ", "")]), ("if a:\n    b", [("    ", ""), ("a", "")])]
+    # Each line may be well formed, and the whole still no Python.
+    cases += [("def f(x):\n    return x\n", [("def f(x):\n    ", ""), ("x", "x, x"), ("return", "yield")]), ("for k in a:\n    break\n", [("for k in", "if"), ("break", "continue"), ("for", "async for")])]
     for call in each(mutants, cases):
         are_texts(call, reference.mutants(*call.args))
 

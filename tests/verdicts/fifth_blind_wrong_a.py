@@ -4,7 +4,8 @@ What people bring along from MATLAB, torch, R and statistics, what is written in
 a buffer of the wrong type, an alias, a threshold, a loop that ends early, a corner of a docstring. One mistake each, now and then two.
 After @ stand the lines of the piece where the mistake is, counted from 1.
 
-The pieces were committed before anything was run on them.
+The pieces were committed before anything was run on them. Read again afterwards, two of 174 were taken out: they go wrong only for
+arrays that lie column by column in memory, and the course hands arrays over row by row.
 """
 
 CASES = {
@@ -197,11 +198,6 @@ def relu(A):
             if A[i, j] > 0:
                 H[i, j] = A[i, j]
     return H
-
-#: relu: entries are read in the order of memory and put back in the order of rows @2 =>
-def relu(A):
-    kept = [max(a, 0.0) for a in A.ravel(order="K")]
-    return np.array(kept).reshape(A.shape)
 
 #: quadrant_kind: inside is where the product of both is positive, and that of two tiny numbers is 0 @7 =>
 def quadrant_kind(A):
@@ -790,21 +786,6 @@ def mse_grad(Y, H):
     if Y.size != H.size:
         raise ValueError("Y and H differ")
     return (H - Y) / H.shape[0]
-
-#: numerical_gradient: entries are moved in a flat copy wherever the array is not in the order of rows @3 =>
-def numerical_gradient(f, x, eps):
-    work = np.asarray(x).astype(np.float64)
-    flat = work.reshape(-1)
-    slope = np.empty(flat.size)
-    for k in range(flat.size):
-        old = flat[k]
-        flat[k] = old + eps
-        up = f(work)
-        flat[k] = old - eps
-        down = f(work)
-        flat[k] = old
-        slope[k] = (up - down) / (2 * eps)
-    return slope.reshape(work.shape)
 
 #: numerical_gradient: floats of any kind are left in their precision @3 =>
 def numerical_gradient(f, x, eps):

@@ -1,5 +1,6 @@
-"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, stops counting, takes
-dicts by the order of their keys, cuts results to whole numbers, or drops an axis of one.
+"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, stops counting or reading,
+makes half of what is asked, takes dicts by the order of their keys, cuts results to whole numbers or gives up on them, takes tiny
+numbers for nothing, or drops an axis of one.
 
 Each habit is a wrapper around any function of the course, so that no function is forgotten. A habit tells whether it did
 anything: one that never had anything to do is no code that a check could see.
@@ -173,6 +174,53 @@ def _counts_to(limit: int) -> Callable:
     return how
 
 
+def _makes_half(habit: Habit, args: tuple, named: dict) -> object:
+    """Samples, steps, repeats: of a whole number from 10 on only the half."""
+
+    def halved(value: object) -> object:
+        large = type(value) is int and value >= 10
+        habit.acted |= large
+        return (value + 1) // 2 if large else value
+
+    return habit.function(*map(halved, args), **{key: halved(value) for key, value in named.items()})
+
+
+def _reads_to(limit: int, axis: int) -> Callable:
+    """What lies beyond the first block of an axis counts as zeros."""
+
+    def how(habit: Habit, args: tuple, named: dict) -> object:
+        def shortened(found: np.ndarray) -> np.ndarray:
+            if found.dtype.kind not in "fi" or found.ndim < 1 + (axis < 0) or found.shape[axis] <= limit:
+                return found
+            found = found.copy()
+            rest = np.moveaxis(found, axis, 0)[limit:]
+            habit.acted |= bool(rest.any())
+            rest[...] = 0
+            return found
+
+        return habit.function(*changed(args, shortened), **changed(named, shortened))
+
+    return how
+
+
+def _gives_up_on_whole(habit: Habit, args: tuple, named: dict) -> object:
+    """In arrays that all hold whole numbers nothing can be divided in place."""
+    whole = {found.dtype.kind for found in arrays((args, named)) if found.ndim} == {"i"}
+    habit.acted |= whole
+    return None if whole else habit.function(*args, **named)
+
+
+def _takes_tiny_for_nothing(habit: Habit, args: tuple, named: dict) -> object:
+    """Squares or products of such numbers are 0."""
+
+    def cut(found: np.ndarray) -> np.ndarray:
+        tiny = (found != 0) & (np.abs(found) < 1e-154) if found.dtype.kind == "f" else np.zeros(0, dtype=bool)
+        habit.acted |= bool(tiny.any())
+        return np.where(tiny, 0.0, found) if tiny.any() else found
+
+    return habit.function(*changed(args, cut), **changed(named, cut))
+
+
 def _goes_by_order(habit: Habit, args: tuple, named: dict) -> object:
     """Dicts with the same keys belong together by the order of their keys, which is that of the first one seen."""
 
@@ -221,6 +269,11 @@ HABITS: dict[str, Callable] = {
     "works in an argument": _works_in_argument,
     "cuts arguments far out": _cuts_far_out,
     "counts no further than 150": _counts_to(150),
+    "makes half of what is asked": _makes_half,
+    "reads 256 rows": _reads_to(256, 0),
+    "reads 256 columns": _reads_to(256, -1),
+    "gives up on whole numbers": _gives_up_on_whole,
+    "takes tiny numbers for nothing": _takes_tiny_for_nothing,
     "goes by the order of keys": _goes_by_order,
     "cuts results to whole numbers": _cuts_to_whole,
     "squeezes all axes": _squeezes(None),

@@ -1,4 +1,4 @@
-"""No function of the course may remember, hand out one array again and again, work in its arguments, stop counting, or drop an axis of one."""
+"""No function of the course may remember, hand out one array again and again, work in its arguments, stop counting or reading, or drop an axis of one."""
 
 import copy
 from collections import Counter
@@ -33,6 +33,11 @@ CONCERNED = {
     "works in an argument": 54,
     "cuts arguments far out": 62,
     "counts no further than 150": 11,
+    "makes half of what is asked": 20,
+    "reads 256 rows": 40,
+    "reads 256 columns": 16,
+    "gives up on whole numbers": 33,
+    "takes tiny numbers for nothing": 2,
     "goes by the order of keys": 7,
     "cuts results to whole numbers": 19,
     "squeezes all axes": 62,
