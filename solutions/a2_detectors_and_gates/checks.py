@@ -7,7 +7,7 @@ from autograder.checking.chain import view
 
 from . import reference
 
-MANY = 1100  # more entries than anybody's block holds
+MANY = 300  # more than a block of 256; whoever recurses over entries comes as far as this
 SHAPES = ((5,), (1,), (4, 3), (1, 6), (3, 1), (2, 3, 2), (MANY,))
 AT_THE_CORNER = np.array([4e-4, -4e-4, 3e-6, -3e-6])  # near 0, where a corner may not be rounded off or moved
 
@@ -212,7 +212,7 @@ def squashed(z):
 def any_unit(unit):
     """Any number of samples and inputs, as many samples as inputs, any activation."""
     draw = rng(26, 1)
-    shapes = ((5, 3), (7, 2), (4, 4), (3, 6), (MANY, 2), (2, 300))
+    shapes = ((5, 3), (7, 2), (4, 4), (3, 6), (MANY, 2), (2, MANY))
     cases = [(draw.normal(size=(N, D)), draw.normal(size=D), float(draw.normal()), act) for N, D in shapes for act in (bent, squashed)]
     cases += [(size * draw.normal(size=(3, 2)), draw.normal(size=2) / size, float(draw.normal()), bent) for size in (1e-6, 1e6)]
     cases.append((draw.normal(size=(5, 3)), *cases[0][1:]))  # the same unit looks at other samples
@@ -337,7 +337,8 @@ def three_inputs(count_separable):
 def any_layer(sensitivity):
     """Any number of inputs and units, as many inputs as units, biases that matter."""
     draw = rng(27, 1)
-    cases = [(draw.normal(size=D), draw.normal(size=(D, M)), draw.normal(size=M)) for D, M in ((3, 4), (5, 2), (2, 6), (4, 4), (300, 2), (2, 300))]
+    cases = [(draw.normal(size=D), draw.normal(size=(D, M)), draw.normal(size=M)) for D, M in ((3, 4), (5, 2), (2, 6), (4, 4), (2, MANY))]
+    cases.append((0.1 * draw.normal(size=MANY), draw.normal(size=(MANY, 2)), draw.normal(size=2)))  # no unit is saturated by so many inputs
     cases += [(draw.normal(size=2) / size, size * draw.normal(size=(2, 3)), draw.normal(size=3)) for size in (1e-6, 1e6)]
     agrees(sensitivity, reference.sensitivity, cases)
 

@@ -7,8 +7,8 @@ from autograder.checking import Expected, check, each, each_error, expect, expec
 from . import reference
 
 ROUNDING = 2e-13  # a sum of exponentials is good to this; 1e-12 added to it is not
-MANY = 1100  # more samples than anybody's block of rows holds
-SHAPES = ((1, 2), (5, 3), (4, 4), (3, 7), (2, 300), (7, 2))
+MANY = 300  # more than a block of 256; whoever recurses over samples comes as far as this
+SHAPES = ((1, 2), (5, 3), (4, 4), (3, 7), (2, MANY), (7, 2))
 LEFT_OVER = "exp(-800) is 0 in float64, and so is this entry of the gradient: is something added, or cut off?"
 
 
@@ -19,7 +19,7 @@ LEFT_OVER = "exp(-800) is 0 in float64, and so is this entry of the gradient: is
 def any_labels(one_hot):
     """Any number of samples and classes; the result is float64 and y stays as it is."""
     draw = rng(31, 1)
-    cases = [(draw.integers(0, C, N), C) for N, C in ((6, 3), (1, 2), (3, 3), (9, 5), (4, 300), (6, 3), (3, 1), (MANY, 4))]
+    cases = [(draw.integers(0, C, N), C) for N, C in ((6, 3), (1, 2), (3, 3), (9, 5), (4, MANY), (6, 3), (3, 1), (MANY, 4))]
     for call in each(one_hot, cases):
         y, C = call.args
         call.equals(reference.one_hot(y, C)).has_dtype("float").unchanged()
@@ -272,7 +272,7 @@ def targets_and_outputs(*key):
     """Random targets and outputs of several shapes and scales; N and M are never both the same twice."""
     draw = rng(*key)
     shapes = ((5, 3), (1, 2), (4, 4), (3, 1), (6,), (1,))
-    sizes = [(shape, scale) for shape in shapes for scale in (1.0, 1e3, 1e-4)] + [((MANY, 2), 1.0), ((2, 300), 1.0)]
+    sizes = [(shape, scale) for shape in shapes for scale in (1.0, 1e3, 1e-4)] + [((MANY, 2), 1.0), ((2, MANY), 1.0)]
     return [(scale * draw.standard_normal(shape), scale * draw.standard_normal(shape)) for shape, scale in sizes]
 
 
@@ -642,7 +642,7 @@ def after_some_steps(fit_logistic):
         X, y = people(39, number, N=N, D=D)
         cases += [(X, y, lam, steps, lr) for steps in (2, 1, 10, 100) for lam, lr in ((0.8, 0.3), (0.0, 1.0))]
     cases.append((*people(39, 6, N=7, D=2), *cases[0][2:]))  # other people, the same settings
-    cases += [(*people(39, 7, N=MANY, D=2), 0.8, 2, 0.3), (*people(39, 8, N=5, D=300), 0.8, 2, 0.01)]
+    cases += [(*people(39, 7, N=MANY, D=2), 0.8, 2, 0.3), (*people(39, 8, N=5, D=MANY), 0.8, 2, 0.01)]
     X, y = people(39, 5, N=6, D=2)
     cases += [(size * X, y, 0.0, 3, lr) for size, lr in ((1e-6, 0.5), (1e5, 1e-10))]
     for call in each(fit_logistic, cases):

@@ -1,7 +1,8 @@
 """A fifth set of right code, the part for a1 to a4 and the bonus, by somebody who had read the notebooks and neither checks nor variants.
 
 Complex numbers, masked arrays, recursion over halves, exact sums and decimals, closures and generators: unusual, and right by the letter
-of what the notebook asks. The pieces were committed before anything was run on them.
+of what the notebook asks. The pieces were committed before anything was run on them; two of them were written
+as wrong ones.
 """
 
 CASES = {
@@ -134,6 +135,13 @@ def standardize(X):
         spread = largest * np.sqrt(np.sum((away / largest) ** 2) / N)
         mean[j], std[j], Z[:, j] = centre, spread, away / spread
     return Z, mean, std
+
+#: standardize: constant is where the std came out as exactly 0
+def standardize(X):
+    mean = np.mean(X, axis=0)
+    std = np.std(X, axis=0)
+    divisor = np.where(std == 0, 1.0, std)
+    return (X - mean) / divisor, mean, std
 ''',
     "a2": r'''
 #: step: half of the sign and one, where there is a sign
@@ -645,5 +653,24 @@ def smallest_suite(caught):
             if seen == goal:
                 return suite
         layer = [((*suite, t), seen | sees[t]) for suite, seen in layer for t in range(suite[-1] + 1 if suite else 0, len(sees))]
+
+#: mutants: only the grammar is asked whether a text is Python
+import ast
+
+def mutants(source, swaps):
+    texts = [source]
+    for old, new in swaps:
+        start = source.find(old)
+        while start != -1:
+            end = start + len(old)
+            text = source[:start] + new + source[end:]
+            try:
+                ast.parse(text)
+            except SyntaxError:
+                text = source
+            if text not in texts:
+                texts.append(text)
+            start = source.find(old, end)
+    return texts[1:]
 ''',
 }

@@ -5,7 +5,8 @@ a buffer of the wrong type, an alias, a threshold, a loop that ends early, a cor
 After @ stand the lines of the piece where the mistake is, counted from 1.
 
 The pieces were committed before anything was run on them. Read again afterwards, two of 174 were taken out: they go wrong only for
-arrays that lie column by column in memory, and the course hands arrays over row by row.
+arrays that lie column by column in memory, and the course hands arrays over row by row. Two turned out to be no mistakes and are
+among the right ones now: nobody answers for the last digit of a mean, and the grammar is what makes a text Python.
 """
 
 CASES = {
@@ -297,13 +298,6 @@ def standardize(X):
     constant = (X == X[0]).all(axis=0)
     std = np.where(constant, 0.0, std)
     return np.where(constant, 0.0, (X - mean) / safe), mean, std
-
-#: standardize: constant is where the std came out as exactly 0, and rounding of the mean is not thought of @4 =>
-def standardize(X):
-    mean = np.mean(X, axis=0)
-    std = np.std(X, axis=0)
-    divisor = np.where(std == 0, 1.0, std)
-    return (X - mean) / divisor, mean, std
 
 #: standardize: floats are not copied before the mean is taken off in place @2 =>
 def standardize(X):
@@ -1471,25 +1465,6 @@ def mutants(source, swaps):
                 of_pair.append(text)
         texts += of_pair
     return texts
-
-#: mutants: only the grammar is asked, which lets a return outside of a function pass @11 =>
-import ast
-
-def mutants(source, swaps):
-    texts = [source]
-    for old, new in swaps:
-        start = source.find(old)
-        while start != -1:
-            end = start + len(old)
-            text = source[:start] + new + source[end:]
-            try:
-                ast.parse(text)
-            except SyntaxError:
-                text = source
-            if text not in texts:
-                texts.append(text)
-            start = source.find(old, end)
-    return texts[1:]
 
 #: test_affine_backward: the verdict is returned instead of raised @8 =>
 def test_affine_backward(candidate):

@@ -1,6 +1,6 @@
 """Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, stops counting or reading,
-makes half of what is asked, takes dicts by the order of their keys, cuts results to whole numbers or gives up on them, takes tiny
-numbers for nothing, or drops an axis of one.
+makes half of what is asked, takes dicts by the order of their keys, cuts results to whole numbers or gives up on them, or drops an
+axis of one.
 
 Each habit is a wrapper around any function of the course, so that no function is forgotten. A habit tells whether it did
 anything: one that never had anything to do is no code that a check could see.
@@ -210,17 +210,6 @@ def _gives_up_on_whole(habit: Habit, args: tuple, named: dict) -> object:
     return None if whole else habit.function(*args, **named)
 
 
-def _takes_tiny_for_nothing(habit: Habit, args: tuple, named: dict) -> object:
-    """Squares or products of such numbers are 0."""
-
-    def cut(found: np.ndarray) -> np.ndarray:
-        tiny = (found != 0) & (np.abs(found) < 1e-154) if found.dtype.kind == "f" else np.zeros(0, dtype=bool)
-        habit.acted |= bool(tiny.any())
-        return np.where(tiny, 0.0, found) if tiny.any() else found
-
-    return habit.function(*changed(args, cut), **changed(named, cut))
-
-
 def _goes_by_order(habit: Habit, args: tuple, named: dict) -> object:
     """Dicts with the same keys belong together by the order of their keys, which is that of the first one seen."""
 
@@ -273,7 +262,6 @@ HABITS: dict[str, Callable] = {
     "reads 256 rows": _reads_to(256, 0),
     "reads 256 columns": _reads_to(256, -1),
     "gives up on whole numbers": _gives_up_on_whole,
-    "takes tiny numbers for nothing": _takes_tiny_for_nothing,
     "goes by the order of keys": _goes_by_order,
     "cuts results to whole numbers": _cuts_to_whole,
     "squeezes all axes": _squeezes(None),

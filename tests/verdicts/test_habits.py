@@ -37,7 +37,6 @@ CONCERNED = {
     "reads 256 rows": 40,
     "reads 256 columns": 16,
     "gives up on whole numbers": 33,
-    "takes tiny numbers for nothing": 2,
     "goes by the order of keys": 7,
     "cuts results to whole numbers": 19,
     "squeezes all axes": 62,
