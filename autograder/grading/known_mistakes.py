@@ -67,33 +67,39 @@ class KnownMistakes:
         kept = agreed(records, lambda: self._slips.compared(question_id, traces))
         if not any(record.kind in (*_OPEN, "dtype") for record in records):
             return kept
-        known = self._slips.answers(question_id, traces)
-        for function, answers in known.items():
-            found = in_every_call(answers, self._others_than(function))
-            if found is not None:
-                return [_with(record, found) if record.kind in (*_OPEN, "dtype") and not _is_kept(record.relation, found.id) else record for record in kept]
+        called = self._slips.called(question_id, traces)
+        known = self._slips.answers(called)
+        told = {function: in_every_call(answers, self._others_than(function)) for function, answers in known.items()}
+        if any(told.values()):
+            return self._with_told(question_id, kept, told, (*_OPEN, "dtype"))
         kept = _without_used(kept, known)
         # Another argument that would make one call right is a coincidence if it does not make the others right.
         lonely = [record for record in kept if record.relation.startswith("argument.") and not record.relation.startswith(_SEEN_IN_ONE)]
         if len(lonely) == 1 and any(wrong_calls(answers) > 1 for answers in known.values()):
             kept = [_with(record, Diagnosis("", "", ())) if record is lonely[0] else record for record in kept]
         if not any(record.relation for record in kept):
-            told = self._of_some_calls(question_id, traces, known)
-            kept = [_with(record, told) if told and record.kind in _OPEN else record for record in kept]
+            told = {function: self._of_some_calls(function, seen, known.get(function, ())) for function, seen in called.items()}
+            kept = self._with_told(question_id, kept, told, _OPEN)
         return kept
 
-    def _of_some_calls(self, question_id: str, traces: Mapping[str, Trace], known: Mapping[str, Sequence[Answer]]) -> Diagnosis | None:
+    def _with_told(self, question_id: str, records: Sequence[Record], told: Mapping[str, Diagnosis | None], kinds: Collection[str]) -> list[Record]:
+        """The records of these kinds with what is told of a function that their check is about, where they do not say more themselves."""
+        about = {check.name: check.parameters for check in self._assignment.checks_of(question_id)}
+        made = []
+        for record in records:
+            found = next((one for function, one in told.items() if one is not None and function in about.get(record.check, told)), None)
+            made.append(_with(record, found) if found and record.kind in kinds and not _is_kept(record.relation, found.id) else record)
+        return made
+
+    def _of_some_calls(self, function: str, seen: Sequence[tuple[tuple, Outcome]], answers: Sequence[Answer]) -> Diagnosis | None:
         """An argument that a function has changed, what explains the wrong calls alone, or what these have in common, and no right one."""
-        for function, seen in self._slips.called(question_id, traces).items():
-            changed = sorted({names[i] for (_, _, _, _, names), outcome in seen for i in outcome.mutated if i < len(names)})
-            if changed:
-                return worded("mutated", function, " and ".join(changed))
-            found = only_where([Called.of(args, names, theirs, right, outcome.error) for (args, theirs, right, _, names), outcome in seen])
-            clause = found[1] if found and found[0] == "where.calls" else ""
-            told = in_wrong_calls(known.get(function, ()), self._others_than(function), clause)
-            if told or found:
-                return told or worded(found[0], f"what {function} gives", found[1])
-        return None
+        changed = sorted({names[i] for (_, _, _, _, names), outcome in seen for i in outcome.mutated if i < len(names)})
+        if changed:
+            return worded("mutated", function, " and ".join(changed))
+        found = only_where([Called.of(args, names, theirs, right, outcome.error) for (args, theirs, right, _, names), outcome in seen])
+        clause = found[1] if found and found[0] == "where.calls" else ""
+        told = in_wrong_calls(answers, self._others_than(function), clause)
+        return told or (worded(found[0], f"what {function} gives", found[1]) if found else None)
 
     def _others_than(self, function: str) -> dict[str, Callable]:
         return {name: other for name, other in self._others.items() if name != function}

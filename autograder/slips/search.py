@@ -75,9 +75,8 @@ class Slips:
                 return [slip for slip in found[:_LIKELIEST] if all(self._gives(slip, case) for case in large)]
         return []
 
-    def answers(self, question_id: str, traces: Mapping[str, Trace]) -> dict[str, list[Answer]]:
-        """By function, its calls that ended without an error, beside the right answers; each call once."""
-        called = self.called(question_id, traces)
+    def answers(self, called: Mapping[str, Sequence[tuple[tuple, Outcome]]]) -> dict[str, list[Answer]]:
+        """By function, its calls (of `called`) that ended without an error, as far as right code ends for any arguments."""
         return {
             function: [Answer(*one) for one, outcome in calls if outcome.error is None]
             for function, calls in called.items()
