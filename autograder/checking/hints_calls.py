@@ -197,6 +197,15 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "What belongs to one turn of a loop is set back at its beginning.",
         "Look for `+=` and `cumsum`, and at where the sum is set to zero.",
     ),
+    **{
+        f"sequence.{which}-so-far": (
+            f"Each entry of {{it}} is the {size} of the right entries up to there.",
+            "Is something kept from one turn of a loop to the next that should be found anew in each?",
+            "What belongs to one turn of a loop is set back at its beginning.",
+            "Look for `accumulate`, for a maximum or minimum with what was there before, and at where that is set.",
+        )
+        for which, size in (("best", "largest"), ("least", "smallest"))
+    },
     "sequence.steps": (
         "Each entry of {it} is the step from the right entry before it to the right one.",
         "Should the entries be added up?",

@@ -81,7 +81,7 @@ def _of_value(value: object, name: str, numbers: Sequence[tuple[str, float]]) ->
             yield Feature(f"{name} holds equal numbers", f"{name} holds different numbers only"), len(set(value)) < len(value)
             yield Feature(f"{name} holds a 0", f"{name} holds no 0", 0), 0 in value
             yield Feature(f"{name} holds a 1", f"{name} holds no 1"), 1 in value
-            yield from ((Feature(f"all of {name} are multiples of {other}", f"not all of {name} are multiples of {other}", 0), all(one % y == 0 for one in value)) for other, y in numbers if y > 0)
+            yield from ((Feature(f"all of {name} are multiples of {other}", f"not all of {name} are multiples of {other}", 0, is_sharp=True), all(one % y == 0 for one in value)) for other, y in numbers if y > 0)
     for called, array in _arrays(value, name)[:_MOST_ARRAYS]:
         yield from _of_array(array, called)
 

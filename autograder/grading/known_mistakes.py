@@ -16,6 +16,7 @@ from autograder.grading.agreement import agreed
 from autograder.grading.every_call import in_every_call, in_wrong_calls, wrong_calls
 from autograder.grading.other_calls import used_arguments
 from autograder.grading.other_functions import STANDARD
+from autograder.grading.only_parts import only_parts
 from autograder.grading.only_where import Called, only_where
 from autograder.slips.answers import Answer
 from autograder.slips.search import Slips, may_not_end
@@ -92,14 +93,17 @@ class KnownMistakes:
         return made
 
     def _of_some_calls(self, function: str, seen: Sequence[tuple[tuple, Outcome]], answers: Sequence[Answer]) -> Diagnosis | None:
-        """An argument that a function has changed, what explains the wrong calls alone, or what these have in common, and no right one."""
+        """An argument that a function has changed, what explains the wrong calls alone, what these have in common, or which parts are wrong."""
         changed = sorted({names[i] for (_, _, _, _, names), outcome in seen for i in outcome.mutated if i < len(names)})
         if changed:
             return worded("mutated", function, " and ".join(changed))
         found = only_where([Called.of(args, names, theirs, right, outcome.error) for (args, theirs, right, _, names), outcome in seen])
         clause = found[1] if found and found[0] == "where.calls" else ""
         told = in_wrong_calls(answers, self._others_than(function), clause)
-        return told or (worded(found[0], f"what {function} gives", found[1]) if found else None)
+        if told or found:
+            return told or worded(found[0], f"what {function} gives", found[1])
+        parts = only_parts(answers)
+        return worded("where.parts", function, parts) if parts else None
 
     def _others_than(self, function: str) -> dict[str, Callable]:
         return {name: other for name, other in self._others.items() if name != function}

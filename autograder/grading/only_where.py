@@ -139,6 +139,7 @@ def _common(calls: Sequence[Called]) -> tuple[str, str] | None:
         best = [clause for *kind, clause in telling if kind == list(telling[0][:2])]
         if best:
             best = [clause for clause in best if " is not '" not in clause] or best  # of two choices the one and not the other
+            best = best[-1:] if telling[0][0] == _ALONE else best  # what is beyond one limit is beyond the lower one
             return (ending, " and ".join(best)) if len(best) <= _MOST_TOLD else None
     sizes = list(_sizes(calls)) if wrong > 1 and math.comb(len(calls), wrong) >= _OF_SIZES else []
     return ("", sizes[0]) if len(sizes) == 1 else None

@@ -243,3 +243,17 @@ def test_single_wrong_calls_explain_nothing():
     cases = draws(1)
     made = answers(lambda x, slope: -sides(x, slope) if len(x) < 4 else sides(x, slope), sides, cases, ("x", "slope"))
     assert in_wrong_calls(made, {}) is None
+
+
+def test_the_best_so_far():
+    """A curve that was made to rise; one that rises by itself but for one entry is not told so."""
+
+    def curve(x):
+        return np.cos(7 * x)
+
+    cases = draws()
+    found = in_every_call(answers(lambda x: np.maximum.accumulate(curve(x)), curve, cases))
+    assert found is not None
+    assert found.id == "sequence.best-so-far"
+    last = in_every_call(answers(lambda x: np.append(np.maximum.accumulate(curve(x))[:-1], 2.0), curve, cases))
+    assert last is None or last.id != "sequence.best-so-far"
