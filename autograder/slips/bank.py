@@ -5,17 +5,19 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from autograder.course import Assignment
 from autograder.slips.edits import KINDS, edits, insertions
 from autograder.slips.operations import NAMESPACE, ON_LISTS, ON_NUMBERS, Numpy
+from autograder.slips.steps import TooManySteps
 from autograder.slips.words import Words
 
 _VAGUE = ("a condition is the other way round", "two cases are not told apart")
 _NUMPY = Numpy()
 _LONGEST_LOOP = 5000
+FILE = "<slip>"  # the name under which changed code is compiled
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -34,23 +36,11 @@ class Slip:
         return {"whole": -2, "step": -1}.get(self.kind, KINDS.index(self.kind) if self.kind in KINDS else 0)
 
 
-class _TooLong(Exception):
-    """A loop that a changed number has made too long."""
-
-
 def _short_range(*args: int) -> range:
     made = range(*args)
     if len(made) > _LONGEST_LOOP:
-        raise _TooLong
+        raise TooManySteps
     return made
-
-
-def _bounded(turns: Iterable) -> Iterator:
-    """What a loop runs over, to its end or not at all: with a name exchanged, a loop may lengthen the very list it goes through."""
-    for number, item in enumerate(turns):
-        if number >= _LONGEST_LOOP:
-            raise _TooLong
-        yield item
 
 
 def slips(assignment: Assignment, function: str, result: object) -> Iterator[Slip]:
@@ -145,18 +135,11 @@ def _says_something(clause: str) -> bool:
 
 def _compiled(trees: list[ast.FunctionDef], function: str, names: Mapping[str, object]) -> Callable | None:
     """The function that the trees define as they are now; None if they cannot be compiled."""
-    module = ast.Module(body=list(trees), type_ignores=[])
-    loops = [(node, node.iter) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.For | ast.comprehension)]
     try:
-        for loop, turns in loops:
-            loop.iter = ast.Call(ast.Name("_slip_bounded", ast.Load()), [turns], [])
-        code = compile(ast.fix_missing_locations(module), "<slip>", "exec")
+        code = compile(ast.fix_missing_locations(ast.Module(body=list(trees), type_ignores=[])), FILE, "exec")
     except (SyntaxError, ValueError, TypeError):
         return None
-    finally:
-        for loop, turns in loops:
-            loop.iter = turns
-    inside = {**names, "np": _NUMPY, "_slip": NAMESPACE, "_slip_bounded": _bounded, "range": _short_range}
+    inside = {**names, "np": _NUMPY, "_slip": NAMESPACE, "range": _short_range}
     exec(code, inside)
     return inside[function]
 

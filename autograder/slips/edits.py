@@ -19,6 +19,7 @@ from autograder.slips.words import Words, name_of
 
 # The likelier first: what learners do most often, and what says most.
 KINDS = ("sign", "dropped", "operator", "function", "axis", "comparison", "constant", "name", "statement", "length", "inserted")
+_PUTS = ("append", "insert", "extend")
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -103,12 +104,16 @@ def _renamed(function: ast.FunctionDef, words: Words) -> Iterator[tuple[str, str
             same = [slot for slot in places if slot.statement is statement and name_of(slot.get()) == name]
             if len(same) > 1:
                 groups.append(same)
+    growing = {node.func.value.id for node in ast.walk(function) if _grows(node) and isinstance(node.func.value, ast.Name)}
     for group in groups:
         original = group[0].get()
         right = name_of(original)
         place = words.place(group[0].statement, original)
         for other, node in held.items():
             if other == right or other in ("np", "math") or (other not in words.parameters and any(map(_is_shape, group))):
+                continue
+            # A list that is built up is not taken for one of its items; in itself it would be a list without end, which numpy goes through.
+            if other in growing and (right not in growing or any(_grows(getattr(slot.statement, "value", None)) for slot in group)):
                 continue
             for slot in group:
                 slot.set(node)
@@ -119,9 +124,14 @@ def _renamed(function: ast.FunctionDef, words: Words) -> Iterator[tuple[str, str
             slot.set(original)
 
 
+def _grows(node: object) -> bool:
+    """Whether something is put into a list."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _PUTS
+
+
 def _is_whole(slot: Slot) -> bool:
     """Whether a name stands where something is gone through, filled, or handed back."""
-    if isinstance(slot.parent, ast.Attribute) and slot.parent.attr in ("append", "insert", "extend", "items", "keys", "values"):
+    if isinstance(slot.parent, ast.Attribute) and slot.parent.attr in (*_PUTS, "items", "keys", "values"):
         return True
     if isinstance(slot.parent, ast.Starred):
         return True

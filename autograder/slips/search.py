@@ -8,7 +8,7 @@ import inspect
 import textwrap
 import threading
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,10 +19,11 @@ from autograder.checking.chain import After, View
 from autograder.checking.fingerprint import same_outcome
 from autograder.checking.memo import Memo, key_of
 from autograder.checking.observe import Named, Outcome, observe_quietly
-from autograder.checking.offline_hints import digests
 from autograder.course import Assignment
 from autograder.slips.answers import Answer, numbers_in
-from autograder.slips.bank import Slip, slips
+from autograder.slips.bank import FILE, Slip, slips
+from autograder.slips.sieve import Sieve, marks
+from autograder.slips.steps import Steps
 
 _DIFFERENT = 3  # numbers in wrong results
 _LARGEST = 2000  # numbers in the arguments of a call, and the largest whole number among them
@@ -31,9 +32,16 @@ _LARGEST = 2000  # numbers in the arguments of a call, and the largest whole num
 _DRAWN = 4096
 # Slips that are tried in so many large calls as well.
 _LIKELIEST, _LARGE_CALLS = 3, 4
+# Lines of code, weighted by the size of what they work on (`_Call.work`), that the search for one learner's mistake may take: about a second.
+_MOST_WORK = 200_000
+_LONG_ARRAY = 500  # numbers, with which a line takes twice as long
+# A slip may take so many times the lines of right code, and so many more.
+_TIMES, _MORE = 8, 500
+_TELLS_LESS = 8  # a call that came out right shuts out fewer slips
 _SETTLING = 6  # calls in which right variants are compared
 # Calls for which the results of all slips are remembered: a class fails in the same few, and each takes a megabyte or so.
 _KEPT = 64
+_ANSWERS = 1024  # results of right code
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,20 @@ class _Case:
     args: tuple
     outcome: Outcome
 
+    @property
+    def key(self) -> tuple | None:
+        """What tells this call from others; None if nothing does."""
+        key = key_of(_anything, self.args)
+        return key and (_signature(self.asked.function), *key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What right code gives in a call, and the lines it takes."""
+
+    outcome: Outcome
+    lines: int
+
 
 class Slips:
     """The slips of an assignment's functions, made when first needed; safe to share by threads."""
@@ -52,9 +74,11 @@ class Slips:
         self._assignment = assignment
         self._reference = assignment.right_functions
         self._by_outcome = getattr(assignment.reference, "GRADED_BY_OUTCOME", ())
+        self._files = {FILE, *(inspect.getsourcefile(one) for one in self._reference.values())}
         self._slips: dict[str, list[Slip]] = {}
-        self._index: dict[tuple, dict[bytes, list[int]]] = {}
+        self._sieves: dict[str, Sieve] = {}
         self._settled = Memo(_KEPT)
+        self._answers = Memo(_ANSWERS)
         self._lock = threading.Lock()
 
     def found(self, question_id: str, traces: Mapping[str, Trace]) -> list[Slip]:
@@ -65,14 +89,14 @@ class Slips:
         for function in self._assignment.question(question_id).functions:
             everything = [case for trace in traces.values() for case in _cases(trace, function)]
             cases = [case for case in everything if _is_small(case.args)]
-            right = [self._observed(case, self._reference) for case in cases]
-            wrong = [i for i, (case, ours) in enumerate(zip(cases, right, strict=True)) if not _same(case.outcome, ours)]
+            right = [self._right(case) for case in cases]
+            wrong = [i for i, (case, ours) in enumerate(zip(cases, right, strict=True)) if not _same(case.outcome, ours.outcome)]
             if function not in self._by_outcome and _is_evidence([cases[i] for i in wrong]):
                 with self._lock:
-                    found = self._matching(function, cases, cases[wrong[0]], right[wrong[0]])
+                    found = self._matching(function, cases, right, set(wrong))
                 large = [case for case in everything if not _is_small(case.args)][:_LARGE_CALLS]
                 # What is true of small calls alone is not what was changed: few are left, so large ones can be asked too.
-                return [slip for slip in found[:_LIKELIEST] if all(self._gives(slip, case) for case in large)]
+                return [slip for slip in found if all(_same(case.outcome, self._observed(case, self._with(slip))) for case in large)]
         return []
 
     def answers(self, called: Mapping[str, Sequence[tuple[tuple, Outcome]]]) -> dict[str, list[Answer]]:
@@ -98,7 +122,7 @@ class Slips:
                 key = key_of(_anything, case.args)
                 if not _is_small(case.args) or key in seen:
                     continue
-                ours = self._observed(case, self._reference)
+                ours = self._right(case).outcome
                 if ours.error is None:
                     args = (*case.args, *self._defaults(case))
                     parts = (args, case.outcome.value, ours.value, self._asking(case), self._names(case.asked.function))
@@ -157,43 +181,60 @@ class Slips:
             for case in _cases(trace, function)
             if case.outcome.error is None and _is_small(case.args)
         ]
-        right = [self._observed(case, self._reference) for case in cases]
+        right = [self._right(case).outcome for case in cases]
         return [(case.outcome.value, ours.value) for case, ours in zip(cases, right, strict=True) if ours.error is None]
 
-    def _matching(self, function: str, cases: list[_Case], telling: _Case, right: Outcome) -> list[Slip]:
+    def _matching(self, function: str, cases: Sequence[_Case], right: Sequence[_Answer], wrong: Collection[int]) -> list[Slip]:
+        """The likeliest slips that give what came back in all of these calls.
+
+        The calls that shut out many slips for few lines come first. What all slips take together is bounded, in lines of right code:
+        beyond that only the likeliest are asked.
+        """
         if function not in self._slips:
-            self._slips[function] = list(slips(self._assignment, function, right.value))
-        bank, index = self._slips[function], self._indexed(function, telling)
-        likely = sorted({i for digest in digests(telling.outcome.value) for i in index.get(digest, ())})
-        return sorted((bank[i] for i in likely if all(self._gives(bank[i], case) for case in cases)), key=lambda slip: slip.rank)
+            self._slips[function] = sorted(slips(self._assignment, function, right[min(wrong)].outcome.value), key=lambda slip: slip.rank)
+            self._sieves[function] = Sieve(len(self._slips[function]), _KEPT)
+        bank, numbers, left = self._slips[function], np.arange(len(self._slips[function])), _MOST_WORK
+        work = [_work(case, ours.lines) for case, ours in zip(cases, right, strict=True)]
+        for i in sorted(range(len(cases)), key=lambda i: (work[i] * (1 if i in wrong else _TELLS_LESS), i)):
+            case, most = cases[i], _TIMES * right[i].lines + _MORE
+            if case.outcome.error is None and case.outcome.value is not None:
+                numbers = numbers[: left // work[i]]
+                left -= work[i] * len(numbers)
+                numbers = self._sieves[function].through(numbers, case.key, case.outcome.value, lambda number: self._result(case, bank[number], most))  # noqa: B023 - called at once
+        found = []
+        for number in numbers:
+            if all(self._gives(bank[number], case, _TIMES * ours.lines + _MORE) for case, ours in zip(cases, right, strict=True)):
+                found.append(bank[number])
+            if len(found) == _LIKELIEST:
+                break
+        return found
 
-    def _gives(self, slip: Slip, case: _Case) -> bool:
-        """Whether a slip gives the learner's result in a call."""
-        return _same(case.outcome, self._observed(case, self._with(slip)))
+    def _gives(self, slip: Slip, case: _Case, most: int) -> bool:
+        """Whether a slip gives the learner's result in a call, in so many lines."""
+        with Steps(self._files).counted(most):
+            return _same(case.outcome, self._observed(case, self._with(slip)))
 
-    def _indexed(self, function: str, case: _Case) -> dict[bytes, list[int]]:
-        """By digest of what comes back in this call, the numbers of the slips that give it."""
-        key = (function, case.asked.shape, *(key_of(_anything, case.args) or (id(case.asked),)))
-        if key not in self._index:
-            made: dict[bytes, list[int]] = {}
-            with np.errstate(all="ignore"), warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                for i, slip in enumerate(self._slips[function]):
-                    for digest in digests(self._result(case, slip)):
-                        made.setdefault(digest, []).append(i)
-            if len(self._index) >= _KEPT:
-                del self._index[next(iter(self._index))]
-            self._index[key] = made
-        return self._index[key]
-
-    def _result(self, case: _Case, slip: Slip) -> object:
+    def _result(self, case: _Case, slip: Slip, most: int) -> object:
         """What a slip returns, None if it raises: `_observed` without what is only needed of learners' code."""
-        if not isinstance(case.asked.function, Named):
-            return self._observed(case, self._with(slip)).value
-        try:
-            return slip.implementation(*copy.deepcopy(case.args))
-        except Exception:
-            return None
+        with Steps(self._files).counted(most), np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            if not isinstance(case.asked.function, Named):
+                return self._observed(case, self._with(slip)).value
+            try:
+                return slip.implementation(*copy.deepcopy(case.args))
+            except Exception:
+                return None
+
+    def _right(self, case: _Case) -> _Answer:
+        """What right code gives in a call: a class makes the same calls again and again."""
+
+        def compute() -> _Answer:
+            steps = Steps(self._files)
+            with steps.counted():
+                outcome = self._observed(case, self._reference)
+            return _Answer(outcome, steps.taken)
+
+        return self._answers.get(case.key, compute)
 
     def _with(self, slip: Slip) -> dict[str, Callable]:
         return {**self._reference, slip.function: slip.implementation}
@@ -215,6 +256,27 @@ def may_not_end(function: Callable) -> bool:
 
 def _anything() -> None:
     """Stands for the function in keys that are about arguments alone."""
+
+
+def _signature(function: object) -> tuple:
+    """What tells functions, and views and chains of them, apart."""
+    if isinstance(function, View):
+        return "view", _signature(function.function), function.look
+    if isinstance(function, After):
+        return "after", _signature(function.forward), _signature(function.backward), function.take
+    return (function.__name__,)
+
+
+def _work(case: _Case, lines: int) -> int:
+    """How much one slip does in a call in which right code takes so many lines."""
+    return max(1, lines) * (_LONG_ARRAY + _largest(case.args)) // _LONG_ARRAY
+
+
+def _largest(value: object) -> int:
+    """How many numbers the largest array in nested arguments holds."""
+    if isinstance(value, tuple | list | dict):
+        return max((_largest(item) for item in (value.values() if isinstance(value, dict) else value)), default=0)
+    return value.size if isinstance(value, np.ndarray) else 0
 
 
 def _cases(trace: Trace, function: str) -> list[_Case]:
@@ -252,11 +314,7 @@ def _is_evidence(wrong: Sequence[_Case]) -> bool:
         return False
     numbers = {number for value in told for number in _numbers(value)}
     # One number, whatever the arguments, is given by much that throws them away.
-    return len(numbers) >= _DIFFERENT or (len(told) >= 2 * _DIFFERENT and len({_bytes(value) for value in told}) > 1)
-
-
-def _bytes(value: object) -> bytes:
-    return digests(value)[0]
+    return len(numbers) >= _DIFFERENT or (len(told) >= 2 * _DIFFERENT and len({marks(value) for value in told}) > 1)
 
 
 def _numbers(value: object) -> Iterator[float]:
