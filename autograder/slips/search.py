@@ -14,27 +14,23 @@ from functools import cache
 
 import numpy as np
 
-from autograder.checking.asked import Asked, Trace, rebuilt
+from autograder.checking.asked import Trace, rebuilt
 from autograder.checking.chain import After, View
 from autograder.checking.fingerprint import same_outcome
-from autograder.checking.memo import Memo, key_of
+from autograder.checking.memo import Memo
 from autograder.checking.observe import Named, Outcome, observe_quietly
 from autograder.course import Assignment
 from autograder.slips.answers import Answer, numbers_in
 from autograder.slips.bank import FILE, Slip, slips
+from autograder.slips.calls import Call, arguments_key, calls
 from autograder.slips.sieve import Sieve, marks
 from autograder.slips.steps import Steps
 
 _DIFFERENT = 3  # numbers in wrong results
-_LARGEST = 2000  # numbers in the arguments of a call, and the largest whole number among them
-# The product of the whole numbers beside a generator: so many numbers may be drawn at once, and a slip that squares one of them
-# draws a thousand times as many.
-_DRAWN = 4096
 # Slips that are tried in so many large calls as well.
 _LIKELIEST, _LARGE_CALLS = 3, 4
-# Lines of code, weighted by the size of what they work on (`_Call.work`), that the search for one learner's mistake may take: about a second.
+# Lines of code, weighted by the size of what they work on (`Call.work`), that the search for one learner's mistake may take: about a second.
 _MOST_WORK = 200_000
-_LONG_ARRAY = 500  # numbers, with which a line takes twice as long
 # A slip may take so many times the lines of right code, and so many more.
 _TIMES, _MORE = 8, 500
 _TELLS_LESS = 8  # a call that came out right shuts out fewer slips
@@ -42,21 +38,6 @@ _SETTLING = 6  # calls in which right variants are compared
 # Calls for which the results of all slips are remembered: a class fails in the same few, and each takes a megabyte or so.
 _KEPT = 64
 _ANSWERS = 1024  # results of right code
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """One call: what was asked, with which arguments, and what came back."""
-
-    asked: Asked
-    args: tuple
-    outcome: Outcome
-
-    @property
-    def key(self) -> tuple | None:
-        """What tells this call from others; None if nothing does."""
-        key = key_of(_anything, self.args)
-        return key and (_signature(self.asked.function), *key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +68,14 @@ class Slips:
         traces: by name of check, what the learner's code did.
         """
         for function in self._assignment.question(question_id).functions:
-            everything = [case for trace in traces.values() for case in _cases(trace, function)]
-            cases = [case for case in everything if _is_small(case.args)]
+            everything = [case for trace in traces.values() for case in calls(trace, function)]
+            cases = [case for case in everything if case.is_small]
             right = [self._right(case) for case in cases]
             wrong = [i for i, (case, ours) in enumerate(zip(cases, right, strict=True)) if not _same(case.outcome, ours.outcome)]
             if function not in self._by_outcome and _is_evidence([cases[i] for i in wrong]):
                 with self._lock:
                     found = self._matching(function, cases, right, set(wrong))
-                large = [case for case in everything if not _is_small(case.args)][:_LARGE_CALLS]
+                large = [case for case in everything if not case.is_small][:_LARGE_CALLS]
                 # What is true of small calls alone is not what was changed: few are left, so large ones can be asked too.
                 return [slip for slip in found if all(_same(case.outcome, self._observed(case, self._with(slip))) for case in large)]
         return []
@@ -118,9 +99,9 @@ class Slips:
                 continue
             seen: dict[tuple, tuple[tuple, Outcome]] = {}
             shapes: list[object] = []
-            for case in (case for trace in traces.values() for case in _cases(trace, function)):
-                key = key_of(_anything, case.args)
-                if not _is_small(case.args) or key in seen:
+            for case in (case for trace in traces.values() for case in calls(trace, function)):
+                key = arguments_key(case.args)
+                if not case.is_small or key in seen:
                     continue
                 ours = self._right(case).outcome
                 if ours.error is None:
@@ -131,13 +112,13 @@ class Slips:
                     shapes.append(case.asked.shape)
             answers = [Answer(*one) for one, _ in seen.values()]
             # A class fails in the same calls, and right variants need not run for each of its learners.
-            told = key_of(_anything, [answer.args for answer in answers[:_SETTLING]])
+            told = arguments_key([answer.args for answer in answers[:_SETTLING]])
             known = told and (function, tuple(shapes[:_SETTLING]), *told)
             if self._settled.get(known, lambda: self._is_settled(function, answers)):  # noqa: B023 - called at once
                 found[function] = list(seen.values())
         return found
 
-    def _defaults(self, case: _Case) -> tuple:
+    def _defaults(self, case: Call) -> tuple:
         """The values of the last arguments that a call left out."""
         if not isinstance(case.asked.function, Named):
             return ()
@@ -164,7 +145,7 @@ class Slips:
             return (*self._names(function.forward)[:2], *backward[2:])
         return tuple(inspect.signature(self._reference[function.__name__]).parameters)
 
-    def _asking(self, case: _Case) -> Callable[[tuple], object]:
+    def _asking(self, case: Call) -> Callable[[tuple], object]:
         def ask(args: tuple, functions: Mapping[str, Callable] = self._reference) -> object:
             (outcome,) = observe_quietly(rebuilt(case.asked.function, functions), [args])
             return outcome.value
@@ -178,13 +159,13 @@ class Slips:
             for function in self._assignment.question(question_id).functions
             if function not in self._by_outcome
             for trace in traces.values()
-            for case in _cases(trace, function)
-            if case.outcome.error is None and _is_small(case.args)
+            for case in calls(trace, function)
+            if case.outcome.error is None and case.is_small
         ]
         right = [self._right(case).outcome for case in cases]
         return [(case.outcome.value, ours.value) for case, ours in zip(cases, right, strict=True) if ours.error is None]
 
-    def _matching(self, function: str, cases: Sequence[_Case], right: Sequence[_Answer], wrong: Collection[int]) -> list[Slip]:
+    def _matching(self, function: str, cases: Sequence[Call], right: Sequence[_Answer], wrong: Collection[int]) -> list[Slip]:
         """The likeliest slips that give what came back in all of these calls.
 
         The calls that shut out many slips for few lines come first. What all slips take together is bounded, in lines of right code:
@@ -194,7 +175,7 @@ class Slips:
             self._slips[function] = sorted(slips(self._assignment, function, right[min(wrong)].outcome.value), key=lambda slip: slip.rank)
             self._sieves[function] = Sieve(len(self._slips[function]), _KEPT)
         bank, numbers, left = self._slips[function], np.arange(len(self._slips[function])), _MOST_WORK
-        work = [_work(case, ours.lines) for case, ours in zip(cases, right, strict=True)]
+        work = [case.work(ours.lines) for case, ours in zip(cases, right, strict=True)]
         for i in sorted(range(len(cases)), key=lambda i: (work[i] * (1 if i in wrong else _TELLS_LESS), i)):
             case, most = cases[i], _TIMES * right[i].lines + _MORE
             if case.outcome.error is None and case.outcome.value is not None:
@@ -209,12 +190,12 @@ class Slips:
                 break
         return found
 
-    def _gives(self, slip: Slip, case: _Case, most: int) -> bool:
+    def _gives(self, slip: Slip, case: Call, most: int) -> bool:
         """Whether a slip gives the learner's result in a call, in so many lines."""
         with Steps(self._files).counted(most):
             return _same(case.outcome, self._observed(case, self._with(slip)))
 
-    def _result(self, case: _Case, slip: Slip, most: int) -> object:
+    def _result(self, case: Call, slip: Slip, most: int) -> object:
         """What a slip returns, None if it raises: `_observed` without what is only needed of learners' code."""
         with Steps(self._files).counted(most), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -225,7 +206,7 @@ class Slips:
             except Exception:
                 return None
 
-    def _right(self, case: _Case) -> _Answer:
+    def _right(self, case: Call) -> _Answer:
         """What right code gives in a call: a class makes the same calls again and again."""
 
         def compute() -> _Answer:
@@ -239,7 +220,7 @@ class Slips:
     def _with(self, slip: Slip) -> dict[str, Callable]:
         return {**self._reference, slip.function: slip.implementation}
 
-    def _observed(self, case: _Case, functions: Mapping[str, Callable]) -> Outcome:
+    def _observed(self, case: Call, functions: Mapping[str, Callable]) -> Outcome:
         try:
             (outcome,) = observe_quietly(rebuilt(case.asked.function, functions), [case.args])
         except Exception as error:  # not even `observe` could look at it
@@ -254,60 +235,11 @@ def may_not_end(function: Callable) -> bool:
     return any(isinstance(node, ast.While) for node in ast.walk(tree))
 
 
-def _anything() -> None:
-    """Stands for the function in keys that are about arguments alone."""
-
-
-def _signature(function: object) -> tuple:
-    """What tells functions, and views and chains of them, apart."""
-    if isinstance(function, View):
-        return "view", _signature(function.function), function.look
-    if isinstance(function, After):
-        return "after", _signature(function.forward), _signature(function.backward), function.take
-    return (function.__name__,)
-
-
-def _work(case: _Case, lines: int) -> int:
-    """How much one slip does in a call in which right code takes so many lines."""
-    return max(1, lines) * (_LONG_ARRAY + _largest(case.args)) // _LONG_ARRAY
-
-
-def _largest(value: object) -> int:
-    """How many numbers the largest array in nested arguments holds."""
-    if isinstance(value, tuple | list | dict):
-        return max((_largest(item) for item in (value.values() if isinstance(value, dict) else value)), default=0)
-    return value.size if isinstance(value, np.ndarray) else 0
-
-
-def _cases(trace: Trace, function: str) -> list[_Case]:
-    return [
-        _Case(asked, args, outcome)
-        for asked in getattr(trace, "asked", ())
-        if asked.name == function and isinstance(asked.function, Named | View | After)  # no test on trial, for one
-        for args, outcome in zip(asked.cases, asked.outcomes, strict=True)
-    ]
-
-
-def _is_small(args: tuple) -> bool:
-    """Whether a call with these arguments takes little time: hundreds of slips are called in the same way."""
-    waiting, room, drawn = list(args), _LARGEST, 1
-    while waiting and room >= 0:
-        one = waiting.pop()
-        if isinstance(one, np.ndarray):
-            room -= one.size
-        elif isinstance(one, int):
-            room -= abs(one)
-            drawn *= max(1, abs(one))
-        elif isinstance(one, tuple | list | dict):
-            waiting += one.values() if isinstance(one, dict) else one
-    return room >= 0 and (drawn <= _DRAWN or not any(isinstance(arg, np.random.Generator) for arg in args))
-
-
 def _same(one: Outcome, other: Outcome) -> bool:
     return same_outcome(replace(one, mutated=()), replace(other, mutated=()))
 
 
-def _is_evidence(wrong: Sequence[_Case]) -> bool:
+def _is_evidence(wrong: Sequence[Call]) -> bool:
     """Whether equal numbers in these calls can be no accident: two calls or more, with numbers that are not all small and whole."""
     told = [case.outcome.value for case in wrong if case.outcome.error is None and case.outcome.value is not None]
     if len(told) < 2 or wrong[0].outcome.error is not None or wrong[0].outcome.value is None:
