@@ -30,7 +30,7 @@ _DIFFERENT = 3  # numbers in wrong results
 # Slips that are tried in so many large calls as well.
 _LIKELIEST, _LARGE_CALLS = 3, 4
 # Lines of code, weighted by the size of what they work on (`Call.work`), that the search for one learner's mistake may take: about a second.
-_MOST_WORK = 200_000
+_MOST_WORK = 400_000
 # A slip may take so many times the lines of right code, and so many more.
 _TIMES, _MORE = 8, 500
 _TELLS_LESS = 8  # a call that came out right shuts out fewer slips
