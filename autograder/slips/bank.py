@@ -23,12 +23,14 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Right code with one change. `clause` says which; `kind` is one of `edits.KINDS`, "whole" or "step"."""
+    """Right code with one change. `clause` says which; `kind` is one of `edits.KINDS`, "whole" or "step"; `base` is the number
+    of the code that was changed in `right_code`."""
 
     function: str
     kind: str
     clause: str
     implementation: Callable
+    base: int = 0
 
     @property
     def rank(self) -> int:
@@ -48,19 +50,18 @@ def slips(assignment: Assignment, function: str, result: object) -> Iterator[Sli
     right = getattr(assignment.reference, function)
     yield from _of_arguments(function, right)
     yield from _of_results(function, right, result)
-    for number, (source, names) in enumerate(_bases(assignment, function)):
-        yield from _of_code(assignment, function, source, names, insert=not number)
+    for base, implementation in enumerate(right_code(assignment, function)):
+        trees, names = _with_helpers(implementation, function)
+        yield from _of_code(assignment, function, trees, names, base)
 
 
-def _bases(assignment: Assignment, function: str) -> Iterator[tuple[list[ast.FunctionDef], Mapping[str, object]]]:
-    """Right code for a function, with the helpers it calls, and the names it sees."""
-    yield _with_helpers(getattr(assignment.reference, function), function)
-    for variant in assignment.variants:
-        if variant.function == function:
-            yield _with_helpers(variant.implementation, function)
+def right_code(assignment: Assignment, function: str) -> list[Callable]:
+    """The right ways to write a function: the reference and its variants."""
+    return [getattr(assignment.reference, function), *(one.implementation for one in assignment.variants if one.function == function)]
 
 
 def _with_helpers(implementation: Callable, name: str) -> tuple[list[ast.FunctionDef], Mapping[str, object]]:
+    """The trees of some code and of the helpers it calls, and the names it sees."""
     names = implementation.__globals__
     found, waiting = [], [implementation]
     while waiting:
@@ -78,7 +79,7 @@ def _with_helpers(implementation: Callable, name: str) -> tuple[list[ast.Functio
     return found, names
 
 
-def _of_code(assignment: Assignment, function: str, trees: list[ast.FunctionDef], names: Mapping[str, object], insert: bool) -> Iterator[Slip]:
+def _of_code(assignment: Assignment, function: str, trees: list[ast.FunctionDef], names: Mapping[str, object], base: int) -> Iterator[Slip]:
     functions = frozenset(assignment.functions)
     docstring = inspect.getdoc(getattr(assignment.reference, function)) or ""
     if any(isinstance(node, ast.While | ast.AsyncFunctionDef) for tree in trees for node in ast.walk(tree)):
@@ -87,7 +88,7 @@ def _of_code(assignment: Assignment, function: str, trees: list[ast.FunctionDef]
         words = Words(tree, docstring, functions)
         if tree.name != function:  # what a helper calls its arguments is nobody's business
             words = Words(tree, "", functions, inspect.signature(getattr(assignment.reference, function)).parameters)
-        for edit in edits(tree, words, insert=insert):
+        for edit in edits(tree, words, insert=not base):
             if not edit.part and not _says_something(edit.clause):
                 continue
             switch = _Switch()
@@ -96,8 +97,8 @@ def _of_code(assignment: Assignment, function: str, trees: list[ast.FunctionDef]
                 for kind, clause, which in insertions(edit.part, words.parameters, edit.positive):
                     yield Slip(function, kind, clause + edit.place, _switched(made, switch, *which))
             elif made is not None:
-                yield Slip(function, edit.kind, edit.clause, made)
-    if not insert:
+                yield Slip(function, edit.kind, edit.clause, made, base)
+    if base:
         return
     called = {node.id for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Name)} & functions - {function}
     for mistake in assignment.mistakes:

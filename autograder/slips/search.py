@@ -21,16 +21,17 @@ from autograder.checking.memo import Memo
 from autograder.checking.observe import Named, Outcome, observe_quietly
 from autograder.course import Assignment
 from autograder.slips.answers import Answer, numbers_in
-from autograder.slips.bank import FILE, Slip, slips
+from autograder.slips.bank import FILE, Slip, right_code, slips
 from autograder.slips.calls import Call, arguments_key, calls
-from autograder.slips.sieve import Sieve, marks
+from autograder.slips.sieve import Sieve, affordable, marks
 from autograder.slips.steps import Steps
 
 _DIFFERENT = 3  # numbers in wrong results
 # Slips that are tried in so many large calls as well.
 _LIKELIEST, _LARGE_CALLS = 3, 4
-# Lines of code, weighted by the size of what they work on (`Call.work`), that the search for one learner's mistake may take: about a second.
-_MOST_WORK = 400_000
+# Lines of code, weighted by the size of what they work on (`Call.work`), that the search for one learner's mistake may take: a second or
+# two. A few slips go through all calls, whatever it takes.
+_MOST_WORK = 300_000
 # A slip may take so many times the lines of right code, and so many more.
 _TIMES, _MORE = 8, 500
 _TELLS_LESS = 8  # a call that came out right shuts out fewer slips
@@ -48,6 +49,17 @@ class _Answer:
     lines: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Bank:
+    """The slips of a function, the likeliest first; the right code they were made from, and for each the number of its own; what is known
+    of their results."""
+
+    slips: tuple[Slip, ...]
+    right: tuple[Callable, ...]
+    bases: np.ndarray
+    sieve: Sieve
+
+
 class Slips:
     """The slips of an assignment's functions, made when first needed; safe to share by threads."""
 
@@ -56,8 +68,8 @@ class Slips:
         self._reference = assignment.right_functions
         self._by_outcome = getattr(assignment.reference, "GRADED_BY_OUTCOME", ())
         self._files = {FILE, *(inspect.getsourcefile(one) for one in self._reference.values())}
-        self._slips: dict[str, list[Slip]] = {}
-        self._sieves: dict[str, Sieve] = {}
+        self._files |= {inspect.getsourcefile(variant.implementation) for variant in assignment.variants}
+        self._banks: dict[str, _Bank] = {}
         self._settled = Memo(_KEPT)
         self._answers = Memo(_ANSWERS)
         self._lock = threading.Lock()
@@ -168,36 +180,45 @@ class Slips:
     def _matching(self, function: str, cases: Sequence[Call], right: Sequence[_Answer], wrong: Collection[int]) -> list[Slip]:
         """The likeliest slips that give what came back in all of these calls.
 
-        The calls that shut out many slips for few lines come first. What all slips take together is bounded, in lines of right code:
-        beyond that only the likeliest are asked.
+        The calls that shut out many slips for few lines come first. What all slips take together is bounded, in lines of the right
+        code they were made from: beyond that only the likeliest are asked.
         """
-        if function not in self._slips:
-            self._slips[function] = sorted(slips(self._assignment, function, right[min(wrong)].outcome.value), key=lambda slip: slip.rank)
-            self._sieves[function] = Sieve(len(self._slips[function]), _KEPT)
-        bank, numbers, left = self._slips[function], np.arange(len(self._slips[function])), _MOST_WORK
+        bank = self._bank(function, right[min(wrong)].outcome.value)
+        numbers, left = np.arange(len(bank.slips)), _MOST_WORK
         work = [case.work(ours.lines) for case, ours in zip(cases, right, strict=True)]
         for i in sorted(range(len(cases)), key=lambda i: (work[i] * (1 if i in wrong else _TELLS_LESS), i)):
-            case, most = cases[i], _TIMES * right[i].lines + _MORE
+            case = cases[i]
             if case.outcome.error is None and case.outcome.value is not None:
-                numbers = numbers[: left // work[i]]
-                left -= work[i] * len(numbers)
-                numbers = self._sieves[function].through(numbers, case.key, case.outcome.value, lambda number: self._result(case, bank[number], most))  # noqa: B023 - called at once
+                lines = [self._right(case, one).lines for one in bank.right]
+                each = np.array([case.work(taken) for taken in lines])[bank.bases]
+                numbers = affordable(numbers, bank.bases, each, left, _LIKELIEST)
+                left -= min(left, int(np.sum(each[numbers])))
+                numbers = bank.sieve.through(numbers, case.key, case.outcome.value, lambda number: self._result(case, bank.slips[number], lines))  # noqa: B023 - called at once
         found = []
         for number in numbers:
-            if all(self._gives(bank[number], case, _TIMES * ours.lines + _MORE) for case, ours in zip(cases, right, strict=True)):
-                found.append(bank[number])
+            slip = bank.slips[number]
+            if all(self._gives(slip, case, self._right(case, bank.right[slip.base]).lines) for case in cases):
+                found.append(slip)
             if len(found) == _LIKELIEST:
                 break
         return found
 
-    def _gives(self, slip: Slip, case: Call, most: int) -> bool:
-        """Whether a slip gives the learner's result in a call, in so many lines."""
-        with Steps(self._files).counted(most):
+    def _bank(self, function: str, result: object) -> _Bank:
+        """The slips of a function; result: what right code gives in some call."""
+        if function not in self._banks:
+            made = sorted(slips(self._assignment, function, result), key=lambda slip: slip.rank)
+            bases = np.array([slip.base for slip in made], dtype=int)
+            self._banks[function] = _Bank(tuple(made), tuple(right_code(self._assignment, function)), bases, Sieve(len(made), _KEPT))
+        return self._banks[function]
+
+    def _gives(self, slip: Slip, case: Call, lines: int) -> bool:
+        """Whether a slip gives the learner's result in a call. lines: what the code takes that it was made from."""
+        with Steps(self._files).counted(_TIMES * lines + _MORE):
             return _same(case.outcome, self._observed(case, self._with(slip)))
 
-    def _result(self, case: Call, slip: Slip, most: int) -> object:
+    def _result(self, case: Call, slip: Slip, lines: Sequence[int]) -> object:
         """What a slip returns, None if it raises: `_observed` without what is only needed of learners' code."""
-        with Steps(self._files).counted(most), np.errstate(all="ignore"), warnings.catch_warnings():
+        with Steps(self._files).counted(_TIMES * lines[slip.base] + _MORE), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if not isinstance(case.asked.function, Named):
                 return self._observed(case, self._with(slip)).value
@@ -206,16 +227,17 @@ class Slips:
             except Exception:
                 return None
 
-    def _right(self, case: Call) -> _Answer:
-        """What right code gives in a call: a class makes the same calls again and again."""
+    def _right(self, case: Call, code: Callable | None = None) -> _Answer:
+        """What right code gives in a call: a class makes the same calls again and again. code: None for the reference."""
+        code = code or self._reference[case.asked.name]
 
         def compute() -> _Answer:
             steps = Steps(self._files)
             with steps.counted():
-                outcome = self._observed(case, self._reference)
+                outcome = self._observed(case, {**self._reference, case.asked.name: code})
             return _Answer(outcome, steps.taken)
 
-        return self._answers.get(case.key, compute)
+        return self._answers.get(case.key and (code, *case.key), compute)
 
     def _with(self, slip: Slip) -> dict[str, Callable]:
         return {**self._reference, slip.function: slip.implementation}

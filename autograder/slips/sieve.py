@@ -35,6 +35,23 @@ class Sieve:
         return numbers[np.any(seen[numbers] == np.array(marks(told), dtype=np.uint64), axis=1)]
 
 
+def affordable(numbers: np.ndarray, groups: np.ndarray, each: np.ndarray, most: int, least: int) -> np.ndarray:
+    """The first of some slips, in their order, that take no more than `most` together; the first `least` in any case.
+
+    groups, each (count,): of every slip, the group it is in and what it takes. What there is is shared out to the groups alike; what one
+    does not need goes to the others, so that a few slips that take long leave room for many that do not.
+    """
+    own = groups[numbers]
+    needs = {group: int(np.sum(each[numbers[own == group]])) for group in np.unique(own)}
+    kept = np.arange(len(numbers)) < least
+    for done, group in enumerate(sorted(needs, key=needs.__getitem__)):
+        share = min(needs[group], most // (len(needs) - done))
+        most -= share
+        mine = own == group
+        kept[mine] |= np.cumsum(each[numbers[mine]]) <= share
+    return numbers[kept]
+
+
 def marks(value: object) -> tuple[int, int]:
     """Two numbers; results that differ by rounding errors only have one of them in common, at the same place.
 

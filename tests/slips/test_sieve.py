@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.slips.sieve import Sieve, marks
+from autograder.slips.sieve import Sieve, affordable, marks
 
 RESULTS = [
     (np.array([[1.0, 2.0], [-0.5, 1e-9]]), 3.0),
@@ -58,3 +58,12 @@ def test_few_calls_are_remembered():
     for key in ("one", "two", "three", "one", None, None):
         sieve.through(np.arange(1), key, 0.0, lambda number: asked.append(number))
     assert len(asked) == 6
+
+
+def test_what_takes_long_leaves_room_for_what_does_not():
+    """Every group gets its share, and what it does not need goes to the others."""
+    numbers, groups = np.arange(8), np.array([0, 1, 0, 1, 0, 1, 0, 1])
+    each = np.where(groups == 0, 1, 10)
+    assert list(affordable(numbers, groups, each, 24, 0)) == [0, 1, 2, 3, 4, 6]
+    assert list(affordable(numbers, groups, each, 6, 0)) == [0, 2, 4]
+    assert list(affordable(numbers, groups, each, 0, 2)) == [0, 1]
