@@ -5,7 +5,6 @@ import numpy as np
 from autograder.checking import mistake
 
 from ..reference import adam_step, loss_and_gradients, minibatches, momentum_step, sgd_step, zeros_like
-from ..reference import train as train_rightly
 
 LOOP = "q7, the worked number, and what is to be kept apart."
 
@@ -722,4 +721,19 @@ def all_samples_in_one_batch(params, X, y, epochs, batch, lr, rng, kind='tanh', 
 )
 def empty_without_epochs(params, X, y, epochs, batch, lr, rng, kind="tanh", optimizer="sgd"):
     """Without an epoch the history is empty: the loss before the first one is missing there."""
-    return train_rightly(params, X, y, epochs, batch, lr, rng, kind, optimizer) if epochs else (dict(params), np.array([]))
+    params = dict(params)
+    if epochs == 0:
+        return params, np.array([])
+    velocity, state = zeros_like(params), {"t": 0, "m": zeros_like(params), "v": zeros_like(params)}
+    history = [loss_and_gradients(params, X, y, kind)[0]]
+    for _ in range(epochs):
+        for rows in minibatches(len(X), batch, rng):
+            grads = loss_and_gradients(params, X[rows], y[rows], kind)[1]
+            if optimizer == "sgd":
+                params = sgd_step(params, grads, lr)
+            elif optimizer == "momentum":
+                params, velocity = momentum_step(params, grads, velocity, lr)
+            else:
+                params, state = adam_step(params, grads, state, lr)
+        history.append(loss_and_gradients(params, X, y, kind)[0])
+    return params, np.array(history)

@@ -1,7 +1,5 @@
 """Wrong implementations of mutants that learners write, each with hints on three levels: a question, the rule, where to look."""
 
-import re
-
 from autograder.checking import mistake
 
 PLACES = "q3, the worked number, and the rules in the docstring."
@@ -416,6 +414,8 @@ def doubles_of_other_pairs(source, swaps):
 )
 def text_read_as_a_pattern(source, swaps):
     """The old text is read as a regular expression."""
+    import re
+
     made = []
     for old, new in swaps:
         for place in re.finditer(old, source):
@@ -439,6 +439,8 @@ def text_read_as_a_pattern(source, swaps):
 )
 def whole_words_only(source, swaps):
     """Only whole words are exchanged, and signs not at all."""
+    import re
+
     made = []
     for old, new in swaps:
         for place in re.finditer(r"\b" + re.escape(old) + r"\b", source):

@@ -1,7 +1,5 @@
 """Wrong implementations of smallest_suite that learners write, each with hints on three levels: a question, the rule, where to look."""
 
-from itertools import combinations
-
 import numpy as np
 
 from autograder.checking import mistake
@@ -279,6 +277,8 @@ def everything_together(caught):
 )
 def most_catches_of_a_tie(caught):
     """Of several smallest suites the one with the most catches is returned, not the first."""
+    from itertools import combinations
+
     T, possible = len(caught), caught.any(axis=0)
     for size in range(T + 1):
         suites = [list(s) for s in combinations(range(T), size) if np.array_equal(caught[list(s)].any(axis=0), possible)]
@@ -314,6 +314,8 @@ def drops_from_the_back(caught):
 )
 def number_of_tests_needed(caught):
     """How many tests are needed is returned, and not which."""
+    from itertools import combinations
+
     T, possible = len(caught), caught.any(axis=0)
     for size in range(T + 1):
         if any(np.array_equal(caught[list(s)].any(axis=0), possible) for s in combinations(range(T), size)):
@@ -330,6 +332,8 @@ def number_of_tests_needed(caught):
 )
 def each_candidate_by_one_test_only(caught):
     """A suite in which two tests catch the same candidate is thrown out."""
+    from itertools import combinations
+
     T, possible = len(caught), caught.any(axis=0)
     for size in range(T + 1):
         for suite in combinations(range(T), size):
