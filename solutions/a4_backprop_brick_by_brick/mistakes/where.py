@@ -1,4 +1,10 @@
-"""Where to look: the places that the hints of more than one function name."""
+"""Where to look: the places that the hints of more than one module name."""
 
 SLOPE = "q3, the table of slopes and the worked numbers below it."
 DEEP = "q9, the table with two layers, and q10, the worked number."
+LAYER = "q2, the worked number: how dW, db and dX are put together there."
+BACKWARD = "q8, the loss, and the data term by hand."
+HIDDEN = "q6, the list of three steps and the worked number."
+OUTPUT = "q5, the chain of three links and the worked number."
+REPAIR = "q12, the worked number, and in q8 the penalty by hand."
+FORWARD = "q7, the worked number, and the formula in the docstring."

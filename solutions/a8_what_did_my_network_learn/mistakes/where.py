@@ -1,3 +1,10 @@
-"""Where to look: the places that the hints of more than one function name."""
+"""Where to look: the places that the hints of more than one module name."""
 
 CARE = "The conventions at the top of the notebook."
+CLIMB = "q6, the table, and the formula in the docstring."
+MODES = "q7, the worked number."
+GRID = "q3, the worked number with its picture of the grid."
+PAINT = "q10, the worked number, and the formula in the docstring."
+SHUFFLE = "q11, the worked number, and the formula in the docstring."
+INSIDE = "q5, the worked number."
+SLOPES = "q4, the worked number."
