@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Look for what outlives the call, and for what is looked up in it instead of being computed from {other}.",
     ),
     "mutated": (
-        "{it} changes {other}, which was handed in.",
+        "The argument {other} is changed by {it}.",
         "Which line writes into an array that is not its own: with an index on the left, with +=, with sort or shuffle?",
         "What a caller hands in is theirs: a function works on a copy, or makes a new array.",
         "Look at every line with `[...] =`, `+=`, `*=`, `.sort()`, `.pop()` or `out=`, and at what the name stands for there.",
@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Write down all that is drawn, in its order, and compare with what the docstring says is drawn.",
     ),
     "function.other": (
-        "{it} is what {other} gives for the same arguments.",
+        "{it} is what {other}.",
         "Which function of this notebook is asked for here, and which one is called or written?",
         "Functions that take the same arguments are soon taken for each other: a function and its slope, one activation and the next.",
         "Compare the body of your function with its docstring, and the names of all functions it calls.",

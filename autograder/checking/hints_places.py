@@ -214,7 +214,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Look at comparisons with equality, and at the first and last index of every loop.",
     ),
     "where.parts": (
-        "{it} returns nothing wrong but {other}: the rest is right in every call.",
+        "Nothing that {it} returns is ever wrong but {other}: the rest is right in every call.",
         "Which lines make this part alone, and what do they leave out, or take from somewhere else?",
         "What several results have in common has been computed rightly if some of them are right.",
         "Go back from the `return` to the line where {other} gets its value, and compare it with the definition.",

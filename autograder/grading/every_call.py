@@ -15,7 +15,7 @@ from types import MappingProxyType
 import numpy as np
 
 from autograder.checking.diagnosis import Diagnosis, of_numbers, worded
-from autograder.checking.leaves import in_words
+from autograder.checking.leaves import in_words, leaves
 from autograder.checking.patterns import inverted_mask
 from autograder.checking.relations import elementwise, extra_term, factor, zero
 from autograder.checking.scene import Scene
@@ -66,6 +66,8 @@ def in_wrong_calls(answers: Sequence[Answer], functions: Mapping[str, Callable],
 
     clause: what is true of the wrong calls, if that is known.
     """
+    if any(isinstance(arg, np.random.Generator) for answer in answers for arg in answer.args):
+        return None  # where numbers are drawn, every call is a case of its own
     wrong = [answer for answer in answers if _is_wrong(answer)]
     if _ENOUGH <= len(wrong) < len(answers):
         found = in_every_call(wrong, functions, f" in calls in which {clause}" if clause else " in the calls in which it is wrong")
@@ -171,6 +173,8 @@ def _together(part: Part) -> str | None:
     if np.any(scene.wrong):
         for relation in (zero, factor, inverted_mask, whole_numbers, elementwise, extra_term, cut_off):
             found = relation(scene)
+            if found in ("factor.two", "factor.half") and _all_have_twos(part):
+                found = "factor"
             if found and found not in _LENGTHS:
                 return found
         found = factor_of_lengths(part)
@@ -190,6 +194,11 @@ def _together(part: Part) -> str | None:
     if wrong.sum() >= 4 and not np.any(claimed[wrong]) and np.count_nonzero(right[~wrong]) >= 4:
         return "mask.too-much"
     return None
+
+
+def _all_have_twos(part: Part) -> bool:
+    """Whether an axis of the arguments has the length 2 in all wrong calls: then nobody can tell a constant from a lost or repeated mean."""
+    return all(any(2 in array.shape for _, array in leaves(answer.args, lambda one: isinstance(one, np.ndarray))) for _, _, answer in part.wrong)
 
 
 # Names for factors that take the lengths of the arguments, of which entries laid side by side have lost theirs.

@@ -92,7 +92,8 @@ def _of_number(value: float, name: str) -> Iterator[tuple[Feature, bool]]:
     yield Feature(f"{name} is near 0, but not 0", f"{name} is 0, or not near it", 0), 0 < abs(value) < _NEAR
     yield Feature(f"{name} is 1", f"{name} is not 1", 0, is_sharp=True), value == 1
     yield Feature(f"{name} is larger than 1", f"{name} is at most 1"), value > 1
-    yield Feature(f"{name} is a whole number by type (an int)", f"{name} is a float", 0), isinstance(value, int | np.integer)
+    if type(value) in (int, float):
+        yield Feature(f"{name} is an int", f"{name} is a float", 0), type(value) is int
     if float(value).is_integer():
         yield Feature(f"{name} is odd", f"{name} is even"), int(value) % 2 == 1
     if isinstance(value, float | np.floating):

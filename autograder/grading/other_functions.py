@@ -47,7 +47,7 @@ def _ways(name: str, function: Callable, path: tuple, first: Answer) -> Iterator
     needed = sum(parameter.default is inspect.Parameter.empty for parameter in parameters)
     most = min(len(parameters), len(first.args))
     if needed <= most:
-        yield "function.other", name, lambda right, answer: at_path(function(*copy.deepcopy(answer.args[:most])), path)
+        yield "function.other", f"{name} gives for {' and '.join(first.called((i,)) for i in range(most))}", lambda right, answer: at_path(function(*copy.deepcopy(answer.args[:most])), path)
     if needed != 1:
         return
     yield "function.after", name, lambda right, answer: function(right.copy())

@@ -257,3 +257,16 @@ def test_the_best_so_far():
     assert found.id == "sequence.best-so-far"
     last = in_every_call(answers(lambda x: np.append(np.maximum.accumulate(curve(x))[:-1], 2.0), curve, cases))
     assert last is None or last.id != "sequence.best-so-far"
+
+
+def test_a_half_beside_an_axis_of_two_is_any_factor():
+    """With two columns in all wrong calls nobody can tell a lost mean from a constant; with three, it is a constant."""
+
+    def slope(x):
+        return 3.0 * x
+
+    rng = np.random.default_rng(0)
+    for columns, name in ((2, "factor"), (3, "factor.half")):
+        found = in_every_call(answers(lambda x: slope(x) / 2, slope, [(rng.normal(size=(rows, columns)),) for rows in (3, 4, 5)]))
+        assert found is not None
+        assert found.id == name

@@ -26,7 +26,7 @@ def layer(z, scale):
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (lambda z, scale: slope(z, scale), ("function.other", "slope")),
+        (lambda z, scale: slope(z, scale), ("function.other", "slope gives for z and scale")),
         (lambda z, scale: sigmoid(layer(z, scale)), ("function.after", "sigmoid")),
         (lambda z, scale: np.sqrt(layer(z, scale)), ("function.missing", "square")),
         (lambda z, scale: layer(sigmoid(z), scale), ("function.before", "z were what sigmoid gives for it")),
