@@ -85,6 +85,8 @@ def reaches_the_goal(call, f, width, act):
 class Built:
     """A learner's function that returns a function, as one function of (f, M, X): f_hat is built, then asked at X."""
 
+    arguments = ("f", "M", "the points that f_hat was asked for")
+
     def __init__(self, build):
         self._build = build if hasattr(type(build), "observe_many") else Named(getattr(build, "__name__", "the function"), build)
         self.__name__ = self._build.__name__

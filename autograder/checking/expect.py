@@ -95,9 +95,12 @@ class Call:
         arguments = [i for i in self.outcome.mutated if i < len(self.args)]
         if not arguments:
             return self._overwritten()
-        which = " and ".join(_position(i) for i in arguments)
-        plural = "s" if len(arguments) > 1 else ""
-        return self.fail("mutated", f"{self.name} changed its {which} argument{plural}; work on a copy, or compute a new array")
+        called = getattr(self.function, "arguments", ())  # of what is several calls in one, a check says what it hands in
+        if called:
+            which = " and ".join(called[i] for i in arguments)
+        else:
+            which = f"its {' and '.join(_position(i) for i in arguments)} argument{'s' if len(arguments) > 1 else ''}"
+        return self.fail("mutated", f"{self.name} changed {which}; work on a copy, or compute a new array")
 
     def repeatable(self) -> Call:
         """The same call gives the same result again, bit by bit: nothing is kept between calls, nothing is left to chance.

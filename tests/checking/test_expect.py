@@ -240,3 +240,19 @@ def test_advice_on_what_is_no_array_would_help(wrong, advice):
     with pytest.raises(Failure) as caught:
         expect(wrong, X, W, B).equals(X @ W + B)
     assert caught.value.record.message.endswith(advice)
+
+
+def test_a_check_says_what_it_hands_in():
+    """A function that a check makes of several calls has no third argument of its own."""
+
+    class Asked:
+        __name__ = "build"
+        arguments = ("x", "the points that are asked for")
+
+        def observe_many(self, cases):
+            from autograder.checking.observe import Outcome
+
+            return [Outcome(value=1.0, mutated=(1,)) for _ in cases]
+
+    with pytest.raises(Failure, match="build changed the points that are asked for; work on a copy"):
+        expect(Asked(), X, B).unchanged()
