@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -88,16 +89,17 @@ def mutants(source: str, function: str) -> Iterator[Mutant]:
 
 def _changes(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
     docstrings = _docstrings(tree)
+    packed = pickle.dumps(tree)  # unpacking it is many times as fast as copying the tree
     for position, node in enumerate(ast.walk(tree)):
         if id(node) in docstrings:
             continue
         for change, edit in _edits(node):
-            mutated = copy.deepcopy(tree)
+            mutated = pickle.loads(packed)
             twin = next(other for index, other in enumerate(ast.walk(mutated)) if index == position)
             edit(twin)
             yield f"line {getattr(node, 'lineno', 1)}: {change}", mutated
         for change, replacement in _replacements(node):
-            yield f"line {getattr(node, 'lineno', 1)}: {change}", _Swap(position, replacement).apply(tree)
+            yield f"line {getattr(node, 'lineno', 1)}: {change}", _Swap(position, replacement).apply(pickle.loads(packed))
 
 
 def _docstrings(tree: ast.Module) -> set[int]:
@@ -113,9 +115,8 @@ class _Swap(ast.NodeTransformer):
         self._position, self._replacement = position, replacement
 
     def apply(self, tree: ast.Module) -> ast.Module:
-        copied = copy.deepcopy(tree)
-        self._target = next(node for index, node in enumerate(ast.walk(copied)) if index == self._position)
-        return self.visit(copied)
+        self._target = next(node for index, node in enumerate(ast.walk(tree)) if index == self._position)
+        return self.visit(tree)
 
     def visit(self, node: ast.AST) -> ast.AST:
         return copy.deepcopy(self._replacement) if node is self._target else super().visit(node)

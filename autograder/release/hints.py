@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from autograder.checking import Check, Mistake, Outcome
+from autograder.checking.audience import explanations
 from autograder.checking.offline_hints import seal
 from autograder.course import Assignment
 
@@ -32,7 +33,8 @@ def _failures(assignment: Assignment) -> Iterator[tuple[str, Sequence[Outcome], 
 def _trace(check: Check, mistake: Mistake, right: dict) -> Sequence[Outcome]:
     """What the mistake returns in a check it fails; nothing if it passes, or if the check stumbles over it."""
     try:
-        record, trace = check.trace({**right, mistake.function: mistake.implementation})
+        with explanations(False):  # what a failure says beside that is nobody's to read here, and takes most of the time
+            record, trace = check.trace({**right, mistake.function: mistake.implementation})
     except Exception:
         return ()
     return trace if record is not None else ()
