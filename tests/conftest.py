@@ -49,7 +49,8 @@ def pytest_xdist_auto_num_workers():
 
 
 def scope(nodeid):
-    """Tests of one scope run in one process: those of a file, or all that look at the run of one assignment's notebook.
+    """Tests of one scope run in one process: those of a file, all that look at the run of one assignment's notebook, or all
+    that look at the release of a tiny one.
 
     What takes minutes for an assignment, its audit, is a scope of its own.
     """
@@ -59,6 +60,8 @@ def scope(nodeid):
         return nodeid
     if file == "tests/course/test_every_notebook.py" and parameter:
         return f"tests/course_{parameter[1]}"
+    if file.startswith("tests/release/"):
+        return "tests/release"
     return f"tests/course_{folder[1]}" if folder else file
 
 

@@ -118,7 +118,7 @@ class Server:
 
     def _session(self, request: dict, fds: list[int]) -> None:
         try:
-            begin(self._config, frozenset(self._layers), self._warm, request, fds, self._size)
+            begin(self._config, frozenset(self._layers.difference(request["deny"])), self._warm, request, fds, self._size)
         except BaseException:
             traceback.print_exc(file=sys.__stderr__)
             sys.__stderr__.flush()

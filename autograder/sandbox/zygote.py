@@ -40,6 +40,7 @@ _ROOM = 1 << 17  # for the folders a session needs itself, in bytes; and the sam
 _ROOM_FILES = 16
 # User ids that systemd sets aside for passing processes: no account owns them. One after the other, so that sessions
 # that overlap differ; where each process begins depends on its own id.
+_PUT_ON = frozenset({"landlock", "seccomp", "uid"})  # layers that each session puts on by itself
 _UIDS = range(61184, 65519)
 _next_uid = itertools.cycle(range(_UIDS.start + os.getpid() % 4000, _UIDS.stop))
 
@@ -77,6 +78,7 @@ class Zygote:
         view = visible(secrets)
         self._lock = threading.Lock()
         self._seen: frozenset[str] = frozenset()
+        self._secrets, self._deny = secrets, deny
         self._number = 0
         self._closing = False
         self._pidfd = -1  # of the process, if another zygote's has forked it
@@ -99,8 +101,7 @@ class Zygote:
             theirs.close()
             answer = self._ask(config)
             self._usable, self._base = frozenset(answer["layers"]), answer["base"]
-            self._seen = self._look()
-            self.isolation = judge(self._seen, secrets)
+            self._judge()
         except BaseException:
             self.close()
             raise
@@ -111,10 +112,15 @@ class Zygote:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def another(self) -> "Zygote":
+    def another(self, deny: frozenset[str] = frozenset()) -> "Zygote":
         """A zygote like this one, forked from its process in a hundredth of the time a start takes. Sessions of neither are
-        the other's; it ends with this one at the latest. Raises SandboxError, ZygoteDied."""
+        the other's; it ends with this one at the latest. Raises SandboxError, ZygoteDied.
+
+        deny: layers that its sessions leave out besides, of those that each session puts on by itself."""
+        if deny - _PUT_ON:
+            raise SandboxError(f"too late to leave out {', '.join(sorted(deny - _PUT_ON))}: only {', '.join(sorted(_PUT_ON))} can be")
         made = copy.copy(self)
+        made._deny = self._deny | deny
         made._lock, made._number, made._process = threading.Lock(), 0, None
         made._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
@@ -126,14 +132,22 @@ class Zygote:
         except BaseException:
             made._control.close()
             raise
+        if deny:
+            try:
+                made._judge()
+            except BaseException:
+                made.close()
+                raise
         return made
 
-    def _look(self) -> frozenset[str]:
-        """The layers that hold in a first session."""
+    def _judge(self) -> None:
+        """Look at the layers that hold in a first session: every later one has to have them."""
+        self._seen = frozenset()
         begun = self.begin(Limits(), 0, 0)
         begun.channel.close()
         self.end(begun)
-        return begun.layers
+        self._seen = begun.layers
+        self.isolation = judge(self._seen, self._secrets)
 
     def session(
         self, limits: Limits = Limits(), files: Mapping[str, bytes] | None = None, charge: Callable[[float], None] = lambda seconds: None
@@ -145,7 +159,7 @@ class Zygote:
 
     def begin(self, limits: Limits, extra_bytes: int, extra_files: int) -> "Begun":
         """Fork a session with room for files of the grader's own. For `Session`, which is what others should use."""
-        home, uid = "", next(_next_uid) if "uid" in self._usable else -1
+        home, uid = "", next(_next_uid) if "uid" in self._usable - self._deny else -1
         if self._base:
             try:
                 home = tempfile.mkdtemp(dir=self._base)
@@ -154,7 +168,7 @@ class Zygote:
             if uid >= 0:
                 os.chown(home, uid, uid)
         request = {
-            "op": "begin", "limits": asdict(limits), "uid": uid, "home": home,
+            "op": "begin", "limits": asdict(limits), "uid": uid, "home": home, "deny": sorted(self._deny),
             "disk": (limits.disk_mb << 20) + extra_bytes + _ROOM, "files": limits.files + extra_files + _ROOM_FILES,
         }  # fmt: skip
         (read, their_write), (their_read, write) = os.pipe2(os.O_CLOEXEC), os.pipe2(os.O_CLOEXEC)

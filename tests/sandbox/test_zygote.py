@@ -99,6 +99,19 @@ def test_unknown_layers_are_refused():
         Zygote(deny=frozenset({"landlok"}))
 
 
+def test_a_zygote_may_leave_layers_out_that_its_sessions_put_on(zygote):
+    """Those of the one it was forked from keep them; what holds for the whole process cannot be left out any more."""
+    with zygote.another(deny=frozenset({"seccomp"})) as other, other.another() as last:
+        assert other.isolation.layers == last.isolation.layers == zygote.isolation.layers - {"seccomp"}
+        assert "not active: seccomp" in other.isolation.description
+        for one, forks in ((zygote, False), (other, True), (last, True)):
+            with one.session() as session:
+                result = session.run_cell("import os\nif os.fork() == 0: os._exit(0)")
+                assert (result.status == "ok") == forks
+    with pytest.raises(SandboxError, match="too late to leave out private-root"):
+        zygote.another(deny=frozenset({"private-root", "seccomp"}))
+
+
 def test_probing_twice_costs_once():
     """The isolation of this machine is looked at once per process."""
     assert probe() is probe()
