@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from autograder.audit import run
+from autograder.audit import parity, run
 from autograder.audit.constants import audit_constants
 from autograder.audit.inprocess import audit_determinism, audit_distinct, audit_seeds
 from autograder.audit.mutants import mutants
 from autograder.audit.run import _Graders, _time_per_question, audit, table
-from autograder.audit.sample import independent_mistakes, sampled
+from autograder.audit.sample import independent_mistakes, replaced, sampled
 from autograder.audit.static import audit_counts, audit_hints
-from autograder.course import load
+from autograder.course import load, solutions
 from autograder.grading.replay import grading_zygote
 from tests.tiny_course import SOURCES, edit, write_course
 
@@ -69,14 +69,26 @@ def found(request):
 
 
 @pytest.mark.parametrize("quick", [False, True])
-def test_sound_course_has_no_holes(course, quick):
+def test_sound_course_has_no_holes(course, quick, monkeypatch):
     """Every part runs and finds nothing, release and comparison with stock Otter included; those of the quick mode are in test_course."""
+    every = parity.mixed_cases  # stock Otter takes seconds for each of them: it sees the last one of every kind
+    monkeypatch.setattr(parity, "mixed_cases", lambda assignment: {case.kind: case for case in every(assignment)}.values())
     parts = audit(load(course, "a9"), jobs=1, quick=quick, released=not quick)
     assert holes(parts) == []
     released = set() if quick else {"leaks", "parity"}
     assert {part.name for part in parts} >= {"blank", "reference", "variant", "mistake", "mutants", "seeds", "time"} | released
     assert all(part.cases for part in parts), [part.name for part in parts if not part.cases]
     assert list(table(parts))[-1] == "no holes"
+
+
+def test_stock_otter_meets_every_mistake_and_variant_once(course):
+    """And the blank notebook, and the reference."""
+    assignment = load(course, "a9")
+    blank, *seen = [case.replacements for case in parity.mixed_cases(assignment)]
+    assert blank == {} and solutions(assignment) in seen
+    for entry in (*assignment.variants, *assignment.mistakes):
+        question = assignment.question_of(entry.function).id
+        assert sum(one[question] == replaced(assignment, [entry])[question] for one in seen) == 1
 
 
 def test_wrong_variant_is_caught(course, found):
