@@ -12,7 +12,7 @@ from autograder.checking import compare
 from autograder.checking.audience import are_explained, inputs_are_shown
 from autograder.checking.leaves import at_path, float_leaves, in_row_order, in_words
 from autograder.checking.noted import is_number, signature, type_name
-from autograder.checking.observe import Outcome, changed, observe_many
+from autograder.checking.observe import Outcome, changed, observe_many, observe_quietly
 from autograder.checking.record import Failure, Record
 from autograder.checking.tolerance import Expected, default_tolerance
 
@@ -128,6 +128,12 @@ class Call:
         return self.fail(
             "mutated", f"a later call of {self.name} changed the result of an earlier one: return a new array in every call"
         )
+
+    def draws_like(self, right: Callable) -> Call:
+        """The call left its generator where `right` leaves it for the same arguments: neither more nor fewer numbers were drawn."""
+        outcomes = self.outcome, *observe_quietly(right, [self.args])
+        here, there = (tuple(one.bit_generator.state["state"]["state"] for one in outcome.generators) for outcome in outcomes)
+        return self.holds(here == there, f"{self.name} draws fewer or more numbers from the generator than its docstring says")
 
     def is_vjp_of(
         self,

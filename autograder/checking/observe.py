@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager, redirect_stdout
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ import numpy as np
 from autograder.error_names import base_name
 
 _HERE = str(Path(__file__).parent)
+_ATOMS = (bool, int, float, complex, str, bytes, type(None), np.generic)  # what a list or a dict may hold instead of an array
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Outcome:
     """One observed call: the value, or the error by name (`error_name`); which arguments were changed in place (by index).
 
     The index after the last argument stands for the result: a later call of the same batch has changed it.
+    generators: those among the arguments, as the call left them.
     """
 
     value: object = None
@@ -33,6 +35,7 @@ class Outcome:
     traceback: str = ""
     mutated: tuple[int, ...] = ()
     stdout: str = ""
+    generators: tuple[np.random.Generator, ...] = field(default=(), compare=False)
 
 
 class Recorded(list):
@@ -132,7 +135,8 @@ def _observe(function: Callable, args: tuple) -> tuple[Outcome, object]:
     mutated = tuple(i for i, (before, after) in enumerate(zip(args, given, strict=True)) if changed(before, after))
     # A result that shares memory with an input is copied, so that later calls cannot alter it.
     kept = copy.deepcopy(value) if isinstance(value, np.ndarray | list | tuple | dict) else value
-    return Outcome(value=kept, mutated=mutated), value
+    left = tuple(arg for arg in given if isinstance(arg, np.random.Generator))
+    return Outcome(value=kept, mutated=mutated, generators=left), value
 
 
 def changed(before: object, after: object) -> bool:
@@ -152,6 +156,8 @@ def changed(before: object, after: object) -> bool:
         )
     if isinstance(before, dict):
         return not isinstance(after, dict) or list(before) != list(after) or any(changed(before[k], after[k]) for k in before)
+    if isinstance(before, _ATOMS):
+        return type(before) is not type(after) or (before != after and before == before)
     return False
 
 

@@ -4,7 +4,9 @@ import builtins
 import re
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from .errors import ProtocolViolation, StudentError
 from .limits import OUT_OF_MEMORY, Limits
@@ -35,7 +37,8 @@ class CellResult:
 @dataclass(frozen=True, slots=True)
 class CallResult:
     """What one call did: its value, or the name of its error; mutated: positions of arguments changed in place, and one after
-    the last argument if a later call of the same batch changed the result itself."""
+    the last argument if a later call of the same batch changed the result itself; generators: those among the arguments, as the
+    call left them."""
 
     value: object = None
     error: str | None = None
@@ -43,6 +46,7 @@ class CallResult:
     traceback: str = ""
     mutated: tuple[int, ...] = ()
     stdout: str = ""
+    generators: tuple[np.random.Generator, ...] = field(default=(), compare=False)
 
 
 class Remote:
@@ -103,9 +107,12 @@ def call_result(reply: object, decode: Callable[[object], object], arity: int, k
     if type(changed) is not list or any(type(i) is not int or not 0 <= i <= arity for i in changed):
         raise ProtocolViolation("changed arguments that were not given")
     if fine is True:
-        tree, stdout = parts(trees, 2)
+        tree, stdout, *left = trees if type(trees) is list and len(trees) == 3 else parts(trees, 2)
         _, _, _, stdout = _story("", "", "", decode(stdout), keep, output)
-        return CallResult(decode(tree), mutated=tuple(sorted(set(changed))), stdout=stdout)
+        generators = decode(left[0]) if left else []
+        if type(generators) is not list or len(generators) > arity or any(type(one) is not np.random.Generator for one in generators):
+            raise ProtocolViolation("generators that were not given")
+        return CallResult(decode(tree), mutated=tuple(sorted(set(changed))), stdout=stdout, generators=tuple(generators))
     if fine is not False:
         raise ProtocolViolation("a call without an outcome")
     error, message, traceback, stdout = _story(*parts(decode(trees), 4), keep, output)

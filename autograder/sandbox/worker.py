@@ -121,7 +121,10 @@ class Worker:
         changed = [] if as_seen(seen) else [i for i, tree in enumerate(case) if type(tree) is list and not unchanged(args[i], tree, buffers)]
         tree = encoder.attempt(value, self._large)
         stdout = self._take_output()
-        return [True, [tree, encoder.attempt(stdout, lambda _: "") if stdout else ""], changed], value
+        story = [tree, encoder.attempt(stdout, lambda _: "") if stdout else ""]
+        if left := [arg for arg in args if type(arg) is np.random.Generator]:
+            story.append(encoder.attempt(left, lambda _: ["list", []]))
+        return [True, story, changed], value
 
     def _take_output(self) -> str:
         """What was printed since the last time: through sys.stdout first, then below Python."""

@@ -20,7 +20,7 @@ def scheme_is_right(init, scheme, key):
     """One scheme, for wide, narrow and single layers."""
     cases = [(widths, scheme, starts(51, key, i)) for i, widths in enumerate(([2, 5, 1], [7, 3, 2], [4, 1], [3, 3, 3], [1, 40, 30], [2, 5, 1]))]
     for call in each(init, cases):
-        call.equals(expected_from(reference.init, *call.args)).unchanged()
+        call.equals(expected_from(reference.init, *call.args)).unchanged().draws_like(reference.init)
 
 
 @check("q2", points=1, hidden=True)
@@ -46,7 +46,7 @@ def deep(init):
     """Five layers: all of them are there, drawn from the first to the last, and all arrays are float64."""
     for scheme in ("zeros", "he"):
         call = expect(init, [3, 4, 2, 5, 3, 1], scheme, starts(51, 4))
-        call.equals(expected_from(reference.init, *call.args))
+        call.equals(expected_from(reference.init, *call.args)).draws_like(reference.init)
         for key in call.value:
             call[key].has_dtype("float")
 
@@ -200,7 +200,7 @@ def in_the_stated_order(minibatches):
     """The batches are cut from rng.permutation(N), from its beginning to its end; another generator deals in another order."""
     sizes = ((10, 3), (23, 5), (16, 4), (7, 6), (10, 3), (23, 5))
     for number, call in enumerate(each(minibatches, [(N, batch, starts(55, 1, i)) for i, (N, batch) in enumerate(sizes)])):
-        call.equals(reference.minibatches(*call.args[:2], starts(55, 1, number))).unchanged()
+        call.equals(reference.minibatches(*call.args[:2], starts(55, 1, number))).unchanged().draws_like(reference.minibatches)
 
 
 @check("q6", points=1.5, hidden=True)
@@ -232,9 +232,17 @@ def train_case(widths, N, epochs, batch, lr, *rest, key, size=0.7):
 
 
 def trained_right(train, *cases):
-    """Parameters and history of short runs, number by number."""
+    """Parameters and history of short runs, number by number; the generator ends where each epoch's one order leaves it."""
     for call in each(train, cases):
-        call.equals(expected_from(reference.train, *call.args))
+        call.equals(expected_from(reference.train, *call.args)).draws_like(reference.train)
+
+
+def nearly_done(optimizer):
+    """Runs that begin with a loss of 1e-2 down to 1e-9 and go on: what ends a run is the number of epochs alone."""
+    y = np.array([0.0, 1.0, 1.0, 0.0, 1.0])
+    X = np.where(y == 1, 1.0, -1.0)[:, None] * np.array([[1.0], [1.1], [0.9], [1.2], [1.05]])
+    start = {"W1": np.array([[1.0]]), "b1": np.zeros(1)}
+    return [(start | {"W1": np.array([[sure]])}, X, y, 4, 2, 0.5, starts(56, 18), "tanh", optimizer) for sure in (4.5, 9.0, 21.0)]
 
 
 @check("q7", points=2, hidden=True)
@@ -256,21 +264,22 @@ def in_batches(train):
     cases += [({"W1": 1e7 * linear["W1"]}, 1e-9 * X, y, epochs, batch, 1e15 / 3, generator)]
     sure = np.where(y == 1, 1.0, -1.0)[:, None] * np.array([[20.0, 1.0, 0.5]])
     cases.append((linear | {"W1": np.ones((3, 1))}, sure, y, epochs, batch, 1e-9, generator))
-    trained_right(train, *cases)
+    trained_right(train, *cases, *nearly_done("sgd"))
 
 
 @check("q7", points=1.5, hidden=True)
 def with_momentum(train):
-    """Momentum, whose velocity lives through all epochs."""
+    """Momentum, whose velocity lives through all epochs, however little the loss is by then."""
     params, X, *rest = train_case([3, 1], 4, 1, 2, 1 / 3, "tanh", "momentum", key=16)
-    sized = [(params, 1e5 * X, *rest), (scaled(params, 1e-6), 1e-7 * X, *rest)]
+    sized = [(params, 1e5 * X, *rest), (scaled(params, 1e-6), 1e-7 * X, *rest), *nearly_done("momentum")]
     trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.2, "tanh", "momentum", key=5), *sized)
 
 
 @check("q7", points=1.5, hidden=True)
 def with_adam(train):
-    """Adam, whose state lives through all epochs."""
-    trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.05, "tanh", "adam", key=6), train_case([2, 2, 1], 4, 1, 2, 0.05, "tanh", "adam", key=14, size=1e-6))
+    """Adam, whose state lives through all epochs, however little the loss is by then, and whether it falls or rises."""
+    sized = [train_case([2, 2, 1], 4, 1, 2, 0.05, "tanh", "adam", key=14, size=1e-6), train_case([2, 3, 1], 6, 6, 3, 3.0, "tanh", "adam", key=17)]
+    trained_right(train, train_case([2, 3, 1], 7, 3, 3, 0.05, "tanh", "adam", key=6), *sized, *nearly_done("adam"))
 
 
 @check("q7", points=1, hidden=True)

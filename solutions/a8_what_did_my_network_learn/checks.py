@@ -227,9 +227,9 @@ def a_few_steps(activation_max):
         cases.append(([(W, b, kind), (size * V, size * d, last)], 1, starts, "box", 1 / 1.3, 2, 0.3 / size))
     cases.append((*cases[-1][:2], -starts, *cases[-1][3:]))  # the same climb from other starts
     cases.append((*cases[0][:3], "box", 1, 2, 1))
-    # A step over the top of -|x - 1| leads down again, and is taken all the same.
+    # A step over the top of -|x - 1| leads down again, and is taken all the same; also where no other start is on its way up.
     roof = [(np.array([[1.0, -1.0]]), np.array([-1.0, 1.0]), "relu"), (np.array([[-1.0], [-1.0]]), np.zeros(1), "linear")]
-    cases.append((roof, 0, np.array([[0.8], [1.9]]), "box", 3.0, 3, 0.5))
+    cases += [(roof, 0, np.array(starts), "box", 3.0, 3, 0.5) for starts in ([[0.8], [1.9]], [[0.8]])]
     for call in each(activation_max, cases):
         call.equals(expected_from(reference.activation_max, *call.args)).unchanged()
 
@@ -532,10 +532,11 @@ def as_large_as_chance_allows(permutation_importance):
 
 @check("q11", points=1, hidden=True)
 def imperfect_networks(permutation_importance):
-    """A network that is wrong on some of the samples: the loss is counted from its own accuracy."""
-    params, X, y = planted(rng(90, 3), 36, wrong=14)
-    call = expect(permutation_importance, params, X, y, 60, rng(90, 4))
-    within_chance(call, params, X, y, 60)
+    """A network that is wrong on some samples or on all: counted from its own accuracy, below 0 where shuffling helps."""
+    for wrong in (14, 36):
+        params, X, y = planted(rng(90, 3), 36, wrong=wrong)
+        call = expect(permutation_importance, params, X, y, 60, rng(90, 4, wrong))
+        within_chance(call, params, X, y, 60)
 
 
 SIGN = [(np.array([[-1.0, 1.0]]), np.zeros(2), "linear")]

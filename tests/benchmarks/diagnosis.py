@@ -1,6 +1,6 @@
 """How often the first hint names the actual mistake, with and without fingerprints: python -m tests.benchmarks.diagnosis [-v] [-l] [KIND...]
 
-KIND, the first word of a group, chooses groups. Nine kinds of wrong code: the known mistakes of the course; the unseen wrong
+KIND, the first word of a group, chooses groups. Ten kinds of wrong code: the known mistakes of the course; the unseen wrong
 code of tests/verdicts, which the diagnoses were developed on; the held-out code of later_wrong.py, which they were not; the
 fresh code of fresh_wrong.py, written before slips existed; the blind code of unseen_wrong.py, written by somebody who had seen
 nothing of lines; the second blind set of second_blind_wrong.py, whose author had seen no diagnosis and marked the lines of every
@@ -33,7 +33,7 @@ from autograder.grading.known_mistakes import KnownMistakes
 from autograder.repair import Repair
 from tests.benchmarks import repair as mending
 from tests.benchmarks.relations_of_mistakes import RELATIONS
-from tests.verdicts.case import ASSIGNMENTS, FIFTH, FOURTH, Case, assignment, cases, environment, fifth, fourth, fresh, implementation, later, second, third, unseen
+from tests.verdicts.case import ASSIGNMENTS, FOURTH, Case, assignment, cases, environment, fifth, fourth, fresh, implementation, later, second, third, unseen
 from tests.verdicts.judged import ACCEPTED
 from tests.verdicts.matrix import quietly
 from tests.verdicts.second_blind_wrong import CASES as SECOND
@@ -173,7 +173,7 @@ def measure(groups: Collection[str] | None = None, *, lines: bool = False) -> li
     marked = [("second blind set", case, case.names) for name in SECOND for case in second("wrong", name)]
     marked += [("third blind set", case, case.names) for name in THIRD for case in third("wrong", name)]
     marked += [("fourth blind set", case, case.names) for name in FOURTH for case in fourth("wrong", name)]
-    marked += [("fifth blind set", case, case.names) for name in FIFTH for case in fifth("wrong", name)]
+    marked += [("fifth blind set", case, case.names) for name in FOURTH for case in fifth("wrong", name)]
     everything = [*known_cases(), *developed, *(("fresh wrong code", case, case.names) for case in fresh()), *blind, *marked, *mutant_cases()]
     everything = [one for one in everything if groups is None or one[0].split()[0] in groups]
     known = {name: KnownMistakes(assignment(name)) for name in {case.assignment for _, case, _ in everything}}

@@ -1,5 +1,7 @@
 """The sentences a check is written in, and what they say when they are not true."""
 
+import copy
+
 import numpy as np
 import pytest
 
@@ -77,6 +79,31 @@ def test_reshaped_argument_counts_as_changed():
         return X.copy()
 
     assert kind_of(lambda: expect(flattens, X).unchanged()) == "mutated"
+
+
+@pytest.mark.parametrize("change", [lambda state: state.update(t=4), lambda state: state["widths"].pop(), lambda state: state["widths"].append(None)])
+def test_a_number_in_a_dict_or_list_counts_as_changed(change):
+    """A counter that is moved on and a list that is used up are changes, though no array is touched."""
+
+    def works_in(state):
+        change(state)
+        return 1.0
+
+    assert kind_of(lambda: expect(works_in, {"t": 3, "widths": [2, float("nan")]}).unchanged()) == "mutated"
+    expect(lambda state: 1.0, {"t": 3, "widths": [2, float("nan")]}).unchanged()
+
+
+@pytest.mark.parametrize("wrong", [
+    lambda rng: np.zeros(3), lambda rng: rng.normal(size=4)[:3], lambda rng: copy.deepcopy(rng).normal(size=3),
+], ids=["none", "one more", "from a copy"])  # fmt: skip
+def test_draws_are_counted(wrong):
+    """A generator ends where the right function leaves it, however the draws are asked for; anything else is told."""
+
+    def right(rng):
+        return rng.normal(size=3)
+
+    expect(lambda rng: np.array([rng.standard_normal() for _ in range(3)]), np.random.default_rng(6)).draws_like(right)
+    assert kind_of(lambda: expect(wrong, np.random.default_rng(6)).draws_like(right)) == "property"
 
 
 def test_advancing_a_generator_is_no_change():

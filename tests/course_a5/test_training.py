@@ -1,10 +1,13 @@
 """Steps and training against independent oracles, and the broad statements of the notebook's experiments."""
 
+import copy
 import importlib.util
 from pathlib import Path
 
 import numpy as np
 import pytest
+
+from tests.verdicts.matrix import passes
 
 CALIBRATION = Path(__file__).resolve().parents[1] / "calibration"
 
@@ -100,3 +103,21 @@ def test_xor_success_rates(reference):
     assert script.successes(1, "tanh", 60) == 0
     assert script.successes(8, "sigmoid", 60) == 60
     assert 3 <= script.successes(2, "relu", 60) <= 27
+
+
+@pytest.mark.parametrize("function", ["init", "minibatches", "train"])
+@pytest.mark.parametrize("habit", ["draws from a copy", "draws once more"])
+def test_the_stated_draws_are_made(a5, function, habit):
+    """Where the text says which numbers are drawn, a generator that does not move on, or moves on too far, costs points."""
+    right = a5.right_functions[function]
+
+    def with_habit(*args):
+        rng = next(arg for arg in args if isinstance(arg, np.random.Generator))
+        if habit == "draws from a copy":
+            return right(*(copy.deepcopy(arg) if arg is rng else arg for arg in args))
+        result = right(*args)
+        rng.random()
+        return result
+
+    checks = a5.checks_of(a5.question_of(function).id)
+    assert not all(passes(check, {**a5.right_functions, function: with_habit}) for check in checks if check.points)

@@ -23,6 +23,7 @@ FORGED = {
     "too many": "frame(['done', NUMBER, [[True, [5, ''], []]] * 2])",
     "impossible argument": "frame(['done', NUMBER, [[True, [5, ''], [7]]]])",
     "no text": "frame(['done', NUMBER, [[True, [5, 7], []]]])",
+    "no generator": "frame(['done', NUMBER, [[True, [5, '', ['list', [6]]], []]]])",
     "forged reference": "frame(['done', NUMBER, [[True, [['object', -1, 'function', 'f'], ''], []]]])",
     "forged kind": "frame(['done', NUMBER, [[True, [['object', 1, 'eval', 'f'], ''], []]]])",
     "forged function": "frame(['callback', 99, [], ['dict', []]])",

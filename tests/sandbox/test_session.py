@@ -39,6 +39,16 @@ def test_changed_arguments_are_reported_by_position(function):
     assert result.mutated == (1, 2)
 
 
+def test_generators_come_back_as_the_call_left_them(function):
+    """Where a call has left its generators can be seen; two calls with one generator each begin where it stands."""
+    f = function("def f(rng, times):\n    return [rng.normal() for _ in range(times)][-1]")
+    rng = np.random.default_rng(3)
+    for times, call in zip((1, 4), f._session.observe_many(f, [(rng, 1), (rng, 4)]), strict=True):
+        here = np.random.default_rng(3)
+        here.normal(size=times)
+        assert [left.bit_generator.state for left in call.generators] == [here.bit_generator.state]
+
+
 def test_an_error_carries_name_message_and_the_students_lines(function):
     """The traceback shows the student's own lines and none of the machinery."""
     f = function("def f(x):\n    return x.no_such_thing")

@@ -96,7 +96,7 @@ def third(kind: str, name: str) -> tuple[Case, ...]:
     return read(name, import_module(f"tests.verdicts.third_blind_{kind}").CASES[name])
 
 
-# The fourth blind set was written by two authors: which part holds an assignment.
+# The fourth and the fifth blind set were written by two authors each: which part holds an assignment.
 FOURTH_A = dict.fromkeys(("a1", "a2", "a3", "a4", "bonus"), "a")
 FOURTH_B = dict.fromkeys(("a5", "a6", "a7", "a8"), "b")
 FOURTH = FOURTH_A | FOURTH_B
@@ -108,15 +108,10 @@ def fourth(kind: str, name: str) -> tuple[Case, ...]:
     return read(name, import_module(f"tests.verdicts.fourth_blind_{kind}_{FOURTH[name]}").CASES[name]) if name in FOURTH else ()
 
 
-# The fifth blind set was written by two authors, too: which part holds an assignment.
-FIFTH_A = dict.fromkeys(("a1", "a2", "a3", "a4", "bonus"), "a")
-FIFTH = FIFTH_A
-
-
 @cache
 def fifth(kind: str, name: str) -> tuple[Case, ...]:
-    """The cases of a kind for one assignment of the fifth blind set; none for one that no part holds."""
-    return read(name, import_module(f"tests.verdicts.fifth_blind_{kind}_{FIFTH[name]}").CASES[name]) if name in FIFTH else ()
+    """The cases of a kind for one assignment of the fifth blind set, which is parted as the fourth is."""
+    return read(name, import_module(f"tests.verdicts.fifth_blind_{kind}_{FOURTH[name]}").CASES[name]) if name in FOURTH else ()
 
 
 @cache

@@ -1,7 +1,7 @@
 """A fifth set of right code, the part for a5 to a8, by somebody who had read the notebooks and neither checks nor variants.
 
 Generators, recursion, classes, other formulas and other orders of summation: unusual, and right by the letter of what the notebook
-asks. The pieces were committed before anything was run on them.
+asks. The pieces were committed before anything was run on them, and all of them passed.
 """
 
 CASES = {

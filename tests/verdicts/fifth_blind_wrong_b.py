@@ -3,7 +3,9 @@
 Everyday mistakes in the styles of people who come from MATLAB, R or torch, of hurried code and of assistants that are nearly right,
 and beside them mistakes that show only for a rare shape, value, seed or order of calls, and code that only tries to look right.
 One mistake each at one place, now and then two. After @ stand the lines of the piece where the mistake is, counted from 1.
-The pieces were committed before anything was run on them.
+The pieces were committed before anything was run on them. Of 168, four passed the checks of that day: a start of zeros that draws
+nothing, a counter of the caller's that is moved on, a training that stops early, a loss of accuracy that is cut at 0. One was taken
+out: a standard error with N - 1, which the guide of a6 accepts.
 """
 
 CASES = {
@@ -595,13 +597,6 @@ def polygon_tower(n):
     W1 = -np.array(directions).T
     m = W1.shape[1]
     return {"W1": W1, "b1": np.ones(m), "w2": np.ones(m), "b2": -(m - 0.5), "act": "step"}
-
-#: area_mc: the standard error with N - 1 in place of N @4 =>
-def area_mc(net, half, samples, rng):
-    X = rng.uniform(-half, half, size=(samples, 2))
-    hits = (evaluate(net, X) > 0) * (2 * half) ** 2
-    error = np.std(hits, ddof=1) / np.sqrt(samples)
-    return float(np.mean(hits)), float(error)
 
 #: area_mc: an output of exactly 0 counts as positive @3 =>
 def area_mc(net, half, samples, rng):

@@ -1,6 +1,6 @@
-"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments, stops counting or reading,
-makes half of what is asked, takes dicts by the order of their keys, cuts results to whole numbers or gives up on them, or drops an
-axis of one.
+"""Right code with a bad habit: it remembers, hands out one array again and again, works in its arguments or uses them up, stops
+counting or reading, makes half of what is asked, takes dicts by the order of their keys, cuts results to whole numbers or at zero,
+gives up on them, or drops an axis of one.
 
 Each habit is a wrapper around any function of the course, so that no function is forgotten. A habit tells whether it did
 anything: one that never had anything to do is no code that a check could see.
@@ -123,6 +123,35 @@ def _leaves_changed(habit: Habit, args: tuple, named: dict) -> object:
     return right
 
 
+def _containers(value: object) -> Iterator[dict | list]:
+    """All dicts and lists in a value, the inner ones first."""
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ():
+        yield from _containers(item)
+    if isinstance(value, dict | list):
+        yield value
+
+
+def _counts_on(habit: Habit, args: tuple, named: dict) -> object:
+    """A number that a dict or a list of the caller holds is moved on by one."""
+    right = copy.deepcopy(habit.function(*args, **named))
+    for found in _containers(args):
+        for place in list(found) if isinstance(found, dict) else range(len(found)):
+            if type(found[place]) in (int, float):
+                found[place] += 1
+                habit.acted = True
+    return right
+
+
+def _uses_up(habit: Habit, args: tuple, named: dict) -> object:
+    """The lists and dicts of the caller lose their last item."""
+    right = copy.deepcopy(habit.function(*args, **named))
+    for found in _containers(args):
+        if found:
+            found.pop(*[list(found)[-1]] * isinstance(found, dict))
+            habit.acted = True
+    return right
+
+
 def _restores_by_sums(habit: Habit, args: tuple, named: dict) -> object:
     right = copy.deepcopy(habit.function(*args, **named))
     for found in arrays((args, named)):
@@ -158,6 +187,27 @@ def _cuts_far_out(habit: Habit, args: tuple, named: dict) -> object:
             found[far] = 700 * np.sign(found[far])
             habit.acted |= bool(far.any())
     return right
+
+
+def _never_negative(habit: Habit, args: tuple, named: dict) -> object:
+    """A result below 0 counts as 0."""
+
+    def cut(found: object) -> object:
+        habit.acted |= bool(np.any(found < 0))
+        return np.maximum(found, 0) if isinstance(found, np.ndarray) else max(found, type(found)(0))
+
+    return _with_numbers(copy.deepcopy(habit.function(*args, **named)), cut)
+
+
+def _with_numbers(value: object, how: Callable[[object], object]) -> object:
+    """The value with `how` done to every array of numbers and every number in it; truth values are none."""
+    if isinstance(value, np.ndarray):
+        return how(value) if value.dtype.kind in "fi" else value
+    if isinstance(value, list | tuple):
+        return type(value)(_with_numbers(item, how) for item in value)
+    if isinstance(value, dict):
+        return {key: _with_numbers(item, how) for key, item in value.items()}
+    return how(value) if isinstance(value, int | float | np.number) and not isinstance(value, bool) else value
 
 
 def _counts_to(limit: int) -> Callable:
@@ -254,9 +304,12 @@ HABITS: dict[str, Callable] = {
     "one array for all results": _one_array,
     "adds up": _adds_up,
     "leaves an argument changed": _leaves_changed,
+    "counts on in an argument": _counts_on,
+    "uses up lists and dicts": _uses_up,
     "restores by sums": _restores_by_sums,
     "works in an argument": _works_in_argument,
     "cuts arguments far out": _cuts_far_out,
+    "never negative": _never_negative,
     "counts no further than 150": _counts_to(150),
     "makes half of what is asked": _makes_half,
     "reads 256 rows": _reads_to(256, 0),

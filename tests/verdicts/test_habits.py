@@ -1,4 +1,5 @@
-"""No function of the course may remember, hand out one array again and again, work in its arguments, stop counting or reading, or drop an axis of one."""
+"""No function of the course may remember, hand out one array again and again, work in its arguments or use them up, stop counting or
+reading, cut what is negative, or drop an axis of one."""
 
 import copy
 from collections import Counter
@@ -29,9 +30,12 @@ CONCERNED = {
     "one array for all results": 70,
     "adds up": 74,
     "leaves an argument changed": 72,
+    "counts on in an argument": 6,
+    "uses up lists and dicts": 29,
     "restores by sums": 70,
     "works in an argument": 54,
     "cuts arguments far out": 62,
+    "never negative": 58,
     "counts no further than 150": 11,
     "makes half of what is asked": 20,
     "reads 256 rows": 40,
