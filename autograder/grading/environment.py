@@ -36,7 +36,7 @@ class Callee:
         """Call it on each tuple of arguments, all in one message. Raises SessionLost if the session ends meanwhile."""
         results = self._session.observe_many(self._remote, list(cases))
         return [
-            Outcome(wrapped(self._session, one.value), one.error, one.message, one.traceback, tuple(one.mutated), one.stdout)
+            Outcome(wrapped(self._session, one.value), one.error, one.message, one.traceback, tuple(one.mutated), one.stdout, one.generators)
             for one in results
         ]
 

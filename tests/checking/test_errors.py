@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checking import Check, Failure, each_error, expect_error
+from autograder.checking import Check, Failure, each_error, expect, expect_error
 from autograder.checking.errors import is_kind
 from autograder.checking.fingerprint import same_outcome
 from autograder.checking.observe import observe_many
@@ -177,3 +177,13 @@ def test_assert_is_named():
     with pytest.raises(Failure) as caught:
         expect_error(asserts, Y)
     assert caught.value.record.relation == "error.assert"
+
+
+def test_draws_are_counted_across_the_sandbox(session):
+    """Where a call has left its generator is known of a function in a session, too."""
+    session.run_cell("def three(rng):\n    return rng.normal(size=3)\n\ndef four(rng):\n    return rng.normal(size=4)[:3]")
+    three, four = (Environment(session).get(name) for name in ("three", "four"))
+    rng = np.random.default_rng(8)
+    expect(three, rng).draws_like(lambda rng: rng.normal(size=3))
+    with pytest.raises(Failure, match="fewer or more"):
+        expect(four, rng).draws_like(lambda rng: rng.normal(size=3))
