@@ -16,7 +16,7 @@ _FLOATS_END, _INT64_END = 2**53, 2**63
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """What may be true of a call or not, in words for both; `rank`: how special it is, the smaller the more; -1 if one wrong call shows it."""
+    """What may be true of a call or not, in words for both ("" for what is never said); `rank`: how special it is, the smaller the more; -1 if one wrong call shows it."""
 
     yes: str
     no: str
@@ -89,7 +89,7 @@ def _of_value(value: object, name: str, numbers: Sequence[tuple[str, float]]) ->
 def _of_number(value: float, name: str) -> Iterator[tuple[Feature, bool]]:
     yield Feature(f"{name} is 0", f"{name} is not 0", 0, is_sharp=True), value == 0
     yield Feature(f"{name} is below 0", f"{name} is not below 0", 0), value < 0
-    yield Feature(f"{name} is near 0, but not 0", f"{name} is 0, or not near it", 0), 0 < abs(value) < _NEAR
+    yield Feature(f"{name} is near 0, but not 0", "", 0), 0 < abs(value) < _NEAR
     yield Feature(f"{name} is 1", f"{name} is not 1", 0, is_sharp=True), value == 1
     yield Feature(f"{name} is larger than 1", f"{name} is at most 1"), value > 1
     if type(value) in (int, float):
@@ -124,7 +124,7 @@ def _of_array(a: np.ndarray, name: str) -> Iterator[tuple[Feature, bool]]:
         yield Feature(f"{name} holds an infinite number", f"{name} holds no infinite number", -1), np.any(np.isinf(a))
         yield Feature(f"{name} is 0 everywhere", f"{name} is not 0 everywhere", 0), not np.any(a)
         yield Feature(f"{name} holds a 0", f"{name} holds no 0"), np.any(a == 0)
-        yield Feature(f"{name} holds a number near 0 that is not 0", f"{name} holds no number near 0 but 0", 0), np.any((a != 0) & (np.abs(a) < _NEAR))
+        yield Feature(f"{name} holds a number near 0 that is not 0", "", 0), np.any((a != 0) & (np.abs(a) < _NEAR))
         yield Feature(f"{name} holds a number below 0", f"{name} holds no number below 0", 2), np.any(a < 0)
         yield Feature(f"{name} holds a number above 0", f"{name} holds no number above 0", 2), np.any(a > 0)
 
@@ -156,7 +156,8 @@ def _of_lengths(arrays: Sequence[tuple[str, np.ndarray]], numbers: Sequence[tupl
 def _of_numbers(numbers: Sequence[tuple[str, float]]) -> Iterator[tuple[Feature, bool]]:
     """Of every two numbers, the last of which may be the right result."""
     for (one, x), (other, y) in combinations(numbers, 2):
-        yield Feature(f"{one} and {other} are equal", f"{one} and {other} are different", 2 if other == _RESULT else 1), x == y
+        if other != _RESULT or all(isinstance(number, int | np.integer) for number in (x, y)):
+            yield Feature(f"{one} and {other} are equal", f"{one} and {other} are different", 2 if other == _RESULT else 1), x == y
         if other != _RESULT and all(isinstance(number, int | np.integer) for number in (x, y)):  # of two counts, the larger one
             yield Feature(f"{one} is larger than {other}", f"{one} is at most {other}"), x > y
             yield Feature(f"{one} is smaller than {other}", f"{one} is at least {other}"), x < y

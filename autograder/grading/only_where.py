@@ -185,7 +185,8 @@ def _telling(calls: Sequence[Called]) -> Iterator[_Telling]:
         if len(of_wrong) == 1:
             said = of_wrong.pop()
             words = feature.yes if said else feature.no
-            yield _Telling(words, holds.count(said), feature.rank, said or (feature.is_sharp and not words.startswith("the ")))  # most entries are not 0
+            if words:
+                yield _Telling(words, holds.count(said), feature.rank, said or (feature.is_sharp and not words.startswith("the ")))  # most entries are not 0
 
 
 def _holds(one: Features, feature: Feature) -> bool | None:

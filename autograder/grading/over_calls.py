@@ -32,7 +32,7 @@ def same(one: np.ndarray, right: np.ndarray) -> bool:
         return False
     with np.errstate(all="ignore"):
         near = np.abs(one - right) <= 1e-6 * np.abs(right) + 1e-12 * np.max(np.abs(right), initial=0.0)
-    return bool(np.all(near | (one == right) | (np.isnan(one) & np.isnan(right))))
+    return bool(np.all((near & np.isfinite(right)) | (one == right) | (np.isnan(one) & np.isnan(right))))
 
 
 def remembered(part: Part) -> str | None:

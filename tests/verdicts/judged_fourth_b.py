@@ -42,9 +42,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a6 polygon_tower: the polygon inside the circle, with its corners on it": ("=inside_the_circle",),
     "a6 polygon_tower: turned by half a side, so that a corner lies on the x1 axis": ("=turned_by_half_a_side",),
     "a6 area_mc: a point with output 0 counts as inside": ("=counts_zero",),
-    "a6 area_mc: the standard error is scaled by the side of the square, not by its area": (
-        "Right code would give exactly these results with one change: a power or root of the part with half is left out in the second result.",
-    ),
+    "a6 area_mc: the standard error is scaled by the side of the square, not by its area": ("Right code would give exactly these results with one change: a power or root of the part with half is left out in the second result.",),
     "a6 approx_by_bumps: the table of heights is looked up with the indices exchanged, which the bowl does not show": ("=swaps_the_inputs",),
     "a6 approx_by_bumps: int cuts towards zero, so a strip left of and below the square counts as the first cells": ("mask.missing",),
     "a6 surface_grid: x2 runs from hi down to lo, as in a picture": ("order",),
@@ -81,9 +79,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a8 filter_grid: no more columns than there are filters": ("part.less-end.columns", "=as_wide_as_full"),
     "a8 filter_grid: a row of nothing at the end where the filters fill the rows exactly": ("part.more-end", "=one_row_too_many"),
     "a8 filter_grid: a little is added below against a division by 0, so small filters do not reach 1": ("close",),
-    "a8 filter_grid: divided by the largest entry, not by the largest size": (
-        "Right code would give exactly these results with one change: max is taken of the part with filters.",
-    ),
+    "a8 filter_grid: divided by the largest entry, not by the largest size": ("Right code would give exactly these results with one change: max is taken of the part with filters.",),
     "a8 project: a row of zeros is divided by its length": ("not-finite",),
     "a8 project: an unknown norm is a KeyError": ("error.kind",),
     "a8 project: in the box a row is shortened as a whole, so it keeps its direction": ("=scales_into_the_box", "where.calls.only"),
