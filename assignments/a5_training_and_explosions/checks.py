@@ -3,6 +3,8 @@
 import numpy as np
 
 from autograder.checking import check, each, expect
+from autograder.checking.chain import view
+from autograder.checking.neurons import relus_in_order
 
 
 @check("q1", points=0)
@@ -222,6 +224,6 @@ def answers(call, points):
 @check("q15", points=1)
 def four_quadrants(relu_xor):
     """(2, 3) and (-2, -3) get a positive number, (2, -3) and (-2, 3) a negative one."""
-    call = expect(relu_xor)
+    call = expect(view(relu_xor, relus_in_order))
     d = answers(call, np.array([[2.0, 3.0], [-2.0, -3.0], [2.0, -3.0], [-2.0, 3.0]]))
     call.holds(np.all(np.sign(d) == [1, 1, -1, -1]), f"at (2, 3), (-2, -3), (2, -3), (-2, 3) the network gives {np.round(d, 4).tolist()}")

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.checking import Outcome, check, each, expect, rng
 from autograder.checking.chain import view
+from autograder.checking.neurons import steps_in_order
 from autograder.checking.observe import Named
 
 # How far a claimed error may be from the one on the checks' own points, as a share of it; and the goals of q9.
@@ -149,10 +150,15 @@ def three_heights(tower):
     expect(tower, X, (0.0, 0.0), (1.0, 1.0), 10.0, 1000.0).equals(right, atol=1e-9).unchanged()
 
 
+def by_sides(net):
+    """The net with its neurons in order; of its output only the sign counts."""
+    return steps_in_order(net, by_sign=True)
+
+
 @check("q4", points=1)
 def a_square(polygon_tower):
     """Four sides: (0.9, 0.9), (0, 0) and (-0.99, 0) are inside, (1.1, 0), (0, -1.1) and (3, 3) outside."""
-    call = is_net(expect(polygon_tower, 4), 4, "step")
+    call = is_net(expect(view(polygon_tower, by_sides), 4), 4, "step")
     values = evaluate(call.value, np.array([[0.9, 0.9], [0.0, 0.0], [-0.99, 0.0], [1.1, 0.0], [0.0, -1.1], [3.0, 3.0]]))
     call.holds(np.all(values[:3] > 0), "the output is not positive at all three points inside")
     call.holds(np.all(values[3:] < 0), "the output is not negative at all three points outside")
@@ -161,7 +167,7 @@ def a_square(polygon_tower):
 @check("q4", points=1)
 def the_corners_of_a_triangle(polygon_tower):
     """Three sides: the corner at (-2, 0) is sharp; (-1.9, 0) is inside, (-2.1, 0), (1.05, 0) and (-1.9, 0.3) are not."""
-    call = is_net(expect(polygon_tower, 3), 3, "step")
+    call = is_net(expect(view(polygon_tower, by_sides), 3), 3, "step")
     values = evaluate(call.value, np.array([[-1.9, 0.0], [0.95, 0.0], [-2.1, 0.0], [1.05, 0.0], [-1.9, 0.3]]))
     call.holds(np.all(values[:2] > 0), "(-1.9, 0) and (0.95, 0) are not both inside")
     call.holds(np.all(values[2:] < 0), "(-2.1, 0), (1.05, 0) and (-1.9, 0.3) are not all outside")
@@ -193,7 +199,7 @@ def all_or_nothing(area_mc):
 @check("q6", points=1)
 def a_cross(one_layer_tower):
     """Two ridges: 1 at the origin and at (0.9, -0.9), 1/2 at (0, 5), (-5, 0) and (0.9, 3), 0 at (5, 5) and (-1.1, 1.1)."""
-    call = is_net(expect(one_layer_tower, 2), 4, "step")
+    call = is_net(expect(view(one_layer_tower, steps_in_order), 2), 4, "step")
     X = np.array([[0.0, 0.0], [0.9, -0.9], [0.0, 5.0], [-5.0, 0.0], [0.9, 3.0], [5.0, 5.0], [-1.1, 1.1]])
     wrong = np.abs(evaluate(call.value, X) - [1.0, 1.0, 0.5, 0.5, 0.5, 0.0, 0.0]) > 1e-9
     call.holds(not np.any(wrong), f"the height is wrong at {', '.join(str(tuple(x.tolist())) for x in X[wrong])}")
@@ -202,7 +208,7 @@ def a_cross(one_layer_tower):
 @check("q6", points=1)
 def a_single_ridge(one_layer_tower):
     """One ridge: 1 where |x1| < 1, whatever x2 is, and 0 elsewhere."""
-    call = is_net(expect(one_layer_tower, 1), 2, "step")
+    call = is_net(expect(view(one_layer_tower, steps_in_order), 1), 2, "step")
     values = evaluate(call.value, np.array([[0.5, 7.0], [-0.9, -3.0], [1.1, 0.0], [-2.0, 4.0]]))
     call.holds(np.allclose(values, [1.0, 1.0, 0.0, 0.0], atol=1e-9), "a single ridge does not look like this")
 

@@ -3,6 +3,8 @@
 import numpy as np
 
 from autograder.checking import check, each, expect, expected_from, rng
+from autograder.checking.chain import view
+from autograder.checking.neurons import relus_in_order
 
 from . import reference
 
@@ -573,7 +575,7 @@ def almost_dead(bias_ceiling):
 
 def drawn_right(relu_xor, points):
     """The sign of d at every point is that of x1 x2."""
-    call = expect(relu_xor)
+    call = expect(view(relu_xor, relus_in_order))
     W1, w2 = call.unpack(2)
     H = np.shape(W1.value)[1] if np.ndim(W1.value) == 2 else 0
     W1.holds(0 < H <= 4, "W1 does not have one to four columns")

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.checking import Expected, Outcome, check, each, expect, expected_from, rng
 from autograder.checking.chain import view
+from autograder.checking.neurons import steps_in_order
 from autograder.checking.observe import Named
 
 from . import reference
@@ -95,6 +96,11 @@ def very_steep_tower(tower):
     expect(tower, X, (0.0, 0.0), (1.0, 1.0), 1000.0, 1e6).equals(np.array([1.0, 0.0, 0.0, 0.0]), atol=1e-12)
 
 
+def by_sides(net):
+    """The net with its neurons in order; of its output only the sign counts."""
+    return steps_in_order(net, by_sign=True)
+
+
 def around_polygon(n, draw, N=60):
     """Points inside and outside the polygon with n sides, none nearer to its border than 2 percent; and which are inside."""
     angle = draw.uniform(0, 2 * np.pi, N)
@@ -110,7 +116,7 @@ def around_polygon(n, draw, N=60):
 def any_polygon(polygon_tower):
     """From 3 to 64 sides: positive inside, negative outside, near the border and far away."""
     draw = rng(64, 1)
-    for call in each(polygon_tower, [(n,) for n in (3, 4, 5, 7, 12, 64)]):
+    for call in each(view(polygon_tower, by_sides), [(n,) for n in (3, 4, 5, 7, 12, 64)]):
         n = call.args[0]
         X, inside = around_polygon(n, draw)
         values = evaluate(is_net(call, n, "step"), X)
@@ -123,7 +129,7 @@ def areas_of_polygons(polygon_tower):
     """The area of the polygon is n tan(pi / n), counted on a fine grid."""
     line = (np.arange(160) + 0.5) / 40 - 2
     grid = np.array([(a, b) for a in line for b in line])
-    for call in each(polygon_tower, [(n,) for n in (4, 6, 8, 16)]):
+    for call in each(view(polygon_tower, by_sides), [(n,) for n in (4, 6, 8, 16)]):
         n = call.args[0]
         area = 16 * np.mean(evaluate(is_net(call, n, "step"), grid) > 0)
         call.holds(abs(area - n * np.tan(np.pi / n)) < 0.03, "the area of the positive part is not that of the polygon")
@@ -191,7 +197,7 @@ def off_the_edges(n, draw, N=80, reach=6.0):
 def any_ridges(one_layer_tower):
     """From 1 to 16 ridges: the share of ridges a point stands on, near the middle and far out."""
     draw = rng(66, 1)
-    for call in each(one_layer_tower, [(n,) for n in (1, 2, 3, 4, 7, 16)]):
+    for call in each(view(one_layer_tower, steps_in_order), [(n,) for n in (1, 2, 3, 4, 7, 16)]):
         n = call.args[0]
         X, heights = off_the_edges(n, draw)
         found = evaluate(is_net(call, 2 * n, "step"), X)
@@ -201,7 +207,7 @@ def any_ridges(one_layer_tower):
 @check("q6", points=2, hidden=True)
 def centre_to_arm(one_layer_tower):
     """The middle is n times as high as an arm far out, and in the gaps far out there is nothing."""
-    for call in each(one_layer_tower, [(n,) for n in (2, 5, 8)]):
+    for call in each(view(one_layer_tower, steps_in_order), [(n,) for n in (2, 5, 8)]):
         n = call.args[0]
         net = is_net(call, 2 * n, "step")
         along = np.pi / 2 + np.pi * np.arange(2 * n) / n

@@ -161,3 +161,16 @@ def difference_counts_more():
 def output_weights_first():
     """w2 is returned before W1."""
     return np.array([1.0, 1.0, -1.0, -1.0]), np.array([[1.0, -1.0, 1.0, -1.0], [1.0, -1.0, -1.0, 1.0]])
+
+
+@mistake(
+    "relu_xor",
+    hints=(
+        "What does your network give at (-2, -3) and at (2, 3)?",
+        "A size takes two neurons, one for each sign of what is inside.",
+        ESCAPE,
+    ),
+)
+def one_half_of_a_size():
+    """The size of the sum is computed on one side only."""
+    return np.array([[1.0, 1.0, -1.0], [1.0, -1.0, 1.0]]), np.array([1.0, -1.0, -1.0])
