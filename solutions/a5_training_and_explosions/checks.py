@@ -257,6 +257,7 @@ def all_at_once(train):
 def in_batches(train):
     """Several batches, the last one short, and three epochs of plain gradient descent."""
     cases = [train_case([2, 3, 1], 7, 3, 3, 0.5, key=3), train_case([2, 4, 1], 8, 3, 1, 0.2, "tanh", "sgd", key=4)]
+    cases.append(train_case([2, 3, 1], 300, 1, 90, 0.5, key=17))  # more samples than a block of 256
     # Gradients from a millionth to ten thousands, and a learning rate that hardly moves anything.
     params, X, *rest = train_case([2, 3, 1], 6, 1, 3, 1e-9, "relu", key=11, size=1e-4)
     cases += [train_case([2, 3, 1], 6, 2, 3, 0.5, key=12, size=1e-9), train_case([3, 1], 6, 1, 3, 1e-8, key=13), (params, 1e4 * X, *rest)]

@@ -72,7 +72,7 @@ def any_tower(tower):
     """Any rectangle, height and steepness, at any number of points."""
     draw = rng(63, 1)
     cases = []
-    for N, w in ((6, 3.0), (1, 5.0), (9, 12.0), (2, 2.0)):
+    for N, w in ((6, 3.0), (1, 5.0), (9, 12.0), (2, 2.0), (300, 4.0)):  # the last: more than a block of 256
         low = draw.uniform(-2, 0, size=2)
         cases.append((draw.uniform(-2, 2, size=(N, 2)), low, low + draw.uniform(0.3, 2.5, size=2), float(draw.uniform(2, 9)), w))
     X, low, high, h, w = cases[0]

@@ -131,7 +131,7 @@ def any_output(saliency):
         params, X = kinked(draw, *shapes[0])
         (W, b, kind), (V, d, last) = params
         cases += [([params[0], (size * V, d, last)], X, 1), ([(W / size, b, kind), (V, d, last)], size * X, 1), ([(size * W, size * b, kind), (V / size, d, last)], X, 0)]
-    cases.append((*kinked(draw, 4, (1, 3, 2), ("tanh",)), 0))
+    cases += [(*kinked(draw, 4, (1, 3, 2), ("tanh",)), 0), (network(draw, 2, 3, 2, kinds=("tanh",)), draw.normal(size=(300, 2)), 1)]
     for call in each(saliency, cases):
         call.equals(expected_from(reference.saliency, *call.args)).unchanged()
 
@@ -445,7 +445,7 @@ def any_square(occlusion):
     ((W, b, kind), (V, d, last)), X, *rest = cases[0]
     for size in SIZES:
         cases += [([(W, b, kind), (size * V, size * d, last)], X, *rest), ([(W / size, b, kind), (V, d, last)], size * X, *rest)]
-    cases.append((network(draw, 81, 2, 1), draw.normal(size=(1, 81)), 0, 1, 0.0))
+    cases += [(network(draw, 81, 2, 1), draw.normal(size=(1, 81)), 0, 1, 0.0), (network(draw, 4, 2, 1), draw.normal(size=(300, 4)), 0, 1, 0.0)]
     for call in each(occlusion, cases):
         call.equals(expected_from(reference.occlusion, *call.args)).unchanged()
 
@@ -623,7 +623,7 @@ def probe_cases(*key):
     """Representations of any width, two to four classes, strong and weak penalties."""
     draw = rng(*key)
     cases = []
-    for N, K, M, C, lam in ((40, 25, 3, 3, 0.5), (30, 50, 6, 2, 20.0), (25, 20, 1, 2, 1e-3), (60, 41, 4, 4, 2.0)):
+    for N, K, M, C, lam in ((40, 25, 3, 3, 0.5), (30, 50, 6, 2, 20.0), (25, 20, 1, 2, 1e-3), (60, 41, 4, 4, 2.0), (300, 290, 2, 3, 1.0)):
         H, y = clouds(draw, N + K, M, C)
         cases.append((H[:N], y[:N], H[N:], y[N:], lam))
     H, y, H_test, y_test, lam = cases[0]

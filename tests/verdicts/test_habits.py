@@ -38,7 +38,7 @@ CONCERNED = {
     "never negative": 58,
     "counts no further than 150": 11,
     "makes half of what is asked": 20,
-    "reads 256 rows": 40,
+    "reads 256 rows": 48,
     "reads 256 columns": 16,
     "gives up on whole numbers": 33,
     "goes by the order of keys": 7,
