@@ -227,3 +227,35 @@ def gradient_in_front(z, y):
         raise ValueError("shapes differ")
     p = np.where(z >= 0, 1.0, np.exp(-np.abs(z))) / (1 + np.exp(-np.abs(z)))
     return (p - y) / len(z), np.mean(np.logaddexp(0, z) - y * z)
+
+
+@mistake(
+    "bce_with_logits",
+    hints=(
+        "Take a sample with y = 0: can its loss be negative?",
+        "The minus in front of the parenthesis is for both terms.",
+        "The formula in the docstring of q4.",
+    ),
+)
+def minus_for_the_ones_only(z, y):
+    """The minus stands in front of the first term alone, so samples with y = 0 make the loss smaller."""
+    if z.shape != y.shape:
+        raise ValueError("shapes differ")
+    p = np.exp(-np.logaddexp(0.0, -z))
+    return float(np.mean(y * np.logaddexp(0.0, -z) - (1 - y) * np.logaddexp(0.0, z))), (p - y) / len(z)
+
+
+@mistake(
+    "bce_with_logits",
+    hints=(
+        "What sign has your loss for a sample that is answered wrongly, and does it grow with the number of samples?",
+        "A likelihood is made large, a loss is made small; and this loss is a mean.",
+        "The formula in the docstring of q4.",
+    ),
+)
+def likelihood_in_place_of_the_loss(z, y):
+    """The loss is the sum of the log-likelihoods, with their sign; the gradient is right."""
+    if z.shape != y.shape:
+        raise ValueError("shapes differ")
+    p = np.exp(-np.logaddexp(0.0, -z))
+    return float(np.sum(y * z - np.logaddexp(0.0, z))), (p - y) / len(z)

@@ -259,3 +259,21 @@ def nan_is_forgiven(f, g, x):
     worst = np.unravel_index(np.argmax(error), x.shape)
     kinks = int(np.sum(error < 0))
     return {"max_rel": max(float(error[worst]), 0.0), "worst_index": worst if kinks < x.size else None, "kinks": kinks}
+
+
+@mistake(
+    "gradcheck",
+    hints=(
+        "Two things to look at: a claim of 0 for a slope of 1 has the relative error 1. What do you get? And what do you get for |x| at 0?",
+        "The difference is divided by the larger of both sizes, with no smallest size, and entries at a kink are left out.",
+        "The formula in the docstring of q8, and the three traps.",
+    ),
+)
+def error_over_both_sizes_and_no_kinks(f, g, x):
+    """The difference is divided by the sum of both sizes, 1e-8 at least, and kinks are not looked for."""
+    x = np.array(x, dtype=float)
+    a, n = np.asarray(g(x.copy()), dtype=float), numerical_gradient(f, x, 1e-5)
+    if a.shape != x.shape:
+        raise ValueError("shapes differ")
+    errors = np.abs(a - n) / np.maximum(1e-8, np.abs(a) + np.abs(n))
+    return {"max_rel": float(errors.max()), "worst_index": tuple(int(k) for k in np.unravel_index(np.argmax(errors), x.shape)), "kinks": 0}

@@ -183,3 +183,33 @@ def lam_squared(Y, H, Ws, lam):
     if Y.shape != H.shape:
         raise ValueError("shapes differ")
     return (np.sum((Y - H) ** 2) + sum(np.sum((lam * W) ** 2) for W in Ws)) / (2 * len(Y))
+
+
+@mistake(
+    "mse_ridge",
+    hints=(
+        "Which two numbers stand in front of your data term, and which in front of the one in the formula?",
+        "A mean over all entries divides by samples times outputs, and has no half; the formula divides by 2 N.",
+        "The formula in the docstring of q5, its first term.",
+    ),
+)
+def mean_of_all_squares(Y, H, Ws, lam):
+    """The data term is the mean over all entries, without the half; the price is right."""
+    if Y.shape != H.shape:
+        raise ValueError("shapes differ")
+    return float(np.mean((Y - H) ** 2) + lam / (2 * len(Y)) * sum(np.sum(W**2) for W in Ws))
+
+
+@mistake(
+    "mse_ridge",
+    hints=(
+        "Write down what stands in front of each of your two sums. Where do they differ from the formula?",
+        "Ridge regression is written in several ways; here both terms are divided by 2 N.",
+        "The formula in the docstring of q5.",
+    ),
+)
+def ridge_of_the_textbooks(Y, H, Ws, lam):
+    """The mean over all entries plus lam times the sum of the squared weights: no halves, and a price that is not divided."""
+    if Y.shape != H.shape:
+        raise ValueError("shapes differ")
+    return float(np.mean((Y - H) ** 2) + lam * sum(np.sum(W**2) for W in Ws))

@@ -180,3 +180,43 @@ def sum_of_the_slopes(f, x, eps):
         step[i] = eps
         slopes[i] = (f(point + step) - f(point - step)) / (2 * eps)
     return slopes.sum()
+
+
+@mistake(
+    "numerical_gradient",
+    hints=(
+        "What is x[0] after `x[0] = 2 + 0.5`, if x holds integers?",
+        "An array keeps its type: what is written into an array of integers loses its decimals, and so do slopes kept in one.",
+        "The docstring of q7 on integers.",
+    ),
+)
+def works_in_the_type_of_x(f, x, eps):
+    """x itself is moved and put back, and the slopes are kept in an array of its type: integers lose their decimals."""
+    slopes = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        kept = x[i]
+        x[i] = kept + eps
+        above = f(x)
+        x[i] = kept - eps
+        below = f(x)
+        x[i] = kept
+        slopes[i] = (above - below) / (2 * eps)
+    return slopes
+
+
+@mistake(
+    "numerical_gradient",
+    hints=(
+        "Two things to look at: at which two points is f taken, and is x the same as before, to the last bit?",
+        "A central difference lies on both sides of x; and adding a number and taking it away again leaves a rounding error.",
+        "The formula in the docstring of q7, and its last sentence.",
+    ),
+)
+def forward_in_the_array_of_the_caller(f, x, eps):
+    """A forward difference, and the entries of x itself are moved and come back by a subtraction."""
+    slopes, here = np.zeros(x.shape), f(x)
+    for i in np.ndindex(x.shape):
+        x[i] += eps
+        slopes[i] = (f(x) - here) / eps
+        x[i] -= eps
+    return slopes

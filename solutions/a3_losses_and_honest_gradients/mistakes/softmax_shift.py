@@ -219,3 +219,31 @@ def nan_swept_away(Z):
     with np.errstate(all="ignore"):
         E = np.exp(Z)
         return np.nan_to_num(E / E.sum(axis=1, keepdims=True))
+
+
+@mistake(
+    "softmax",
+    hints=(
+        "Hand in one row, and then the same row with a second one below it: should the first probabilities change?",
+        "Nothing of one sample may reach another: the largest logit and the sum are those of its own row.",
+        "The worked number of q2, done for two samples.",
+    ),
+)
+def whole_array_at_once(Z):
+    """Both the maximum and the sum are those of the whole array, as for a single sample."""
+    E = np.exp(Z - np.max(Z))
+    return E / E.sum()
+
+
+@mistake(
+    "softmax",
+    hints=(
+        "Two things to look at: which entries does your sum add up, and what is np.exp(1000.0)?",
+        "The classes of one sample share their probability, and a row may be moved before its exponentials are taken.",
+        "The formula in the docstring of q2, and section 'Softmax' on moving a row.",
+    ),
+)
+def columns_without_a_shift(Z):
+    """The sum runs down the samples, and no maximum is subtracted: code written for samples in columns."""
+    E = np.exp(Z)
+    return E / sum(E)

@@ -263,3 +263,20 @@ def only_b1_penalised(params, cache, Y, lam):
     dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
     dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
     return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0) + lam / N * params["b1"], "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Should a large weight and a small one get the same push from the penalty? What is different between them in your code?",
+        "One over N is right; but the derivative of a sum of squares with respect to one weight depends on that weight only.",
+        PENALTY,
+    ),
+)
+def one_number_over_N(params, cache, Y, lam):
+    """The penalty adds one number, lam / N times the sum of W^2, to every weight."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    added = {name: lam / N * np.sum(params[name] ** 2) for name in ("W1", "W2")}
+    return {"W1": X.T @ dZ1 + added["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + added["W2"], "b2": dZ2.sum(axis=0)}

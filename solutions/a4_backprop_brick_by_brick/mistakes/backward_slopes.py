@@ -230,3 +230,67 @@ def hidden_layer_downhill(params, cache, Y, lam):
     dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
     dZ1 = -(dZ2 @ params["W2"].T) * H1 * (1.0 - H1)
     return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "What is the largest value that the slope of a sigmoid can have, and what do you multiply by where the sum is 3?",
+        "h (1 - h) is the slope if h is the output of the sigmoid. With the sum z in its place it is another function.",
+        SLOPE,
+    ),
+)
+def short_slope_of_the_sums(params, cache, Y, lam):
+    """The short form of the slope is given the sums Z1 and Z2, in both layers."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * cache["Z2"] * (1.0 - cache["Z2"])
+    dZ1 = dZ2 @ params["W2"].T * cache["Z1"] * (1.0 - cache["Z1"])
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "What does your slope function expect, a sum or an output, and which of them do you hand to it?",
+        "A slope that calls sigmoid needs the sum; handed an output, it sends it through the sigmoid once more.",
+        SLOPE,
+    ),
+)
+def both_slopes_at_the_outputs(params, cache, Y, lam):
+    """The slope function, which takes the sigmoid itself, is given the outputs H1 and H2."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * sigmoid(H2) * (1.0 - sigmoid(H2))
+    dZ1 = dZ2 @ params["W2"].T * sigmoid(H1) * (1.0 - sigmoid(H1))
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Print your slope for an output of 0.5. The slope of the sigmoid there is 0.25: what have you got?",
+        "A slope is largest where the sigmoid is 0.5 and falls on both sides; the sigmoid itself never falls.",
+        SLOPE,
+    ),
+)
+def sigmoid_for_its_slope(params, cache, Y, lam):
+    """The sigmoid of the output is used where its slope belongs, in both layers."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * sigmoid(H2)
+    dZ1 = dZ2 @ params["W2"].T * sigmoid(H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
+
+
+@mistake(
+    "backward",
+    hints=(
+        "Which gradient goes into W2 and b2, and is it the one that goes on to the hidden layer?",
+        "dz2 is needed three times: for W2, for b2, and for the way down; it is the same each time.",
+        BACKWARD,
+    ),
+)
+def own_slope_only_on_the_way_down(params, cache, Y, lam):
+    """W2 and b2 get the error without the output's slope; the hidden layer gets it with the slope."""
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    error = (H2 - Y) / N
+    dZ1 = (error * H2 * (1.0 - H2)) @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ error + lam / N * params["W2"], "b2": error.sum(axis=0)}

@@ -1,5 +1,7 @@
 """Wrong implementations of fixed_gradients that learners write: repairs with a defect of their own."""
 
+import numpy as np
+
 from autograder.checking import mistake
 
 from ..reference import published_forward, published_gradients
@@ -120,3 +122,20 @@ def everything_twice(X, Y, W1, W2, reg):
     dz2 = 2.0 * (h2 - Y) / N * h2 * (1.0 - h2)
     dz1 = dz2 @ W2.T * h1 * (1.0 - h1)
     return X.T @ dz1 + 2.0 * reg / N * W1, h1.T @ dz2 + 2.0 * reg / N * W2
+
+
+@mistake(
+    "fixed_gradients",
+    hints=(
+        "What do you multiply by where h1 is 0.9, and what where it is 0.1? Should the two differ?",
+        "The slope of the sigmoid is the same on both sides of its middle; the sigmoid itself is not.",
+        REPAIR,
+    ),
+)
+def sigmoid_where_its_slope_belongs(X, Y, W1, W2, reg):
+    """The switch for the slope is lost, so the sigmoid of the outputs stands where their slopes belong."""
+    N = len(X)
+    h1, h2 = published_forward(X, W1, W2)
+    dz2 = (h2 - Y) / N / (1.0 + np.exp(-h2))
+    dz1 = dz2 @ W2.T / (1.0 + np.exp(-h1))
+    return X.T @ dz1 + reg / N * W1, h1.T @ dz2 + reg / N * W2

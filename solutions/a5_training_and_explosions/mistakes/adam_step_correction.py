@@ -220,3 +220,54 @@ def late_by_one_step(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8)
         v[key] = beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2
         new[key] = params[key] - lr * (m[key] / (1 - beta1**t)) / (np.sqrt(v[key] / (1 - beta2**t)) + eps)
     return new, {"t": state["t"] + 1, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "What is the correction in the first step, and what is it after a thousand steps?",
+        "The means start at zero and forget that with time: the correction goes by a power of t, and ends at 1.",
+        ADAM,
+    ),
+)
+def same_correction_for_ever(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """Every step is corrected as if it were the first: no power of t."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {key: params[key] - lr * m[key] / (1 - beta1) / (np.sqrt(v[key] / (1 - beta2)) + eps) for key in params}
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "By how much does the first step move a weight, and by how much should it?",
+        "t is counted once for each step: the first step is corrected with t = 1.",
+        ADAM,
+    ),
+)
+def counts_the_step_twice(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """t is counted up, and then 1 is added once more in the correction."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {key: params[key] - lr * m[key] / (1 - beta1 ** (t + 1)) / (np.sqrt(v[key] / (1 - beta2 ** (t + 1))) + eps) for key in params}
+    return moved, {"t": t, "m": m, "v": v}
+
+
+@mistake(
+    "adam_step",
+    hints=(
+        "What happens to your first step when all gradients are ten times as large?",
+        "The gradient is in the step already, as its running mean; the step hardly depends on the size of the gradients.",
+        ADAM,
+    ),
+)
+def times_the_gradient_again(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-08):
+    """The step is multiplied by the gradient once more."""
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {key: params[key] - lr * grads[key] * m[key] / (1 - beta1**t) / (np.sqrt(v[key] / (1 - beta2**t)) + eps) for key in params}
+    return moved, {"t": t, "m": m, "v": v}

@@ -204,3 +204,20 @@ def rate_squared(params, grads, lr):
 def by_the_order_of_keys(params, grads, lr):
     """The two dicts are walked side by side, so that gradients in another order go to the wrong arrays."""
     return {key: value - lr * grad for (key, value), grad in zip(params.items(), grads.values(), strict=True)}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Which arrays does your function move if there are three layers, or only one?",
+        "Every array in the dict takes a step, the last layer's too.",
+        STEP,
+    ),
+)
+def last_layer_stays(params, grads, lr):
+    """The loop over the layers ends one too early, so the last W and b do not move."""
+    moved, last = {key: value.copy() for key, value in params.items()}, len(params) // 2
+    for layer in range(1, last):
+        for key in (f"W{layer}", f"b{layer}"):
+            moved[key] = params[key] - lr * grads[key]
+    return moved
