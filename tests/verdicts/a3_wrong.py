@@ -1052,7 +1052,7 @@ def gradcheck(f, g, x):
     worst = np.unravel_index(np.argmax(np.abs(grad - approx)), np.shape(x))
     return {"max_rel": float(difference), "worst_index": worst, "kinks": 0}
 
-#: gradcheck: CS231n: |a - n| / (|a| + |n|) with a floor => =relative_to_the_sum, factor.half
+#: gradcheck: CS231n: |a - n| / (|a| + |n|) with a floor => =error_over_both_sizes_and_no_kinks, =relative_to_the_sum, factor.half
 def gradcheck(f, g, x):
     a = np.asarray(g(x))
     if a.shape != x.shape:
