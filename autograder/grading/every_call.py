@@ -25,7 +25,7 @@ from autograder.grading.other_calls import kept_argument, other_text, texts_of
 from autograder.grading.other_functions import other_function
 from autograder.grading.over_calls import Part, counts, factor_of_lengths, noted, remembered, same, side, truncated, unfilled
 from autograder.grading.refuted import is_refuted
-from autograder.slips.answers import Answer, numbers_in, right_for_others, texts_in
+from autograder.slips.answers import Answer, numbers_in, right_for_others, says_much, texts_in
 
 _ENOUGH = 3  # different numbers that are wrong
 _ENTRIES = 6  # that are wrong
@@ -146,8 +146,9 @@ def _exactly(part: Part, parts: Sequence[Part]) -> str | None:
     wrong = part.wrong
     if all(right.ndim == 2 and (same(theirs, right.T) or (right.shape != right.T.shape and same(theirs, right))) for theirs, right, _ in part.calls):
         return "transpose"
+    rises = len(wrong) >= 2 and says_much([theirs for theirs, _, _ in wrong]) and any(np.ptp(theirs) > 0 for theirs, _, _ in wrong if theirs.size)
     for name, running in (("sequence.best-so-far", np.maximum), ("sequence.least-so-far", np.minimum)):
-        if len(wrong) >= 2 and all(right.ndim == 1 and len(right) and same(theirs, running.accumulate(right)) for theirs, right, _ in part.calls):
+        if rises and all(right.ndim == 1 and len(right) and same(theirs, running.accumulate(right)) for theirs, right, _ in part.calls):
             return name
     places = [one.path for one in parts]
     for other in parts:
@@ -175,7 +176,7 @@ def _together(part: Part) -> str | None:
             found = relation(scene)
             if found in ("factor.two", "factor.half") and _all_have_twos(part):
                 found = "factor"
-            if found and found not in _LENGTHS:
+            if found and found not in _LENGTHS and (relation is not factor or _holds_in_each(part, scene.factor(right))):
                 return found
         found = factor_of_lengths(part)
         if found:
@@ -194,6 +195,11 @@ def _together(part: Part) -> str | None:
     if wrong.sum() >= 4 and not np.any(claimed[wrong]) and np.count_nonzero(right[~wrong]) >= 4:
         return "mask.too-much"
     return None
+
+
+def _holds_in_each(part: Part, ratio: float | None) -> bool:
+    """Whether a factor is the same in every call: side by side, small results are lost beside large ones."""
+    return ratio is None or all(same(theirs, ratio * right) for theirs, right, _ in part.calls)
 
 
 def _all_have_twos(part: Part) -> bool:

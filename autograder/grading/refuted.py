@@ -36,8 +36,8 @@ def is_refuted(relation: str, pairs: Sequence[Pair]) -> bool:
 
 
 def _is_nearly(one: np.ndarray, right: np.ndarray) -> bool:
-    """Whether a wrong result is the right one but for a few thousandths: no factor that was lost is so near to one."""
-    return one.shape == right.shape and not _equal(one, right) and bool(np.all(np.abs(one - right) <= 4e-3 * np.abs(right)))
+    """Whether a wrong result is the right one but for a thousandth: no factor that was lost is so near to one."""
+    return one.shape == right.shape and not _equal(one, right) and bool(np.all(np.abs(one - right) <= 1e-3 * np.abs(right)))
 
 
 def _equal(one: np.ndarray, other: np.ndarray) -> bool:

@@ -37,3 +37,15 @@ def test_one_of_three(wrong, said):
 def test_a_single_call_shows_nothing():
     """Parts that are right once or twice may be so by accident."""
     assert only_parts(answers(lambda x: {**moments(x), "std": x.var()}, count=2)) is None
+
+
+def test_a_list_that_has_one_part_only():
+    """Where the wrong result has no other parts, the rest is not right: there is none."""
+
+    def cut(x, size):
+        return [x[i : i + size] for i in range(0, len(x), size)]
+
+    rng = np.random.default_rng(0)
+    cases = [(rng.normal(size=6), size) for size in (2, 3, 2, 6, 6)]
+    made = [Answer(args, [-part for part in cut(*args)] if args[1] == 6 else cut(*args), cut(*args), lambda there: cut(*there), ("x", "size")) for args in cases]
+    assert only_parts(made) is None

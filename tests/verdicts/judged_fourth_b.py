@@ -116,7 +116,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a5 adam_step: t is counted up once for every array instead of once for the step": ("=t_goes_up_for_every_array",),
     "a5 train: without an epoch the history is empty, the loss before the first one is missing": ("where.calls",),
     "a5 lr_schedule: inverse counts whole spans only": ("=inverse_in_whole_spans", "where.calls"),
-    "a5 l1_l2: the biases get no gradient, but count in the penalty": ("=biases_in_the_sum_only",),
+    "a5 l1_l2: the biases get no gradient, but count in the penalty": ("=biases_in_the_sum_only", "where.parts"),
     "a5 symmetry_experiment: the kind of the hidden layers does not reach the gradients": ("=always_tanh", "where.calls"),
     "a5 explosion_report: the last of the steps is not done": ("=last_step_missing", "where.calls"),
     "a6 tower: the last neuron is as steep as the walls": ("=steep_second_layer",),
