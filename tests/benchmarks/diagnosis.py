@@ -6,7 +6,7 @@ fresh code of fresh_wrong.py, written before slips existed; the blind code of un
 nothing of lines; the second blind set of second_blind_wrong.py, whose author had seen no diagnosis and marked the lines of every
 mistake; the third one of third_blind_wrong.py and the fourth and fifth of fourth_blind_wrong_*.py and fifth_blind_wrong_*.py, made in the same way; and a sample of mutants of the reference. Every failed check is told as in the grader: by fingerprints over
 all checks of the question, else over most of the failed ones, else by what the numbers of all calls, or of one check, say, else by a slip, which
-counts as a fingerprint; what is counted is the first check that says something. Names that no label foresaw were judged by
+counts as a fingerprint and comes before what wrong calls have in common; what is counted is the first check that says something. Names that no label foresaw were judged by
 reading (tests/verdicts/judged.py). For code nobody has described beforehand (mutants) only the share that is told something can
 be given.
 
@@ -15,7 +15,8 @@ with which every check passes. It needs no bank, so it counts with and without f
 says is certain; whether it is what went wrong, the labels say for kinds of change that have a name among them (`SAME`), and
 the rest is counted apart, to be read with -v. Where the lines of the mistakes are marked, a line that is told is right if it is
 one of them, and a table of its own counts what a learner sees first: the name of a known mistake, else the line, else what the
-numbers say, else the message alone. A slip is a sentence and no label can say it: it is to be read, too.
+numbers say, else the message alone. A slip is a sentence and no label can say it: it is to be read, too. So is what the wrong calls
+have in common: it is true of all calls, whatever the mistake is, and counts as no name before somebody has read it.
 """
 
 from __future__ import annotations
@@ -230,7 +231,7 @@ def _rows_of_lines(chosen: list[Told]) -> Iterator[str]:
 
 
 # What a learner sees first, and whether it is the mistake.
-FIRST = ("name right", "name wrong", "line right", "line wrong", "hint right", "hint wrong", "slip, to read", "message", "silent")
+FIRST = ("name right", "name wrong", "line right", "line wrong", "hint right", "hint wrong", "where, to read", "slip, to read", "message", "silent")
 
 
 def _rows_of_marks(chosen: list[Told]) -> Iterator[str]:
@@ -251,7 +252,7 @@ def first_told(one: Told, said: str) -> str:
         return "line right" if line_is_marked(one) else "line wrong"
     if " " in said and verdict == "wrong":
         return "slip, to read"
-    return {"right": "hint right", "wrong": "hint wrong", "plain": "message"}.get(verdict, verdict)
+    return {"right": "hint right", "wrong": "hint wrong", "plain": "message", "to read": "where, to read"}.get(verdict, verdict)
 
 
 def line_is_marked(one: Told) -> bool:
@@ -279,7 +280,9 @@ def _verdict(one: Told, said: str) -> str:
         return "plain" if told else "silent"
     if one.names is None:
         return "unknown"
-    return "right" if fits(said, one.names) or said in ACCEPTED.get(one.id, ()) else "wrong"
+    if fits(said, one.names) or said in ACCEPTED.get(one.id, ()):
+        return "right"
+    return "to read" if said.startswith("where.") else "wrong"
 
 
 def main() -> None:
