@@ -47,7 +47,8 @@ def _short_range(*args: int) -> range:
 
 def slips(assignment: Assignment, function: str, result: object) -> Iterator[Slip]:
     """Every slip of a function; `result`: what it gives for some arguments, which tells the parts of its results."""
-    right = getattr(assignment.reference, function)
+    trees, names = _with_helpers(getattr(assignment.reference, function), function)
+    right = _compiled(trees, function, names)  # with a numpy that is careful with what is not finite, as in changed code
     yield from _of_arguments(function, right)
     yield from _of_results(function, right, result)
     for base, implementation in enumerate(right_code(assignment, function)):

@@ -142,6 +142,7 @@ class Numpy:
     def __init__(self) -> None:
         functions = {name: getattr(np.linalg, name) for name in dir(np.linalg) if not name.startswith("_")}
         self.linalg = SimpleNamespace(**{name: _of_finite(one) if inspect.isroutine(one) or hasattr(one, "__wrapped__") else one for name, one in functions.items()})
+        self.polyfit = _of_finite(np.polyfit)
 
     def __getattr__(self, name: str) -> object:
         return getattr(np, name)

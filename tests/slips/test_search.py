@@ -103,6 +103,8 @@ def test_linear_algebra_of_what_is_not_finite_stays_silent(capfd):
 
     with pytest.raises(ArithmeticError):
         Numpy().linalg.svd(np.full((2, 2), np.nan))
+    with pytest.raises(ArithmeticError):
+        Numpy().polyfit(np.arange(3.0), np.array([0.0, -np.inf, 1.0]), 1)
     with pytest.raises(ArithmeticError), np.errstate(all="ignore"):
         NAMESPACE.inverted(np.zeros(2))
     assert capfd.readouterr().out == ""
