@@ -38,7 +38,8 @@ _TELLS_LESS = 8  # a call that came out right shuts out fewer slips
 _SETTLING = 6  # calls in which right variants are compared
 # Calls for which the results of all slips are remembered: a class fails in the same few, and each takes a megabyte or so.
 _KEPT = 64
-_ANSWERS = 1024  # results of right code
+# Results of right code that are remembered, for the arguments of checks and for others.
+_ANSWERS, _ASKED = 1024, 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Slips:
         self._banks: dict[str, _Bank] = {}
         self._settled = Memo(_KEPT)
         self._answers = Memo(_ANSWERS)
+        self._asked = Memo(_ASKED)
         self._lock = threading.Lock()
 
     def found(self, question_id: str, traces: Mapping[str, Trace]) -> list[Slip]:
@@ -159,8 +161,12 @@ class Slips:
 
     def _asking(self, case: Call) -> Callable[[tuple], object]:
         def ask(args: tuple, functions: Mapping[str, Callable] = self._reference) -> object:
-            (outcome,) = observe_quietly(rebuilt(case.asked.function, functions), [args])
-            return outcome.value
+            def compute() -> object:
+                (outcome,) = observe_quietly(rebuilt(case.asked.function, functions), [args])
+                return outcome.value
+
+            # A class fails in the same calls, and each of its learners has the same other arguments tried.
+            return self._asked.get(replace(case, args=args).key if functions is self._reference else None, compute)
 
         return ask
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from autograder.checking.audience import explanations
+from autograder.slips import search
 from autograder.slips.search import Slips
 from tests.verdicts.case import assignment
 from tests.verdicts.matrix import quietly
@@ -122,3 +123,19 @@ def test_right_variants_run_once_for_the_same_calls(monkeypatch):
             traces = {check.name: check.trace(env)[1] for check in course.checks_of(question)}
             assert known.answers(known.called(question, traces))["affine_backward"]
     assert asked == ["affine_backward"]
+
+
+def test_other_arguments_are_tried_once_for_a_class(monkeypatch):
+    """The right result for them is a question about the call, not about the learner who made it."""
+    course = assignment("a4")
+    known, question, times = Slips(course), course.question_of("affine_backward").id, []
+    env = {**course.right_functions, "affine_backward": lambda dZ, X, W: (dZ @ W.T, 2 * X.T @ dZ, dZ.sum(axis=0))}
+    with quietly(), explanations(False):
+        traces = {check.name: check.trace(env)[1] for check in course.checks_of(question)}
+    answer = known.answers(known.called(question, traces))["affine_backward"][0]
+    observe = search.observe_quietly
+    monkeypatch.setattr(search, "observe_quietly", lambda *args: times.append(args) or observe(*args))
+    other = tuple(2 * arg for arg in answer.args)
+    one, two = answer.ask(other), known.answers(known.called(question, traces))["affine_backward"][0].ask(other)
+    assert len(times) == 1
+    assert all(np.array_equal(a, b) and not np.array_equal(a, c) for a, b, c in zip(one, two, answer.right, strict=True))
