@@ -4,7 +4,6 @@ import numpy as np
 
 from autograder.checking import mistake
 
-from ..reference import sigmoid
 from .where import OUTPUT
 
 
