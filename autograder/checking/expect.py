@@ -133,7 +133,9 @@ class Call:
         """The call left its generator where `right` leaves it for the same arguments: neither more nor fewer numbers were drawn."""
         outcomes = self.outcome, *observe_quietly(right, [self.args])
         here, there = (tuple(one.bit_generator.state["state"]["state"] for one in outcome.generators) for outcome in outcomes)
-        return self.holds(here == there, f"{self.name} draws fewer or more numbers from the generator than its docstring says")
+        if here == there:
+            return self
+        return self.fail("property", f"{self.name} draws fewer or more numbers from the generator than its docstring says")
 
     def is_vjp_of(
         self,
