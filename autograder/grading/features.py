@@ -92,8 +92,6 @@ def _of_number(value: float, name: str) -> Iterator[tuple[Feature, bool]]:
     yield Feature(f"{name} is near 0, but not 0", "", 0), 0 < abs(value) < _NEAR
     yield Feature(f"{name} is 1", f"{name} is not 1", 0, is_sharp=True), value == 1
     yield Feature(f"{name} is larger than 1", f"{name} is at most 1"), value > 1
-    if type(value) in (int, float):
-        yield Feature(f"{name} is an int", f"{name} is a float", 0), type(value) is int
     if float(value).is_integer():
         yield Feature(f"{name} is odd", f"{name} is even"), int(value) % 2 == 1
     if isinstance(value, float | np.floating):
@@ -108,7 +106,7 @@ def _of_array(a: np.ndarray, name: str) -> Iterator[tuple[Feature, bool]]:
         yield Feature(f"{name} has one entry only", f"{name} has not just one entry"), len(a) == 1
     if a.ndim == 2:
         rows, columns = a.shape
-        yield Feature(f"a column of {name} is a multiple of another one", f"no column of {name} is a multiple of another one", 0), _has_parallels(a)
+        yield Feature(f"a column of {name} is a multiple of another one", f"no column of {name} is a multiple of another one"), _has_parallels(a)
         yield Feature(f"{name} has as many rows as columns", f"{name} has another number of rows than of columns", 0), rows == columns
         yield Feature(f"{name} has one row only", f"{name} has not just one row"), rows == 1
         yield Feature(f"{name} has one column only", f"{name} has not just one column"), columns == 1
@@ -125,8 +123,6 @@ def _of_array(a: np.ndarray, name: str) -> Iterator[tuple[Feature, bool]]:
         yield Feature(f"{name} is 0 everywhere", f"{name} is not 0 everywhere", 0), not np.any(a)
         yield Feature(f"{name} holds a 0", f"{name} holds no 0"), np.any(a == 0)
         yield Feature(f"{name} holds a number near 0 that is not 0", "", 0), np.any((a != 0) & (np.abs(a) < _NEAR))
-        yield Feature(f"{name} holds a number below 0", f"{name} holds no number below 0", 2), np.any(a < 0)
-        yield Feature(f"{name} holds a number above 0", f"{name} holds no number above 0", 2), np.any(a > 0)
 
 
 def _of_keys(args: Sequence[object], names: Sequence[str]) -> Iterator[tuple[Feature, bool]]:
