@@ -142,7 +142,7 @@ class Numpy:
     def __init__(self) -> None:
         functions = {name: getattr(np.linalg, name) for name in dir(np.linalg) if not name.startswith("_")}
         self.linalg = SimpleNamespace(**{name: _of_finite(one) if inspect.isroutine(one) or hasattr(one, "__wrapped__") else one for name, one in functions.items()})
-        self.polyfit = _of_finite(np.polyfit)
+        self.polyfit = _polyfit
 
     def __getattr__(self, name: str) -> object:
         return getattr(np, name)
@@ -155,6 +155,15 @@ def _of_finite(function: Callable) -> Callable:
         return function(*args, **named)
 
     return guarded
+
+
+def _polyfit(x: np.ndarray, y: np.ndarray, degree: int, *args: object, **named: object) -> object:
+    """`np.polyfit`, which divides each power of x by its length: that must be neither 0 nor infinite."""
+    powers = np.vander(np.asarray(x, dtype=float), degree + 1)
+    lengths = np.sum(powers * powers, axis=0)
+    if not np.all(np.isfinite(lengths) & (lengths > 0)) or not np.all(np.isfinite(y)):
+        raise ArithmeticError("not finite")
+    return np.polyfit(x, y, degree, *args, **named)
 
 
 def _is_list(function: Callable) -> Callable:

@@ -104,8 +104,10 @@ def test_linear_algebra_of_what_is_not_finite_stays_silent(capfd):
 
     with pytest.raises(ArithmeticError):
         Numpy().linalg.svd(np.full((2, 2), np.nan))
-    with pytest.raises(ArithmeticError):
-        Numpy().polyfit(np.arange(3.0), np.array([0.0, -np.inf, 1.0]), 1)
+    for x, y in (([0.0, 1.0, 2.0], [0.0, -np.inf, 1.0]), ([0.0, 0.0, 0.0], [0.0, 1.0, 2.0])):
+        with pytest.raises(ArithmeticError):
+            Numpy().polyfit(np.array(x), np.array(y), 1)
+    assert np.allclose(Numpy().polyfit(np.arange(3.0), np.array([1.0, 3.0, 5.0]), 1), [2.0, 1.0])
     with pytest.raises(ArithmeticError), np.errstate(all="ignore"):
         NAMESPACE.inverted(np.zeros(2))
     assert capfd.readouterr().out == ""
