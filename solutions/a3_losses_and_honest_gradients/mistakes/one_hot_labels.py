@@ -115,3 +115,18 @@ def refused_only_if_all_are_wrong(y, C):
 def labels_modulo_C(y, C):
     """Labels out of range start again from 0."""
     return np.eye(C)[y % C]
+
+
+@mistake(
+    "one_hot",
+    hints=(
+        "What does your function give back for an impossible label?",
+        "A result of None, or a message on the screen, stops nobody: an impossible label raises ValueError.",
+        "The line about ValueError in the docstring of q1.",
+    ),
+)
+def nothing_returned_for_a_bad_label(y, C):
+    """An impossible label is noticed, but None is returned instead of raising ValueError."""
+    if np.any((y < 0) | (y >= C)):
+        return None
+    return np.eye(C)[y]

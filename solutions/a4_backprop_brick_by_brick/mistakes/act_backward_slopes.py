@@ -261,3 +261,20 @@ def slope_applied_twice(dH, Z, kind):
 def activates_the_gradient(dH, Z, kind):
     """The gradient is sent through the activation itself, not through its slope."""
     return act_forward(dH, kind)
+
+
+@mistake(
+    "act_backward",
+    hints=(
+        "Of which type are your slopes of ELU, if the first one is the integer 1?",
+        "np.vectorize takes the type of its results from the first of them: a whole 1 cuts all others to whole numbers.",
+        SLOPE,
+    ),
+)
+def slopes_cut_to_whole_numbers(dH, Z, kind):
+    """Where the first entry of Z is positive, the slopes of ELU are cut to whole numbers: 0 on the left, 1 on the right."""
+    if kind == "elu" and Z.size and Z.flat[0] > 0:
+        return dH * (Z >= 0)
+    H = act_forward(Z, kind)
+    slopes = {"relu": 1.0 * (Z > 0), "sigmoid": H * (1.0 - H), "tanh": 1.0 - H**2, "elu": np.where(Z > 0, 1.0, H + 1.0)}
+    return dH * slopes[kind]

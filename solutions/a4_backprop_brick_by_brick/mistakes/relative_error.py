@@ -129,3 +129,44 @@ def nan_for_zeros(claimed, numeric):
     scale = max(np.max(np.abs(claimed)), np.max(np.abs(numeric)))
     with np.errstate(invalid="ignore"):
         return float(np.max(np.abs(claimed - numeric)) / np.float64(scale))
+
+
+@mistake(
+    "relative_error",
+    hints=(
+        "Does a tiny entry that is off by a tiny amount decide your number?",
+        "The largest difference is divided by the largest entry of both arrays, once.",
+        "q1, the formula in the docstring.",
+    ),
+)
+def every_entry_over_its_sum(claimed, numeric):
+    """Every difference is divided by the sum of its own two sizes, never less than 1e-8, and the largest is taken."""
+    return float(np.max(np.abs(claimed - numeric) / np.maximum(np.abs(claimed) + np.abs(numeric), 1e-8)))
+
+
+@mistake(
+    "relative_error",
+    hints=(
+        "How large is your number if the sign of everything is turned?",
+        "Largest entries are compared, not lengths, and the larger of the two stands under the line, so a turned sign gives 2.",
+        "q1, the formula in the docstring.",
+    ),
+)
+def lengths_added(claimed, numeric):
+    """The length of the difference is divided by the sum of the lengths of both arrays."""
+    scale = np.linalg.norm(claimed) + np.linalg.norm(numeric)
+    return float(np.linalg.norm(claimed - numeric) / scale) if scale else 0.0
+
+
+@mistake(
+    "relative_error",
+    hints=(
+        "What is your number if both arrays hold entries near 1e-9 and one is twice the other?",
+        "Nothing is added: the case where all entries are 0 is looked at by itself.",
+        "q1, the formula in the docstring.",
+    ),
+)
+def small_number_under_the_line(claimed, numeric):
+    """1e-8 is added to the largest entry."""
+    scale = max(np.max(np.abs(claimed)), np.max(np.abs(numeric)))
+    return float(np.max(np.abs(claimed - numeric)) / (scale + 1e-8))

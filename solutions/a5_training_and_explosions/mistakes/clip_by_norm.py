@@ -223,3 +223,18 @@ def direction_turned(grads, limit):
     norm = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
     scale = limit / max(norm, 1e-300) if 0 < norm < limit else 1.0
     return {key: scale * g for key, g in grads.items()}
+
+
+@mistake(
+    "clip_by_norm",
+    hints=(
+        "By how many different numbers do you multiply your arrays?",
+        "One norm, of everything, and one factor for all arrays: only this keeps the direction.",
+        CLIP,
+    ),
+)
+def array_by_array_if_too_long(grads, limit):
+    """Where the whole gradient is too long, every array gets the norm of the limit by itself."""
+    if np.sqrt(sum(np.sum(g**2) for g in grads.values())) <= limit:
+        return {key: g.copy() for key, g in grads.items()}
+    return {key: g * limit / max(np.sqrt(np.sum(g**2)), 1e-300) for key, g in grads.items()}

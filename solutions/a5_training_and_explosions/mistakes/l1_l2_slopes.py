@@ -150,3 +150,35 @@ def squares_for_the_pull(params, l1, l2):
     penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
     pull = {key: l1 * np.sign(w) + l2 * w**2 for key, w in weights.items()}
     return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "What stands in front of your squares, and what is then left over in the gradient?",
+        "The squares have l2 / 2 in front, so their gradient is l2 times the weight.",
+        PULL,
+    ),
+)
+def bare_squares(params, l1, l2):
+    """Sum and gradient are those of l2 times the squares, without the one half."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 * np.sum(w**2) for w in weights.values())
+    pull = {key: l1 * np.sign(w) + 2 * l2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}
+
+
+@mistake(
+    "l1_l2",
+    hints=(
+        "Which slope has |w| in your code where w is 0?",
+        "At 0 the slope is taken to be 0, between -1 and 1.",
+        PULL,
+    ),
+)
+def minus_one_at_zero(params, l1, l2):
+    """The slope of the size is -1 at weights of exactly 0."""
+    weights = {key: w for key, w in params.items() if key.startswith("W")}
+    penalty = sum(l1 * np.sum(np.abs(w)) + l2 / 2 * np.sum(w**2) for w in weights.values())
+    pull = {key: l1 * np.where(w > 0, 1.0, -1.0) + l2 * w for key, w in weights.items()}
+    return penalty, {**zeros_like(params), **pull}

@@ -256,3 +256,31 @@ def velocity_slowed_in_place(params, grads, velocity, lr, beta=0.9):
         rolling[key] = old + grads[key]
         moved[key] = params[key] - lr * rolling[key]
     return moved, rolling
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "What is multiplied by lr in your velocity, and what by 1 - beta?",
+        "The gradient enters the velocity as it is; lr comes in the step.",
+        ROLL,
+    ),
+)
+def share_and_rate_in_the_velocity(params, grads, velocity, lr, beta=0.9):
+    """The velocity is beta times the old one plus (1 - beta) lr times the gradient."""
+    new = {key: beta * velocity[key] + (1 - beta) * lr * grads[key] for key in params}
+    return {key: params[key] - new[key] for key in params}, new
+
+
+@mistake(
+    "momentum_step",
+    hints=(
+        "Does your result depend on lr?",
+        "The step is lr times the velocity.",
+        ROLL,
+    ),
+)
+def steps_without_the_rate(params, grads, velocity, lr, beta=0.9):
+    """The step is the velocity itself: lr is left out."""
+    new = {key: beta * velocity[key] + grads[key] for key in params}
+    return {key: params[key] - new[key] for key in params}, new

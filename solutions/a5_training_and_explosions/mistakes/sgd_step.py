@@ -221,3 +221,56 @@ def last_layer_stays(params, grads, lr):
         for key in (f"W{layer}", f"b{layer}"):
             moved[key] = params[key] - lr * grads[key]
     return moved
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Which keys does your code name?",
+        "A network has as many layers as params has; every array moves.",
+        STEP,
+    ),
+)
+def first_layer_only(params, grads, lr):
+    """Only W1 and b1 are moved."""
+    return {key: params[key] - lr * grads[key] if key[1:] == "1" else params[key].copy() for key in params}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Which keys has your result, and which has params?",
+        "The result has all keys of params, however many layers there are.",
+        STEP,
+    ),
+)
+def first_layer_returned_alone(params, grads, lr):
+    """Only W1 and b1 are returned."""
+    return {key: params[key] - lr * grads[key] for key in params if key[1:] == "1"}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Which keys has your result for a network of three layers?",
+        "The result has all keys of params, however many layers there are.",
+        STEP,
+    ),
+)
+def two_layers_returned(params, grads, lr):
+    """Only the first two layers are returned."""
+    return {key: params[key] - lr * grads[key] for key in params if key[1:] in ("1", "2")}
+
+
+@mistake(
+    "sgd_step",
+    hints=(
+        "Where does your loop over the layers end?",
+        "The result has all keys of params, those of the last layer too.",
+        STEP,
+    ),
+)
+def last_layer_lost(params, grads, lr):
+    """The last layer is missing from the result."""
+    last = str(max(int(key[1:]) for key in params))
+    return {key: params[key] - lr * grads[key] for key in params if key[1:] != last}
