@@ -442,7 +442,7 @@ def d_sigmoid_from_output(h):
     h = np.clip(h, tiny, 1 - tiny)
     return h * (1 - h)
 
-#: unit: the bias is added after the activation @3 =>
+#: unit: the bias is added behind the activation @3 =>
 def unit(X, w, b, act):
     projection = np.einsum("nd,d->n", X, w)
     return act(projection) + b
@@ -580,7 +580,7 @@ def rbf(x, centre, halfwidth):
     distance = np.linalg.norm(x - centre, axis=-1, keepdims=True)
     return 0.5 ** ((distance / halfwidth) ** 2) * np.ones_like(x)
 
-#: rbf: the distance is not squared @3 =>
+#: rbf: the distance itself, not its square @3 =>
 def rbf(x, centre, halfwidth):
     u = np.abs(np.subtract(x, centre)) / halfwidth
     return np.exp(-np.log(2) * u)
@@ -794,7 +794,7 @@ def numerical_gradient(f, x, eps):
         grad[i] = (f(up) - f(down)) / (2 * eps)
     return grad
 
-#: numerical_gradient: the step grows with the entry @5 =>
+#: numerical_gradient: the step grows with the size of the entry @5 =>
 def numerical_gradient(f, x, eps):
     x = np.array(x, dtype=float)
     g = np.zeros_like(x)
