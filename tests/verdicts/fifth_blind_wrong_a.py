@@ -114,7 +114,7 @@ def make_layer(deg1, scales, deg2, shift):
     scaled = R2 * np.asarray(scales)[:, None]
     return (scaled @ R1).T, np.array(shift, dtype=float)
 
-#: make_layer: the shift is turned along with the points @7 =>
+#: make_layer: the second turn takes the shift along @7 =>
 def make_layer(deg1, scales, deg2, shift):
     W = np.eye(2)
     b = np.zeros(2)
@@ -714,7 +714,7 @@ def bce_with_logits(z, y):
     p = np.exp(z - np.logaddexp(0, z))
     return loss, (p - y) / len(z)
 
-#: bce_with_logits: only the lengths are compared @2 =>
+#: bce_with_logits: the lengths are compared, not the shapes @2 =>
 def bce_with_logits(z, y):
     if len(z) != len(y):
         raise ValueError("z and y do not fit")

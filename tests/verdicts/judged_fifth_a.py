@@ -15,7 +15,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a1 rotation: the complex number of the angle turns the other way round": ("=clockwise", "transpose"),
     "a1 rotation: the part of a degree is cut off": ("=whole_degrees_only", "argument.rounded"),
     "a1 make_layer: the scales hit the rows of the second turn, not its columns": ("=scales_last", "where.calls.only"),
-    "a1 make_layer: the shift is turned along with the points": ("=shift_turned_by_the_second_turn", "where.calls.only"),
+    "a1 make_layer: the second turn takes the shift along": ("=shift_turned_by_the_second_turn", "where.calls.only"),
     "a1 make_layer: the matrix of scales holds whole numbers": ("where.parts",),
     "a1 make_layer: images of the axes, and the second one starts from the turned first one": ("where.parts",),
     "a1 decompose_affine: the flip of Vt is made at a column instead of a row": (
@@ -77,7 +77,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a3 cross_entropy: gradient in an array like Z, that is whole numbers where Z is": ("value.truncated",),
     "a3 cross_entropy: zero times minus infinity where some other class has underflowed": ("not-finite",),
     "a3 bce_with_logits: the mean of each class, and then the mean of both": ("where.parts",),
-    "a3 bce_with_logits: only the lengths are compared": ("=only_lengths_compared", "error.none"),
+    "a3 bce_with_logits: the lengths are compared, not the shapes": ("=only_lengths_compared", "error.none"),
     "a3 bce_with_logits: the formula for labels of -1 and 1": ("=labels_as_signs", "where.calls"),
     "a3 bce_with_logits: exp of the size, with the wrong sign in the part that is left in the logarithm": ("where.parts",),
     "a3 mse_ridge: the spectral norm of a matrix instead of the sum of its squares": ("where.calls.only",),
