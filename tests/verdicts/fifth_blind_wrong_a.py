@@ -757,7 +757,7 @@ def mse_ridge(Y, H, Ws, lam):
     r = (Y - H).ravel()
     return (r @ r + lam * (w @ w)) / (2 * Y.shape[0])
 
-#: mse_ridge: only the last array is charged @7 =>
+#: mse_ridge: only the last of the arrays is charged @7 =>
 def mse_ridge(Y, H, Ws, lam):
     if np.shape(Y) != np.shape(H):
         raise ValueError

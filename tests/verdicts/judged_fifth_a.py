@@ -82,7 +82,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a3 bce_with_logits: exp of the size, with the wrong sign in the part that is left in the logarithm": ("where.parts",),
     "a3 mse_ridge: the spectral norm of a matrix instead of the sum of its squares": ("where.calls.only",),
     "a3 mse_ridge: an empty list cannot be put together": ("where.calls",),
-    "a3 mse_ridge: only the last array is charged": ("=only_the_last_array", "argument.ignored"),
+    "a3 mse_ridge: only the last of the arrays is charged": ("=only_the_last_array", "argument.ignored"),
     "a3 mse_grad: the same number of entries is enough": ("=sizes_compared", "error.none"),
     "a3 numerical_gradient: floats of any kind are left in their precision": ("close",),
     "a3 numerical_gradient: the step grows with the size of the entry": ("=step_in_units_of_the_entry",),
