@@ -25,7 +25,7 @@ def init(widths, scheme, rng):
         params[f"b{i}"] = np.zeros(fan_out)
     return params
 
-#: init: the scheme "zeros" saves itself the draws, and rng stays where it was @3,4 =>
+#: init: the scheme "zeros" saves itself the draws, and rng stays where it was @3,4 => !property
 def init(widths, scheme, rng):
     layers = list(zip(widths[:-1], widths[1:]))
     if scheme == "zeros":
@@ -347,7 +347,7 @@ def lr_schedule(kind, lr, step, span):
         return lr / (1 + step / span)
     return lr * (1 + np.cos(np.pi * min(step, span) / span)) / 2
 
-#: lr_schedule: the cosine comes up again after the span @6 =>
+#: lr_schedule: after the span the cosine rises a second time @6 =>
 def lr_schedule(kind, lr, step, span):
     r = step / span
     table = {
@@ -422,7 +422,7 @@ def symmetry_experiment(params, X, y, steps, lr, kind="tanh"):
         result.append(count(params))
     return np.array(result, dtype=int)
 
-#: explosion_report: the last of the steps is not done @5 =>
+#: explosion_report: range ends before the last step @5 =>
 def explosion_report(reg, lr, fixed, steps=20000, hidden=50):
     X, Y, W1, W2 = published_setup(hidden)
     gradients = fixed_gradients if fixed else published_gradients
@@ -728,7 +728,7 @@ def surface_grid(net, lo, hi, G):
     points = np.array([[p, q] for p in t for q in t])
     return np.array(evaluate(net, points)).reshape(G, G)
 
-#: fit_surface: learns heights of mean 0 and deviation 1, and reports the error of those @14 =>
+#: fit_surface: learns heights of mean 0 and deviation 1, and reports the error of those @14 => !property
 def fit_surface(f, width, act, rng):
     X, X_new = rng.uniform(-1, 1, size=(1000, 2)), rng.uniform(-1, 1, size=(1000, 2))
     y = f(X)
@@ -764,7 +764,7 @@ def fit_surface(f, width, act, rng):
     fresh = rng.uniform(-1, 1, size=(1000, 2))
     return net, rmse(evaluate(net, fresh), f(fresh))
 
-#: fit_surface: never fewer than six neurons, to be on the safe side @3 =>
+#: fit_surface: never fewer than six neurons, to be on the safe side @3 => !shape
 def fit_surface(f, width, act, rng):
     def one(X, y):
         net, state = start_net(max(width, 6), act, rng), {}
@@ -1253,7 +1253,7 @@ def count_regions_deep_2d(net, low, high):
     points = np.stack(np.meshgrid(t, t), axis=-1).reshape(-1, 2)
     return len(np.unique(activation_pattern(net, points), axis=0))
 
-#: fold_net: every tent keeps a layer of its own for its sum, so the layers are not merged @5 =>
+#: fold_net: every tent keeps a layer of its own for its sum, so the layers are not merged @5 => !property
 def fold_net(L):
     net = []
     for _ in range(L):
@@ -1268,7 +1268,7 @@ def fold_net(L):
     between = (out @ first[0], first[1])
     return [first] + [between] * (L - 1) + [(out, np.zeros(1))]
 
-#: fold_net: the layer in the middle is put in once, however many are needed @5,6 =>
+#: fold_net: the layer in the middle is put in once, however many are needed @5,6 => !property
 def fold_net(L):
     W, b = np.array([[1.0, 1.0]]), np.array([0.0, -0.5])
     V, c = np.array([[2.0], [-4.0]]), np.array([0.0])
@@ -1409,7 +1409,7 @@ def conv2d(x, k, pad=0):
     patches = np.stack([x[a : H - h + 1 + a, b : W - w + 1 + b] for a in range(h) for b in range(w)], axis=-1)
     return patches @ np.ravel(k)
 
-#: filter_grid: no more columns than there are filters @3 =>
+#: filter_grid: with fewer filters than columns the grid is made narrower @3 =>
 def filter_grid(filters, columns):
     K, h, w = filters.shape
     columns = min(columns, K)
@@ -1648,7 +1648,7 @@ def typicality(d, samples, rng):
     lengths = np.sqrt(np.sum(points * points, axis=1))
     return float(np.median(lengths)), float((lengths < np.sqrt(d) / 2).mean())
 
-#: occlusion: what was painted stays painted at the next place @5,7 =>
+#: occlusion: one copy for all places, so the paint of earlier places stays @5,7 =>
 def occlusion(params, X, c, size, fill):
     S = int(np.rint(np.sqrt(X.shape[1])))
     before = mlp_forward(params, X)[0][:, c]

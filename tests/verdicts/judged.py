@@ -7,6 +7,7 @@ listed here counts as a wrong name. A clause alone stands for its sentence.
 from autograder.slips.texts import sentence
 from tests.verdicts.judged_bank import JUDGED as BANK
 from tests.verdicts.judged_fifth_a import JUDGED as FIFTH_A
+from tests.verdicts.judged_fifth_b import JUDGED as FIFTH_B
 from tests.verdicts.judged_fourth_a import JUDGED as FOURTH_A
 from tests.verdicts.judged_fourth_b import JUDGED as FOURTH_B
 from tests.verdicts.judged_third import JUDGED as THIRD
@@ -201,5 +202,5 @@ _IDS: dict[str, tuple[str, ...]] = {
 
 ACCEPTED: dict[str, tuple[str, ...]] = {
     case: (*map(sentence, _CLAUSES.get(case, ())), *_IDS.get(case, ())) for case in {**_CLAUSES, **_IDS}
-} | THIRD | FOURTH_A | FOURTH_B | FIFTH_A
+} | THIRD | FOURTH_A | FOURTH_B | FIFTH_A | FIFTH_B
 ACCEPTED |= {case: (*ACCEPTED.get(case, ()), *names) for case, names in BANK.items()}
