@@ -808,7 +808,7 @@ def error_curve(fit, widths, seeds):
     slope, _ = np.polyfit(np.log(widths), np.log(median), 1)
     return dict(widths=widths, best=best, median=median, worst=worst, slope=slope)
 
-#: error_curve: the median of an even number of runs is the upper one of the two in the middle @6 =>
+#: error_curve: the middle of a sorted list of runs by len // 2, also where their number is even @6 =>
 def error_curve(fit, widths, seeds):
     best, median, worst = [], [], []
     for width in widths:
@@ -1753,7 +1753,7 @@ def linear_probe(H, y, H_test, y_test, lam):
     scores = np.column_stack([H_test, np.ones(len(H_test))]) @ V
     return V, np.mean(scores.argmax(axis=1) == y_test)
 
-#: linear_probe: judged on the samples it was fitted to @7 =>
+#: linear_probe: its accuracy is that on its own samples @7 =>
 def linear_probe(H, y, H_test, y_test, lam):
     def extend(M):
         return np.hstack([M, np.ones((M.shape[0], 1))])

@@ -107,7 +107,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a8 permutation_importance: owners are drawn with replacement, so values get lost and come twice": ("=draws_with_replacement",),
     "a8 spurious_pixel: column before row": ("=column_first",),
     "a8 linear_probe: labels of plus and minus one": ("=plus_and_minus_one",),
-    "a8 linear_probe: judged on the samples it was fitted to": ("=judged_on_its_own", "where.parts"),
+    "a8 linear_probe: its accuracy is that on its own samples": ("=judged_on_its_own", "where.parts"),
     "a8 linear_probe: lam counts once per sample": ("=lam_times_samples",),
     "a8 linear_probe: the penalty is root lam because the rows below A are squared, and lam itself was meant": ("argument.squared",),
     "a8 separability_curve: ReLU behind every layer, whatever its kind": ("=relu_everywhere",),
