@@ -12,6 +12,7 @@ import numpy as np
 from autograder.checking.compare import difference
 from autograder.checking.diagnosis import Diagnosis, diagnose, worded
 from autograder.checking.leaves import at_path, in_words, leaves, replaced
+from autograder.checking.memo import Memo, key_of
 from autograder.checking.noted import is_number
 from autograder.checking.observe import observe_quietly
 from autograder.checking.reactions import ignored_argument, kept_state, use_of_chance
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from autograder.checking.judge import Slope
 
 _SAMPLE = 8
+# Right results for other arguments: every learner who fails a check has the same ones tried. Together they take 64 MB at most.
+_elsewhere_right = Memo(8192, keeps=lambda result: result is None or result.size <= 1000)
 # What holds for every entry of an array, and by no accident.
 _PLAIN = ("sign", "factor", "transpose", "axis", "shape", "zero", "value", "part")
 
@@ -107,15 +110,22 @@ def _elsewhere(call: Call, origin: Callable, path: tuple) -> Elsewhere:
     names = _parameter_names(origin)
 
     def right(args: tuple) -> np.ndarray | None:
-        try:
-            with np.errstate(all="ignore"):
-                return np.asarray(at_path(origin(*copy.deepcopy(args)), path), dtype=float)
-        except Exception:  # there is no right value for such arguments
-            return None
+        return _elsewhere_right.get(key_of(origin, args, path), lambda: _right(origin, args, path))
 
     arrays, numbers = _arguments(call.args)
     places = [p for p in (*arrays, *numbers) if p not in arrays or arrays[p].dtype.kind in "fiu"]
     return Elsewhere(call.args, tuple((p, _argument_name(p, names)) for p in places), right)
+
+
+def _right(origin: Callable, args: tuple, path: tuple) -> np.ndarray | None:
+    """The part of the right result, which nobody may write to; None if there is no right value for such arguments."""
+    try:
+        with np.errstate(all="ignore"):
+            found = np.array(at_path(origin(*copy.deepcopy(args)), path), dtype=float)
+    except Exception:
+        return None
+    found.flags.writeable = False
+    return found
 
 
 def explain_gradient(

@@ -12,10 +12,13 @@ Key = tuple[Callable, bytes]  # the function itself, so that it stays alive and 
 
 
 class Memo:
-    """At most `size` results by key, the oldest forgotten first. Safe to share by threads."""
+    """At most `size` results by key, the oldest forgotten first. Safe to share by threads.
 
-    def __init__(self, size: int) -> None:
-        self._size, self._known, self._lock = size, {}, threading.Lock()
+    keeps: which results are worth their memory; None for all.
+    """
+
+    def __init__(self, size: int, keeps: Callable[[object], bool] | None = None) -> None:
+        self._size, self._keeps, self._known, self._lock = size, keeps, {}, threading.Lock()
 
     def get(self, key: Key | None, compute: Callable[[], object]) -> object:
         """The result for `key`, computed if it is not known; a key of None is never remembered."""
@@ -25,6 +28,8 @@ class Memo:
             if key in self._known:
                 return self._known[key]
         result = compute()
+        if self._keeps is not None and not self._keeps(result):
+            return result
         with self._lock:
             self._known[key] = result
             while len(self._known) > self._size:

@@ -43,3 +43,21 @@ def test_which_function_and_where(wrong, said):
         answer = Answer(args, wrong(*args), layer(*args), lambda there: layer(*there), ("z", "scale"))
         calls.append((answer.theirs, answer.right, answer))
     assert other_function(Part((), tuple(calls)), {"sigmoid": sigmoid, "slope": slope, "square": lambda z: z * z}) == said
+
+
+def trained(z, scale, turns=10**9):
+    """One that goes on for long, whatever it is handed."""
+    for _ in range(turns):
+        z = scale * z
+    return z
+
+
+def test_a_function_that_goes_on_for_long_is_left():
+    """It is no explanation, the other functions are asked as ever, and the answers asked for are not cut short."""
+    rng = np.random.default_rng(0)
+    calls = []
+    for n in (2, 3, 5):
+        args = (rng.normal(size=n), float(rng.uniform(0.5, 2)))
+        answer = Answer(args, sigmoid(layer(*args)), layer(*args), lambda there: layer(*there), ("z", "scale"))
+        calls.append((answer.theirs, answer.right, answer))
+    assert other_function(Part((), tuple(calls)), {"trained": trained, "sigmoid": sigmoid}) == ("function.after", "sigmoid")
