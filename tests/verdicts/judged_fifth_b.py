@@ -11,7 +11,7 @@ JUDGED: dict[str, tuple[str, ...]] = {
     "a5 momentum_step: the learning rate goes into the velocity": ("=learning_rate_in_the_velocity", "argument.scaled"),
     "a5 momentum_step: the weights follow the velocity of before the step": ("=moves_with_the_old_velocity",),
     "a5 adam_step: t grows by one for every array, not for every step": ("=t_goes_up_for_every_array",),
-    "a5 adam_step: both corrections are put into the learning rate, and eps is not corrected along": ("close",),
+    "a5 adam_step: both corrections are put into the learning rate, and eps is not corrected along": ("=eps_before_the_correction", "close"),
     "a5 adam_step: corrected with the old t, patched so that the first step does not divide by 0": ("=late_by_one_step",),
     "a5 adam_step: the counter of the caller's state is moved on": ("=overwrites_the_state",),
     "a5 minibatches: as many batches as needed, but all of about the same size": ("=even_sizes", "part.less-end"),
