@@ -1,17 +1,8 @@
 """Wrong implementations of backward that learners write: the same mistake in both layers, or several at once, as published networks have them."""
 
-import numpy as np
-
 from autograder.checking import mistake
 
 from .where import BACKWARD, SLOPE
-
-
-def _gradients(params, cache, dZ2, slope, price):
-    """The gradients that follow from dZ2, with a slope for the hidden layer and price(W) added to each gradient of weights."""
-    dZ1 = dZ2 @ params["W2"].T * slope
-    dW1, dW2 = cache["X"].T @ dZ1, cache["H1"].T @ dZ2
-    return {"W1": dW1 + price(params["W1"]), "b1": dZ1.sum(axis=0), "W2": dW2 + price(params["W2"]), "b2": dZ2.sum(axis=0)}
 
 
 @mistake(
@@ -24,8 +15,10 @@ def _gradients(params, cache, dZ2, slope, price):
 )
 def outputs_as_slopes(params, cache, Y, lam):
     """Both slopes are the outputs H1 and H2 themselves, without the factor 1 - h."""
-    H1, H2, N = cache["H1"], cache["H2"], len(Y)
-    return _gradients(params, cache, (H2 - Y) / N * H2, H1, lambda W: lam / N * W)
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2
+    dZ1 = dZ2 @ params["W2"].T * H1
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
 
 
 @mistake(
@@ -38,8 +31,10 @@ def outputs_as_slopes(params, cache, Y, lam):
 )
 def output_value_as_slope(params, cache, Y, lam):
     """The output's slope is H2 itself, without the factor 1 - H2."""
-    H1, H2, N = cache["H1"], cache["H2"], len(Y)
-    return _gradients(params, cache, (H2 - Y) / N * H2, H1 * (1.0 - H1), lambda W: lam / N * W)
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
 
 
 @mistake(
@@ -52,8 +47,10 @@ def output_value_as_slope(params, cache, Y, lam):
 )
 def hidden_value_as_slope(params, cache, Y, lam):
     """The hidden layer's slope is H1 itself, without the factor 1 - H1."""
-    H1, H2, N = cache["H1"], cache["H2"], len(Y)
-    return _gradients(params, cache, (H2 - Y) / N * H2 * (1.0 - H2), H1, lambda W: lam / N * W)
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
 
 
 @mistake(
@@ -66,8 +63,10 @@ def hidden_value_as_slope(params, cache, Y, lam):
 )
 def neither_slope(params, cache, Y, lam):
     """Both slopes are left out."""
-    H1, H2, N = cache["H1"], cache["H2"], len(Y)
-    return _gradients(params, cache, (H2 - Y) / N, 1.0, lambda W: lam / N * W)
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N
+    dZ1 = dZ2 @ params["W2"].T
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}
 
 
 @mistake(
@@ -98,9 +97,10 @@ def moves_W2_itself(params, cache, Y, lam):
 )
 def biases_as_one_number(params, cache, Y, lam):
     """The gradient of each bias is one number: the sum over samples and neurons."""
-    H1, H2, N = cache["H1"], cache["H2"], len(Y)
-    grads = _gradients(params, cache, (H2 - Y) / N * H2 * (1.0 - H2), H1 * (1.0 - H1), lambda W: lam / N * W)
-    return grads | {"b1": np.sum(grads["b1"]), "b2": np.sum(grads["b2"])}
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (H2 - Y) / N * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum()}
 
 
 @mistake(
@@ -113,8 +113,10 @@ def biases_as_one_number(params, cache, Y, lam):
 )
 def neither_average_nor_penalty(params, cache, Y, lam):
     """The data term is not divided by N, and the penalty is missing."""
-    H1, H2 = cache["H1"], cache["H2"]
-    return _gradients(params, cache, (H2 - Y) * H2 * (1.0 - H2), H1 * (1.0 - H1), lambda W: 0.0)
+    X, H1, H2 = cache["X"], cache["H1"], cache["H2"]
+    dZ2 = (H2 - Y) * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1, "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2, "b2": dZ2.sum(axis=0)}
 
 
 @mistake(
@@ -127,8 +129,10 @@ def neither_average_nor_penalty(params, cache, Y, lam):
 )
 def update_of_the_bare_squares(params, cache, Y, lam):
     """The data terms have the wrong sign and are not divided by N, and the penalty is missing."""
-    H1, H2 = cache["H1"], cache["H2"]
-    return _gradients(params, cache, (Y - H2) * H2 * (1.0 - H2), H1 * (1.0 - H1), lambda W: 0.0)
+    X, H1, H2 = cache["X"], cache["H1"], cache["H2"]
+    dZ2 = (Y - H2) * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1, "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2, "b2": dZ2.sum(axis=0)}
 
 
 @mistake(
@@ -141,5 +145,7 @@ def update_of_the_bare_squares(params, cache, Y, lam):
 )
 def downhill_and_not_averaged(params, cache, Y, lam):
     """The data terms have the wrong sign and are not divided by N; the penalty is right."""
-    H1, H2, N = cache["H1"], cache["H2"], len(Y)
-    return _gradients(params, cache, (Y - H2) * H2 * (1.0 - H2), H1 * (1.0 - H1), lambda W: lam / N * W)
+    X, H1, H2, N = cache["X"], cache["H1"], cache["H2"], len(Y)
+    dZ2 = (Y - H2) * H2 * (1.0 - H2)
+    dZ1 = dZ2 @ params["W2"].T * H1 * (1.0 - H1)
+    return {"W1": X.T @ dZ1 + lam / N * params["W1"], "b1": dZ1.sum(axis=0), "W2": H1.T @ dZ2 + lam / N * params["W2"], "b2": dZ2.sum(axis=0)}

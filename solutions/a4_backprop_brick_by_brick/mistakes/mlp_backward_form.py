@@ -8,17 +8,6 @@ from ..reference import act_backward, affine_backward
 from .where import DEEP
 
 
-def _gradients(params, caches, dZ):
-    """The right way back."""
-    grads = [None] * len(params)
-    for i in reversed(range(len(params))):
-        dH, dW, db = affine_backward(dZ, caches[i][0], params[i][0])
-        grads[i] = (dW, db)
-        if i > 0:
-            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
-    return dH, grads
-
-
 @mistake(
     "mlp_backward",
     hints=(
@@ -29,8 +18,13 @@ def _gradients(params, caches, dZ):
 )
 def biases_keep_an_axis(params, caches, dZ):
     """The gradients of the biases have the shape (1, M) instead of (M,)."""
-    dX, grads = _gradients(params, caches, dZ)
-    return dX, [(dW, db[np.newaxis]) for dW, db in grads]
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        dH, dW, db = affine_backward(dZ, caches[i][0], params[i][0])
+        grads[i] = (dW, db[np.newaxis])
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
 
 
 @mistake(
@@ -43,8 +37,13 @@ def biases_keep_an_axis(params, caches, dZ):
 )
 def one_number_for_the_biases(params, caches, dZ):
     """The gradient of the biases of a layer is one number: the sum over samples and neurons."""
-    dX, grads = _gradients(params, caches, dZ)
-    return dX, [(dW, np.sum(db)) for dW, db in grads]
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        dH, dW, db = affine_backward(dZ, caches[i][0], params[i][0])
+        grads[i] = (dW, np.sum(db))
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
 
 
 @mistake(
@@ -57,8 +56,13 @@ def one_number_for_the_biases(params, caches, dZ):
 )
 def weights_transposed(params, caches, dZ):
     """Each dW comes out transposed, (M, D)."""
-    dX, grads = _gradients(params, caches, dZ)
-    return dX, [(dW.T, db) for dW, db in grads]
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        dH, dW, db = affine_backward(dZ, caches[i][0], params[i][0])
+        grads[i] = (dW.T, db)
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads
 
 
 @mistake(
@@ -71,5 +75,10 @@ def weights_transposed(params, caches, dZ):
 )
 def weights_alone(params, caches, dZ):
     """The list holds the gradients of the weights only, without those of the biases."""
-    dX, grads = _gradients(params, caches, dZ)
-    return dX, [dW for dW, _ in grads]
+    grads = [None] * len(params)
+    for i in reversed(range(len(params))):
+        dH, dW, db = affine_backward(dZ, caches[i][0], params[i][0])
+        grads[i] = dW
+        if i > 0:
+            dZ = act_backward(dH, caches[i - 1][1], params[i - 1][2])
+    return dH, grads

@@ -7,20 +7,6 @@ from autograder.checking import mistake
 from .where import ADAM
 
 
-def _means(params, grads, state, beta1, beta2):
-    """t counted up, and both running means."""
-    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
-    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
-    return state["t"] + 1, m, v
-
-
-def _adam(params, grads, state, lr, beta1, beta2, eps):
-    """The right step."""
-    t, m, v = _means(params, grads, state, beta1, beta2)
-    moved = {key: params[key] - lr * (m[key] / (1 - beta1**t)) / (np.sqrt(v[key] / (1 - beta2**t)) + eps) for key in params}
-    return moved, {"t": t, "m": m, "v": v}
-
-
 @mistake(
     "adam_step",
     hints=(
@@ -31,7 +17,9 @@ def _adam(params, grads, state, lr, beta1, beta2, eps):
 )
 def rate_shared_out_by_the_root(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     """The step is lr over the root, times the gradient: the mean of the gradients is computed and not used, and nothing is corrected."""
-    t, m, v = _means(params, grads, state, beta1, beta2)
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
     moved = {key: params[key] - lr * grads[key] / (np.sqrt(v[key]) + eps) for key in params}
     return moved, {"t": t, "m": m, "v": v}
 
@@ -46,7 +34,9 @@ def rate_shared_out_by_the_root(params, grads, state, lr, beta1=0.9, beta2=0.999
 )
 def v_corrected_after_the_root(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     """The root is taken first, and divided by the correction of v afterwards."""
-    t, m, v = _means(params, grads, state, beta1, beta2)
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
     moved = {key: params[key] - lr * (m[key] / (1 - beta1**t)) / (np.sqrt(v[key]) / (1 - beta2**t) + eps) for key in params}
     return moved, {"t": t, "m": m, "v": v}
 
@@ -61,7 +51,9 @@ def v_corrected_after_the_root(params, grads, state, lr, beta1=0.9, beta2=0.999,
 )
 def eps_before_the_correction(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     """eps is added to the root of the uncorrected mean: the corrections are put into the learning rate."""
-    t, m, v = _means(params, grads, state, beta1, beta2)
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
     moved = {key: params[key] - lr * np.sqrt(1 - beta2**t) / (1 - beta1**t) * m[key] / (np.sqrt(v[key]) + eps) for key in params}
     return moved, {"t": t, "m": m, "v": v}
 
@@ -76,7 +68,11 @@ def eps_before_the_correction(params, grads, state, lr, beta1=0.9, beta2=0.999, 
 )
 def always_the_usual_betas(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     """The betas are 0.9 and 0.999, whatever is asked for."""
-    return _adam(params, grads, state, lr, 0.9, 0.999, eps)
+    t = state["t"] + 1
+    m = {key: 0.9 * state["m"][key] + (1 - 0.9) * grads[key] for key in params}
+    v = {key: 0.999 * state["v"][key] + (1 - 0.999) * grads[key] ** 2 for key in params}
+    moved = {key: params[key] - lr * (m[key] / (1 - 0.9**t)) / (np.sqrt(v[key] / (1 - 0.999**t)) + eps) for key in params}
+    return moved, {"t": t, "m": m, "v": v}
 
 
 @mistake(
@@ -89,4 +85,8 @@ def always_the_usual_betas(params, grads, state, lr, beta1=0.9, beta2=0.999, eps
 )
 def always_the_usual_eps(params, grads, state, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     """eps is 1e-8, whatever is asked for."""
-    return _adam(params, grads, state, lr, beta1, beta2, 1e-8)
+    t = state["t"] + 1
+    m = {key: beta1 * state["m"][key] + (1 - beta1) * grads[key] for key in params}
+    v = {key: beta2 * state["v"][key] + (1 - beta2) * grads[key] ** 2 for key in params}
+    moved = {key: params[key] - lr * (m[key] / (1 - beta1**t)) / (np.sqrt(v[key] / (1 - beta2**t)) + 1e-8) for key in params}
+    return moved, {"t": t, "m": m, "v": v}
