@@ -8,13 +8,13 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from autograder.checking import Check, Record
+from autograder.checking import Check, Mistake, Record
 from autograder.course import Assignment, Question
 from autograder.grading.answers import answers_in
 from autograder.grading.budget import Share
 from autograder.grading.carry import reference_functions, replacing
 from autograder.grading.foresight import Ahead, Script, key_of, script_of
-from autograder.grading.known_mistakes import KnownMistakes
+from autograder.grading.known_mistakes import KnownMistakes, Trace
 from autograder.grading.mend import Mender
 from autograder.grading.other_notebook import other_notebook
 from autograder.grading.replay import Replay
@@ -136,9 +136,9 @@ def _settle(
     checks = assignment.checks_of(question.id)
     ran = [first[key_of(check)] for check in checks]
     if not {one.verdict.status for one in ran} <= SETTLED and not replay.budget.spent:
-        again = _confirm(replay, checks, clock, question.id)
+        again = _confirm(replay, checks, mistakes, clock, question.id)
         if not replay.cut_short and any(one.verdict.status == "missing" for one in again):  # written below its check cell
-            again = _confirm(replay, checks, clock)
+            again = _confirm(replay, checks, mistakes, clock)
         if not replay.budget.spent and not replay.cut_short:  # what time has cut short says nothing about the code
             ran = [_shown_small(one, before) for one, before in zip(again, ran, strict=True)]
     with replay.budget.paused():
@@ -185,7 +185,7 @@ def _carried(
         return own
     checks = assignment.checks_of(question.id)
     with reference_functions(replay.zygote, assignment, broken, replay.limits, replay.budget) as functions:
-        ran = _confirm(replay, checks, clock, question.id, replacing(functions))
+        ran = _confirm(replay, checks, mistakes, clock, question.id, replacing(functions))
         replay.fresh()
     if replay.budget.spent or replay.cut_short:
         return own
@@ -202,6 +202,7 @@ def _names_a_mistake(result: QuestionResult) -> bool:
 def _confirm(
     replay: Replay,
     checks: tuple[Check, ...],
+    mistakes: KnownMistakes,
     clock: Clock,
     question: str | None = None,
     prepare: Callable[[Session], None] | None = None,
@@ -218,7 +219,9 @@ def _confirm(
             continue
         ran.append(run_check(check, replay, clock, share, explained=False))
         losses += replay.lost
-    return [_explained(check, one, replay, clock, share) for check, one in zip(checks, ran, strict=True)]
+    with replay.budget.paused():  # what a known mistake says is told in the place of any diagnosis
+        named = _known(checks[0].question, ran, mistakes) is not None
+    return [one if named and one.trace else _explained(check, one, replay, clock, share) for check, one in zip(checks, ran, strict=True)]
 
 
 def _explained(check: Check, one: Ran, replay: Replay, clock: Clock, share: Share) -> Ran:
@@ -239,21 +242,39 @@ def _explained(check: Check, one: Ran, replay: Replay, clock: Clock, share: Shar
 
 def _with_mistakes(question: Question, checks: tuple[Check, ...], ran: list[Ran], mistakes: KnownMistakes) -> list[Verdict]:
     """The verdicts, with the mistake named in every failed one: by all checks together, else by most of those that failed."""
-    wrong = [one for one in ran if one.verdict.record is not None and one.trace and one.verdict.status in ("wrong", "raised")]
+    wrong = _wrong(ran)
     if not wrong:
         return [one.verdict for one in ran]
-    traces, kinds = {one.verdict.check: one.trace for one in ran}, {one.verdict.check: one.verdict.record.kind for one in wrong}
-    everywhere = mistakes.name(question.id, traces, kinds)
+    traces, kinds = _traces(ran), _kinds(wrong)
+    everywhere = _known(question.id, ran, mistakes)
     failed = {one.verdict.check: one.trace for one in wrong}
     passed = {one.verdict.check for one in ran if one.verdict.status == "passed"}
-    believed = dict(zip((one.verdict.check for one in wrong), mistakes.believed(question.id, [one.verdict.record for one in wrong], traces), strict=True))
-    records = {}
-    for check, one in zip(checks, ran, strict=True):
-        if one in wrong:
-            found = everywhere or mistakes.name_from(check, failed, passed, kinds)
-            records[check.name] = one.verdict.record.with_mistake(found.description, found.hints) if found else believed[check.name]
+    records = {one.verdict.check: one.verdict.record for one in wrong}
+    found = {check.name: everywhere or mistakes.name_from(check, failed, passed, kinds) for check in checks if check.name in records}
+    if None in found.values():
+        records = dict(zip(records, mistakes.believed(question.id, list(records.values()), traces), strict=True))
+    records |= {name: records[name].with_mistake(known.description, known.hints) for name, known in found.items() if known}
     records = mistakes.with_slip(question.id, records, traces)
     return [replace(one.verdict, record=records.get(one.verdict.check, one.verdict.record)) for one in ran]
+
+
+def _known(question: str, ran: list[Ran], mistakes: KnownMistakes) -> Mistake | None:
+    """The known mistake with these results in all checks of a question, if there is one."""
+    wrong = _wrong(ran)
+    return mistakes.name(question, _traces(ran), _kinds(wrong)) if wrong else None
+
+
+def _wrong(ran: list[Ran]) -> list[Ran]:
+    """The failed checks whose results are known."""
+    return [one for one in ran if one.verdict.record is not None and one.trace and one.verdict.status in ("wrong", "raised")]
+
+
+def _traces(ran: list[Ran]) -> dict[str, Trace]:
+    return {one.verdict.check: one.trace for one in ran}
+
+
+def _kinds(wrong: list[Ran]) -> dict[str, str]:
+    return {one.verdict.check: one.verdict.record.kind for one in wrong}
 
 
 def _with_reason(verdict: Verdict, replay: Replay) -> Verdict:
