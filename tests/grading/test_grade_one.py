@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import pytest
 
+import autograder.grading.grade_one as module
 from autograder.course import load, student_notebook
 from autograder.grading.grade_one import grade_one
 from autograder.grading.known_mistakes import KnownMistakes
@@ -179,6 +180,22 @@ def test_known_mistake_is_named_with_its_hints(grader):
     grade = grader(q1="def double(A):\n    return A * A", q3="def quadruple(A):\n    return 4 * A")
     assert {verdict.record.mistake for verdict in grade.questions[0].verdicts} == {"Squares instead of doubling."}
     assert grade.questions[0].verdicts[0].record.hints == ("what?", "the rule", "where")
+
+
+def test_a_known_mistake_needs_no_diagnosis(grader, monkeypatch):
+    """Where one is named, no check runs again to be explained in its question's own session; where none is, the failed ones do."""
+    run, again = module.run_check, []
+
+    def noting(check, replay, clock, share, *, explained, recall=None):
+        if recall is None and explained:
+            again.append(check.name)
+        return run(check, replay, clock, share, explained=explained, recall=recall)
+
+    monkeypatch.setattr(module, "run_check", noting)
+    grader(q1="def double(A):\n    return A * A", q3="def quadruple(A):\n    return 4 * A")
+    assert not again
+    grader(q1="def double(A):\n    return 3 * A - 1", q3="def quadruple(A):\n    return 4 * A")
+    assert again
 
 
 def test_unknown_mistake_is_not_named(grader):
