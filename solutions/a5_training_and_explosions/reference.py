@@ -132,7 +132,8 @@ def init(widths, scheme, rng):
     """The first weights of a network.
 
     Formula: for each layer in order, one draw rng.normal(size=(D, M)), times the scale of the scheme: "zeros" 0,
-    "small" 0.01, "xavier" sqrt(2 / (D + M)), "he" sqrt(2 / D). Biases are 0 and draw nothing.
+    "small" 0.01, "xavier" sqrt(2 / (D + M)), "he" sqrt(2 / D). Biases are 0 and draw nothing. "zeros" draws as well, so
+    that rng goes on in the same place whatever the scheme is.
 
     widths: a list of at least two integers, inputs first, outputs last. rng: a np.random.Generator.
     Returns a dict with W1 (widths[0], widths[1]), b1 (widths[1],), W2, b2, ... up to the last layer.
