@@ -150,8 +150,14 @@ def brick_cases(*key):
     draw = rng(*key)
     shapes = ((2, 3, 2), (4, 5, 3), (3, 3, 3), (1, 1, 1), (2, MANY, 2), (MANY, 2, 2), (2, 2, MANY))
     return [
-        (draw.normal(size=D) * (0.1 if D == MANY else 1.0), np.eye(C)[draw.integers(C)], draw.normal(size=(D, H)), draw.normal(size=(H, C))) for D, H, C in shapes
+        (kept_small(D) * draw.normal(size=D), np.eye(C)[draw.integers(C)], draw.normal(size=(D, H)), kept_small(H) * draw.normal(size=(H, C)))
+        for D, H, C in shapes
     ]
+
+
+def kept_small(width):
+    """A factor with which a sum over many inputs does not drive a sigmoid to its end, where 0.25 - (h - 0.5)**2 loses digits."""
+    return 0.1 if width == MANY else 1.0
 
 
 def sized(*arguments, only, sizes=SIZES):
